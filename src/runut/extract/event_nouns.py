@@ -36,7 +36,7 @@ def _says_which(node: Node) -> bool:
     mention = node.mention
     if mention is not None:
         return mention.last - mention.first <= 1 and not mention.has_people and node.unit.has("ordinal")
-    return node.has("adverb", "adjective", "determiner") or node.time is not None
+    return node.has("adverb", "adjective", "determiner", "future_time") or node.time is not None
 
 
 def _opens_clause(nodes: Sequence[Node], noun: int) -> bool:

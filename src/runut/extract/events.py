@@ -11,7 +11,7 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.crashes import comes_of_fall
 from runut.extract.dependence import has_condition_after
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
-from runut.extract.main_verbs import is_cleft, which_before_main
+from runut.extract.main_verbs import closes_relative, is_cleft, which_before_main
 from runut.extract.marking import Marking
 from runut.extract.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.objects import find_object, named_after
@@ -235,6 +235,8 @@ class _EventReader:
         A passive of force does without agent, time and place; who was at a meeting, or what it is about, belongs to it.
         """
         if not found.subject.relative or which_before_main(self.nodes, index) is not None:
+            return False
+        if sense.voice is Voice.PAS and closes_relative(self.nodes, index):
             return False
         if sense.frame.id == _ATTEND or (sense.frame.id == _TALK and found.subject.noun is not None):
             return True

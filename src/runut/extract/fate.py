@@ -23,6 +23,7 @@ _STEPPED_OVER = (
     "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
     "determiner", "ordinal", "against", "until",
 )  # fmt: skip
+_COMING = "datang"
 _FARTHEST_FATE = 14
 _RESULT_REACH = 6
 _TURNS = ("but", "while", "after", "when", "because", "that")
@@ -115,12 +116,23 @@ def set_ahead(sentence: Sentence, noun: int) -> str:
     nodes = sentence.nodes
     for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
         node = nodes[position]
+        if node.mention is None and _is_to_come(nodes, position):
+            return node.unit.text
         if node.time is not None or node.has("adverb", "soon"):
             if any(unit.has("future_time", "soon") for unit in sentence.units[node.first : node.last]):
                 return node.unit.text if node.time is None else node.time.said
         elif node.is_trigger or "which" in node.categories or not _is_stepped_over(nodes, position):
             return ""
     return ""
+
+
+def _is_to_come(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether words say by themselves that an act is to come ("kunjungan X | mendatang/yang akan datang")."""
+    if nodes[position].time is not None:
+        return False
+    ahead = nodes[position + 1 : position + 3] if nodes[position].has("which") else ()
+    is_clause = len(ahead) > 1 and ahead[0].has("future") and ahead[1].unit.text == _COMING
+    return is_clause or nodes[position].unit.has("future_time")
 
 
 def set_for(nodes: Sequence[Node], noun: int) -> str:

@@ -39,6 +39,17 @@ def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
     return which if next(_free_verbs(nodes, which), None) == verb else None
 
 
+def closes_relative(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a passive stands behind a clause of "yang" with a verb of its own ("yang mengecam X | diusir")."""
+    for position in range(verb - 1, max(0, verb - CLAUSE_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.has("and", "which", "purpose", "that", *_EDGES):
+            return False
+        if is_active(node) and not is_noun(node):
+            return nodes[position - 1 - nodes[position - 1].has(*BEFORE_VERBS)].has("which")
+    return False
+
+
 def _which_around_reason(nodes: Sequence[Node], start: int, verb: int) -> int | None:
     """Return the "yang" whose clause ends with a reason that has no subject of its own, None where there is none.
 

@@ -104,10 +104,12 @@ def _says_of_what(event: RawEvent, events: Sequence[RawEvent]) -> bool:
     own = event.arguments.actors
     if event.sense.frame.id != _TALK or event.sense.voice.is_noun or not own:
         return False
-    others = (one for one in events if one is not event and one.type is event.type)
+    others = [one for one in events if one is not event and one.type is event.type]
+    if any(_stands_right_before(one, event) for one in others):
+        return True
     return any(
         one.sense.frame.roles is Roles.MUTUAL
-        and (len(one.arguments.actors) > len(own) or _stands_right_before(one, event))
+        and len(one.arguments.actors) > len(own)
         and all(mention in one.arguments.actors for mention in own)
         for one in others
     )
@@ -119,7 +121,10 @@ def _stands_right_before(noun: RawEvent, verb: RawEvent) -> bool:
     return (
         noun.sense.voice.is_noun
         and bool(between)
-        and all(node.mention or node.has("and", "adverb", "in", "demonstrative") for node in between)
+        and all(
+            node.mention or node.has("and", "adverb", "in", "to", "future", "future_time", "demonstrative")
+            for node in between
+        )
     )
 
 

@@ -9,6 +9,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.between_sides import deed_between
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import is_in_phrase, led_body, list_left
+from runut.extract.stacked_relatives import which_joined, which_places
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -111,7 +112,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     node = nodes[position]
     outer = relative_of_agent(nodes, position)
     if outer is None:
-        outer = _which_joined(nodes, position, which)
+        outer = which_joined(nodes, position, which) or which_places(nodes, position, which)
     if outer is not None:
         return antecedent(nodes, outer, prefers_event=prefers_event)
     if (deed := deed_between(nodes, position, which)) is not None:
@@ -176,20 +177,6 @@ def _is_sent(nodes: Sequence[Node], position: int) -> bool:
     if land is None or holder is None or not nodes[position - 1].has("purpose", "for_whom"):
         return False
     return land.bare_entity and holder.has_people and holder.title
-
-
-def _which_joined(nodes: Sequence[Node], position: int, which: int) -> int | None:
-    """Return the "yang" to which another is joined ("yang ditahan X | dan yang …", ", yang lari, yang …")."""
-    is_and = position == which - 1 and nodes[position].has("and")
-    if not is_and and (nodes[position].mention is not None or is_noun(nodes[position])):
-        return None
-    for before in range(position - 1, max(0, position - _LONGEST_RELATIVE), -1):
-        node = nodes[before]
-        if node.has("which"):
-            return before if is_and or nodes[before - 1].is_comma else None
-        if node.is_comma or node.is_speech or node.has("that"):
-            return None
-    return None
 
 
 def _who_it_was(nodes: Sequence[Node], which: int) -> Subject | None:

@@ -107,8 +107,14 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
 
 
 def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense) -> bool:
-    """Tell whether a word of speech is what is agreed to be done ("sepakat | saling mengakui | kedaulatan")."""
-    is_agreed = sense.frame.type is EventType.AGREE and is_active(nodes[position])
+    """Tell whether a word of speech is what is agreed or asked ("sepakat | mengakui X", "mendesak X | mengutuk Y")."""
+    if not is_active(nodes[position]):
+        return False
+    if sense.frame.type is EventType.REQUEST and sense.voice is Voice.ACT and position > index + 1:
+        return all(
+            _is_addressed(node) or is_noun(node) or node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position]
+        )
+    is_agreed = sense.frame.type is EventType.AGREE
     return is_agreed and all(node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position])
 
 

@@ -1,0 +1,53 @@
+"""The outer "yang" of two that stand one behind the other, where the inner one is about the same people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun
+
+_LONGEST_RELATIVE = 12
+_BECOMES = "menjadi "
+_AT = (" di", " dari")
+
+
+def which_joined(nodes: Sequence[Node], position: int, which: int) -> int | None:
+    """Return the "yang" to which another is joined ("yang ditahan X | dan yang …", ", yang lari, yang …")."""
+    is_and = position == which - 1 and nodes[position].has("and")
+    if not is_and and (nodes[position].mention is not None or is_noun(nodes[position])):
+        return None
+    for before in range(position - 1, max(0, position - _LONGEST_RELATIVE), -1):
+        node = nodes[before]
+        if node.has("which"):
+            return before if is_and or nodes[before - 1].is_comma else None
+        if node.is_comma or node.is_speech or node.has("that"):
+            return None
+    return None
+
+
+def which_places(nodes: Sequence[Node], position: int, which: int) -> int | None:
+    """Return the "yang" whose clause only says where somebody is ("warga X yang tinggal di | Y | yang mengecam …")."""
+    place, verb = nodes[position].mention, which + 1
+    verb += nodes[verb].has(*BEFORE_VERBS) if verb + 1 < len(nodes) else 0
+    if place is None or verb >= len(nodes) or not _does_something(nodes[verb]):
+        return None
+    opening = position - 2
+    if nodes[position - 1].has("in", "from", "to") and opening > 0 and _is_no_actor(nodes[opening]):
+        opening -= 1
+    elif not nodes[position - 1].unit.text.endswith(_AT):
+        return None
+    opening -= opening > 0 and nodes[opening].has(*BEFORE_VERBS)
+    who = nodes[opening - 1].mention if opening > 0 and nodes[opening].has("which") else None
+    is_place = place.kind is MentionKind.PLACE or place.bare_entity
+    return opening if who is not None and who.has_people and is_place else None
+
+
+def _does_something(node: Node) -> bool:
+    """Tell whether a verb is what people do and places do not ("menjadi tuan rumah" is what a town does)."""
+    return (is_active(node) or node.is_speech) and not (node.has("becomes") or node.unit.text.startswith(_BECOMES))
+
+
+def _is_no_actor(node: Node) -> bool:
+    return node.mention is None or node.mention.kind is MentionKind.THING
