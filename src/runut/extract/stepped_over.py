@@ -9,6 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import before_phrase, is_in_phrase, is_listed, list_left
 from runut.extract.quotes import order_of
+from runut.extract.time_asides import opens_clause
 from runut.extract.towns_of_lands import places_it
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -36,7 +37,8 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         position -= 1
     if position < 2 or not nodes[position].is_comma:
         return position
-    if (aside := _before_subordinate(nodes, position)) is not None:
+    aside = _before_subordinate(nodes, position) or _before_described(nodes, position)
+    if aside is not None:
         return aside
     before = position - 1
     opened, in_list = None, False
@@ -83,6 +85,19 @@ def _before_subordinate(nodes: Sequence[Node], comma: int) -> int | None:
     subject, before = nodes[opening - 1].mention, nodes[max(0, opening - 2)]
     opens = opening == 1 or before.is_comma or before.has("that") or before.is_speech
     return opening - 1 if opens and subject is not None and may_act(subject) else None
+
+
+def _before_described(nodes: Sequence[Node], comma: int) -> int | None:
+    """Return the index of who is said in commas to be what since when ("X |, sekutu Y sejak perang itu, …")."""
+    opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
+    if opening is None or not opens_clause(nodes, opening - 1) or is_verb(nodes[opening + 1]):
+        return None
+    if nodes[opening + 1].has("and", "which"):
+        return None
+    within = nodes[opening + 2 : comma]
+    if any(node.is_speech or node.has("which", "that") for node in within):
+        return None
+    return opening - 1 if any(node.has("when", "after", "because", "until") for node in within) else None
 
 
 def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
