@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runut.annotate.mentions import HELD_CLASSES, Mention
+from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.act_traits import is_two_sided, mediates_talks
 from runut.extract.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.context import PageContext
@@ -201,9 +201,9 @@ def _is_same(known: Actor, actor: Actor) -> bool:
 
 
 def _struck_town(raw: RawEvent, actors: Sequence[Actor], context: PageContext) -> tuple[Actor, ...]:
-    """Return the state whose town is struck ("serangan ke | Kharkiv"), if nobody of that state did it."""
+    """Return the state whose town, north or south is struck ("serangan ke | Kharkiv"), if none of that state did it."""
     aimed = (m for phrase in raw.arguments.phrases if phrase.preposition.has("to", "against") for m in phrase.mentions)
-    town = next((m for m in (*raw.arguments.recipients, *aimed) if is_town(m)), None)
+    town = next((m for m in (*raw.arguments.recipients, *aimed) if is_town(m) or _is_part_of_land(m)), None)
     lands = set() if town is None else {entity.country for entity in town.entities if entity.country}
     land = lands.pop() if len(lands) == 1 else None
     is_own = any(actor.party == land or context.land_of(actor.party) == land for actor in actors if actor.party)
@@ -211,6 +211,11 @@ def _struck_town(raw: RawEvent, actors: Sequence[Actor], context: PageContext) -
         return ()
     basis = f"'{town.name}': a town of {land}"
     return (Actor(name=town.name, party=land, start=town.start, end=town.end, basis=basis),)
+
+
+def _is_part_of_land(mention: Mention) -> bool:
+    """Tell whether a phrase names a part of a land by where it lies ("Israel selatan")."""
+    return mention.kind is MentionKind.PLACE and "direction" in mention.classes and bool(mention.entities)
 
 
 def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:

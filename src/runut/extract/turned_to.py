@@ -14,14 +14,16 @@ from runut.extract.made_nouns import is_made_noun
 from runut.extract.noun_doers import doers_of
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.whose_thing import owner_of_thing
-from runut.extract.word_class import is_noun, is_verb, may_act
+from runut.extract.word_class import is_active, is_noun, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Sense
+from runut.languages.lexicon import Roles, Sense
+from runut.record.claims import EventType
 
 _YIELD = "concede"
 _OVER_HARM = {"apologise", "condole"}
 _OPENING = 8
 _NEAR = 5
+_FAR = 9
 
 
 def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -38,6 +40,21 @@ def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         found.recipients = [mention for mention in genitive_of(nodes, trigger) if may_act(mention)]
     elif sense.frame.id in _OVER_HARM:
         found.recipients = _whom_it_befell(nodes, found)
+    elif sense.frame.type is EventType.AGREE and sense.frame.roles is Roles.MUTUAL and len(found.actors) == 1:
+        found.recipients = _promised_to(nodes, trigger, found.actors[0])
+
+
+def _promised_to(nodes: Sequence[Node], trigger: int, actor: Mention) -> list[Mention]:
+    """Return to whom that is done which one side agrees to do ("sepakat memberikan ganti rugi kepada | X")."""
+    if trigger + 1 >= len(nodes) or not is_active(nodes[trigger + 1]):
+        return []
+    for position in range(trigger + 2, min(len(nodes) - 1, trigger + _FAR)):
+        node, mention = nodes[position], nodes[position + 1].mention
+        if node.is_comma or node.is_speech or node.has("with", "and", "when", "after", "which", "that"):
+            return []
+        if node.has("to_whom", "to", "against") and mention is not None and mention.party not in {None, actor.party}:
+            return list_right(nodes, position + 1, whole=True)
+    return []
 
 
 def _whom_it_befell(nodes: Sequence[Node], found: Arguments) -> list[Mention]:

@@ -27,6 +27,7 @@ _ACTING_VOICES = {Voice.ACT, Voice.HEAD, Voice.INT}
 _PARTNER_REACH = 6
 _LIFTS = "lift-sanctions"
 _TRUCE = "ceasefire"
+_CANCELS = "cancel-meeting"
 _ENDS_FIGHT = "end-fighting"
 _OF_TRUCES = {"ceasefire-in-force", "ceasefire-holds"}
 """Frames that tell of a truce and not of who keeps it, where no verb with an object does."""
@@ -90,6 +91,9 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         found.actors = [*found.actors, *filter(may_act, talks)]  # "menjadi tuan rumah | perundingan | A dan B"
     if sense.frame.id == _LIFTS and not found.recipients and trigger + 1 < len(nodes):  # "mencabut | sanksi | X"
         found.recipients = [m for m in genitive_of(nodes, trigger + 1) if m.party and m not in found.actors]
+    if sense.frame.id == _CANCELS and not found.recipients:  # "membatalkan kunjungannya | ke X"
+        behind = found.phrases if found.object_noun is None else list(find_phrases(nodes, found.object_noun))
+        found.recipients = [m for m in named_after(behind, "to", "with") if m.party and m not in found.actors]
     if sense.frame.type is EventType.AID:
         found.recipients = _whom_it_helps(nodes, trigger) or found.recipients
     if sense.frame.id == _ENDS_FIGHT and (foes := _foes_of(nodes, found.object_noun)):
