@@ -27,7 +27,8 @@ from runut.clean.outlet import find_outlet, is_own_medium
 from runut.clean.plain_text import find_plain_text
 from runut.clean.press import Press, load_press
 from runut.clean.published import find_published
-from runut.clean.relays import RELAY_CUES, Relay, find_relays
+from runut.clean.relay_cues import RELAY_CUES
+from runut.clean.relays import Relay, find_relays
 from runut.clean.shapes import CLOSER, Signal
 from runut.clean.signals import find_signals
 from runut.clean.stamps import load_calendar

@@ -46,9 +46,12 @@ def join_wrapped(signals: list[Signal]) -> list[Signal]:
 
 def _find_width(signals: list[Signal]) -> int:
     """Return the width at which a page breaks all of its lines, as mail does; 0 where it breaks none."""
+    for signal in signals:
+        if len(signal.text) > _MOST_WIDTH:
+            return 0  # most pages
     sizes = [len(signal.text) for signal in signals]
     width = max(sizes, default=0)
-    full = sum(size >= width - _RAGGED for size in sizes) if _LEAST_WIDTH <= width <= _MOST_WIDTH else 0
+    full = sum(size >= width - _RAGGED for size in sizes) if width >= _LEAST_WIDTH else 0
     return width if full >= _FEWEST_FULL and 3 * full >= len(sizes) else 0
 
 

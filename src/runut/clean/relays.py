@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import takewhile
 from typing import NamedTuple
 
-from runut.clean.cues import Cue, CueHit, Cues
+from runut.clean.cues import CueHit, Cues
 from runut.clean.press import MediumHit, Press
+from runut.clean.relay_cues import (
+    AFTER,
+    BEFORE,
+    MAX_AFTER_CHARS,
+    NAME_CHARS,
+    STRONG,
+    filler_words,
+    find_told,
+    words_beside,
+)
 from runut.clean.shapes import Signal
 from runut.clean.stamps import load_calendar
 from runut.world import Medium
 
-_AFTER, _STRONG = Cue.AFTER, Cue.STRONG
-"""As the shapes: asked for every cue."""
-_BEFORE = frozenset({_STRONG, Cue.TOLD, Cue.SAID})
-RELAY_CUES = _BEFORE | {_AFTER}
 _MAX_GAP_CHARS = 48
 _LONGEST_CUE_CHARS = 80
-_MAX_AFTER_CHARS = 20
-_BEFORE_AFTER_CHARS = 48
-"""So far before a cue stands the whole last word of a name that ends near enough."""
 _MAX_NAME_WORDS = 5
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s|[\"”]")
 _WORD = re.compile(r"[\w'’&.-]+")
-_NAME_CHARS = 90
-_SIGNS = ',.;:!?()"“”'
 _SITE = re.compile(r"\s((?:[a-z\d-]{2,30}\.){1,2}[a-z]{2,6})(?![\w/])")
 """An address right behind the words by which a story says from where it is."""
 _PREFIXED = re.compile(r"[a-z]{1,3}[-'’][A-Z]")
@@ -53,8 +52,7 @@ class Relay(NamedTuple):
 
 def find_relays(text: str, body: Sequence[Signal], hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield every mention in the story's lines of a medium that it relays, in no order."""
-    beside = _words_beside(press, cues)
-    told = _find_told(text, hits, beside)
+    told = find_told(text, hits, words_beside(press, cues))
     if not told:
         return
     first, starts = 0, [hit.start for hit in told]
@@ -69,67 +67,6 @@ def find_relays(text: str, body: Sequence[Signal], hits: Iterable[CueHit], press
             yield from _find_unknown(text, line.end, near, press, cues)
 
 
-class _Beside(NamedTuple):
-    """The words that may stand beside a cue if it relays: each a whole word, or the part of a name beside a sign.
-
-    Attributes:
-        first: Those behind a cue: a medium's name begins with them, or they may stand before one.
-        last: Those with which a medium's name ends.
-    """
-
-    first: frozenset[str]
-    last: frozenset[str]
-
-
-@lru_cache(maxsize=2)
-def _words_beside(press: Press, cues: Cues) -> _Beside:
-    firsts = {_beginning(form) for form in press.by_form}
-    lasts = {_beginning(form[::-1])[::-1] for form in press.by_form}
-    return _Beside(
-        frozenset(firsts) | _filler_words(cues) | cues.words["nouns"] | press.demonyms | press.places, frozenset(lasts)
-    )
-
-
-def _beginning(form: str) -> str:
-    """Return the letters and digits with which a form begins, the form itself where it begins with a sign."""
-    return "".join(takewhile(str.isalnum, form)) or form
-
-
-def _find_told(text: str, hits: Iterable[CueHit], beside: _Beside) -> list[CueHit]:
-    """Return the cues of a relay beside which a medium's name may stand; most are let go by the word behind them."""
-    told: list[CueHit] = []
-    first, before = beside.first, _BEFORE
-    for hit in hits:
-        _, end, cue = hit
-        if cue is _STRONG:
-            told.append(hit)
-            continue
-        stop = text.find(" ", end + 1, end + _NAME_CHARS) if cue in before and text[end : end + 1] == " " else -1
-        word = text[end + 1 : stop] if stop > 0 else ""
-        if word.isalpha():
-            if word.casefold() in first:
-                told.append(hit)
-        elif cue in RELAY_CUES and _may_relay(text, hit, beside):
-            told.append(hit)
-    return told
-
-
-def _may_relay(text: str, hit: CueHit, beside: _Beside) -> bool:
-    """Tell whether the words beside a cue may be a medium's name, or stand before one; most cannot."""
-    start, end, cue = hit
-    if cue is _AFTER:
-        if text[start - 2 : start] == ", ":
-            return True
-        clause = text[max(0, start - _BEFORE_AFTER_CHARS) : start].rpartition(",")[2].rpartition(". ")[2]
-        words = clause.rpartition("\n")[2].casefold().split()
-        return not beside.last.isdisjoint(words) or not "".join(words).isalpha()
-    word = text[end + 1 : end + _NAME_CHARS].partition(" ")[0] if text[end : end + 1] == " " else ""
-    if not word.isalpha():
-        following = text[end : end + _NAME_CHARS].split(maxsplit=2)[:2]
-        word = next(filter(None, [word.strip(_SIGNS) for word in following]), "")
-    return word.casefold() in beside.first or not word.isalpha()
-
-
 def _find_known(
     text: str, named: Sequence[MediumHit], hits: Sequence[CueHit], press: Press, cues: Cues
 ) -> Iterator[Relay]:
@@ -137,7 +74,7 @@ def _find_known(
     starts = [cue.start for cue in hits]
     for hit in named:
         first = bisect_left(starts, hit.start - _MAX_GAP_CHARS - _LONGEST_CUE_CHARS)
-        beside = hits[first : bisect_left(starts, hit.end + _MAX_AFTER_CHARS + 1)]
+        beside = hits[first : bisect_left(starts, hit.end + MAX_AFTER_CHARS + 1)]
         joined = text[accepted_end : hit.start].strip(" ,/").lower() if 0 <= hit.start - accepted_end <= 8 else None
         if joined in {"", *cues.words["and"]} or any(_relays(text, hit, cue, press, cues) for cue in beside):
             accepted_end = hit.end
@@ -165,36 +102,31 @@ def _is_of_name(word: str, cues: Cues) -> bool:
 
 def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) -> bool:
     """Tell whether a cue beside a medium's name says that the story has it from there."""
-    if cue.cue is _AFTER:
+    if cue.cue is AFTER:
         gap = text[hit.end : cue.start]
-        if gap == ", " and _APPOSED.search(text, max(0, hit.start - _NAME_CHARS), cue.start) is not None:
-            return _has_noun_before(text[max(0, hit.start - _NAME_CHARS) : hit.start], cues)
-        return 0 <= cue.start - hit.end <= _MAX_AFTER_CHARS and not _SENTENCE_BREAK.search(gap) and "," not in gap
-    if cue.cue not in _BEFORE or not 0 <= hit.start - cue.end <= _MAX_GAP_CHARS:
+        if gap == ", " and _APPOSED.search(text, max(0, hit.start - NAME_CHARS), cue.start) is not None:
+            return _has_noun_before(text[max(0, hit.start - NAME_CHARS) : hit.start], cues)
+        return 0 <= cue.start - hit.end <= MAX_AFTER_CHARS and not _SENTENCE_BREAK.search(gap) and "," not in gap
+    if cue.cue not in BEFORE or not 0 <= hit.start - cue.end <= _MAX_GAP_CHARS:
         return False
     gap = text[cue.end : hit.start]
     if _SENTENCE_BREAK.search(gap):
         return False
-    return cue.cue is _STRONG or all(_is_filler(word.casefold(), press, cues) for word in _WORD.findall(gap))
+    return cue.cue is STRONG or all(_is_filler(word.casefold(), press, cues) for word in _WORD.findall(gap))
 
 
 def _is_filler(folded: str, press: Press, cues: Cues) -> bool:
-    return folded in _filler_words(cues) or folded in press.demonyms or folded in press.places
-
-
-@lru_cache(maxsize=2)
-def _filler_words(cues: Cues) -> frozenset[str]:
-    return cues.words["fillers"] | cues.words["noun_words"]
+    return folded in filler_words(cues) or folded in press.demonyms or folded in press.places
 
 
 def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield names that the tables do not know but the words before them present as media."""
     for hit in hits:
-        if hit.cue is _AFTER:
+        if hit.cue is AFTER:
             yield from _find_apposed(text, hit.start, press, cues) if text[hit.start - 1] == " " else ()
             continue
-        is_strong = hit.cue is _STRONG
-        end = min(line_end, hit.end + _NAME_CHARS)
+        is_strong = hit.cue is STRONG
+        end = min(line_end, hit.end + NAME_CHARS)
         if is_strong and (site := _SITE.match(text, hit.end, end)) and press.medium_of(site[1]) is None:
             yield Relay(site.start(1), site[1], None)
             continue
@@ -221,7 +153,7 @@ def _find_apposed(text: str, end: int, press: Press, cues: Cues) -> Iterator[Rel
     """Yield the name between commas that a noun for media before it explains ("media setempat, NAME, menulis")."""
     if text[end - 2 : end] != ", ":
         return
-    start = max(0, end - _NAME_CHARS)
+    start = max(0, end - NAME_CHARS)
     match = _APPOSED.search(text, start, end)
     if match is None or press.medium_of(match["name"]) is not None:
         return

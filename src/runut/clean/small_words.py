@@ -66,18 +66,21 @@ class SmallWords:
     Attributes:
         languages: The languages, in the order of their counts.
         units: Word → a number with a one at the place of each count to which it adds, so that a sum counts them all.
-        of_languages: The bits of a sum that hold the counts of languages.
         places: Language with a rival → where in a sum its marks are counted.
     """
 
     languages: tuple[str, ...]
     units: dict[str, int]
-    of_languages: int
     places: dict[str, int]
 
     def counts_of(self, total: int) -> tuple[int, ...]:
         """Return how many words each language has in a sum."""
         return tuple([total >> place & MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
+
+    def only_of(self, total: int) -> str | None:
+        """Return the only language that has words in a sum, None where several have or none."""
+        found = [code for code, count in zip(self.languages, self.counts_of(total), strict=True) if count]
+        return found[0] if len(found) == 1 else None
 
     def unit_of(self, language: str) -> int:
         """Return what a word of a language adds to a sum, 0 where it is none of these."""
@@ -86,7 +89,8 @@ class SmallWords:
     def marks_in(self, language: str, total: int) -> MarksSeen:
         """Return what a sum counts of the marks of a language and its rival."""
         own = total >> self.places[language]
-        return MarksSeen(*[own >> place & MOST_COUNTED for place in range(0, _BITS * len(MarksSeen._fields), _BITS)])
+        theirs, ours, firsts, seconds = (own >> place & MOST_COUNTED for place in range(0, 4 * _BITS, _BITS))
+        return MarksSeen(theirs, ours, firsts, seconds)
 
 
 def without_signs(lowered: str) -> str:
@@ -123,7 +127,7 @@ def index_small_words(function: dict[str, frozenset[str]], rivals: dict[str, Riv
     for number, words in enumerate(counted):
         for word in words:
             units[word] = units.get(word, 0) | 1 << _BITS * number
-    return SmallWords(tuple(function), units, (1 << _BITS * len(function)) - 1, places)
+    return SmallWords(tuple(function), units, places)
 
 
 def parse_rival(row: dict[str, Any]) -> Rival:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from runut.clean.cues import load_cues
@@ -49,15 +48,11 @@ class _Worded(NamedTuple):
         line: The line.
         words: Its words.
         total: How many small words of each language it has, in one number.
-        guess: The language that its small words tell.
-        leaning: The same, or the only language of which it has any, and more than one.
     """
 
     line: Line
     words: list[str]
     total: int
-    guess: str | None
-    leaning: str | None
 
 
 def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -> Tongues:
@@ -69,32 +64,33 @@ def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -
         lowered: The page in lower case, every character at its place, where it is at hand.
     """
     plain = without_acronyms(text, without_signs(text.lower() if lowered is None else lowered))
-    worded = _read(lines, plain)
+    worded, seen = _read(lines, plain)
     body = [one for one in worded if one.line.label is BODY_LABEL]
-    leanings = {one.leaning for one in body if one.leaning is not None}
-    if len(leanings) > 1:  # most stories are in one language
-        main = _find_own(body)
-        body = [one for one in body if one.leaning is None or one.leaning == main]
-    language = _find_main(text, body)
+    only = load_cues().small_words.only_of(seen)
+    language = _find_main(text, body if only is not None else _part_own(body))
     if language == UNDETERMINED:
         return Tongues(language)
-    foreign = dict(_find_foreign(worded, language, text))
+    foreign = dict(_find_foreign(worded, language, text, is_only=language == only))
     return Tongues(language, tuple(_join(worded, foreign)) if foreign else ())
 
 
-def _find_own(body: Sequence[_Worded]) -> str:
-    """Return the language of most of a body by its small words, but that in which it begins and ends if it has enough.
+def _part_own(body: Sequence[_Worded]) -> Sequence[_Worded]:
+    """Return a body without its lines in another language than its own.
 
-    A long statement that is quoted in the language of whoever made it does not change the language of the story.
+    Its own is that of the most of it by its small words, but that in which it begins and ends if it has enough: a long
+    statement that is quoted in the language of whoever made it does not change the language of the story.
     """
-    told = [(one.leaning, one.line) for one in body if one.leaning is not None]
+    leanings = [_weigh(one).leaning for one in body]
+    told = [(leaning, one.line) for leaning, one in zip(leanings, body, strict=True) if leaning is not None]
     mass: dict[str, int] = {}
     for leaning, line in told:
         mass[leaning] = mass.get(leaning, 0) + line.end - line.start
+    if len(mass) <= 1:
+        return body
     first, last = told[0][0], told[-1][0]
-    if first == last and len(told) >= _FEWEST_AROUND and mass[first] >= _AROUND_SHARE * sum(mass.values()):
-        return first
-    return max(mass, key=mass.__getitem__)
+    is_around = first == last and len(told) >= _FEWEST_AROUND and mass[first] >= _AROUND_SHARE * sum(mass.values())
+    main = first if is_around else max(mass, key=mass.__getitem__)
+    return [one for leaning, one in zip(leanings, body, strict=True) if leaning is None or leaning == main]
 
 
 def find_language(text: str) -> str:
@@ -138,39 +134,49 @@ def _sample(body: Iterable[_Worded]) -> list[_Worded]:
     length = 0
     for one in body:
         kept.append(one)
-        length += one.line.end - one.line.start
+        _, start, end, _, _ = one.line
+        length += end - start
         if length >= SAMPLE_CHARS:
             break
     return kept
 
 
-def _read(lines: Iterable[Line], plain: str) -> list[_Worded]:
-    """Return the lines of the story with their words."""
-    small = load_cues().small_words
+def _read(lines: Iterable[Line], plain: str) -> tuple[list[_Worded], int]:
+    """Return the lines of the story with their words, and a number with a bit for each count that any of them has."""
     worded: list[_Worded] = []
-    unit_of, of_languages, make = small.units.get, small.of_languages, tuple.__new__
+    seen, unit_of, make = 0, load_cues().small_words.units.get, tuple.__new__
     for line in lines:
         _, start, end, label, _ = line
         if label in _STORY:
             words = plain[start : min(start + SAMPLE_CHARS, end)].split()
             total = sum(filter(None, map(unit_of, words)))
-            weighed = _weigh(total & of_languages, len(words))
-            worded.append(make(_Worded, (line, words, total) + weighed))  # noqa: RUF005 - unpacking takes twice as long
-    return worded
+            seen |= total
+            worded.append(make(_Worded, (line, words, total)))
+    return worded, seen
 
 
-@lru_cache(maxsize=4_096)  # counts are small, and the same for very many lines
-def _weigh(total: int, words: int) -> tuple[str | None, str | None]:
-    """Return the language that the small words of a line tell, and, where it tells none, the only one that it has."""
-    if not total or words < _FEWEST_WORDS:
-        return None, None
-    counts = load_cues().small_words.counts_of(total)
+class _Weighed(NamedTuple):
+    """What the small words of a line tell.
+
+    Attributes:
+        guess: The language that they tell.
+        leaning: The same, or the only language of which the line has any, and more than one.
+    """
+
+    guess: str | None = None
+    leaning: str | None = None
+
+
+def _weigh(one: _Worded) -> _Weighed:
+    counts, words = load_cues().small_words.counts_of(one.total), len(one.words)
+    if not max(counts) or words < _FEWEST_WORDS:
+        return _Weighed()
     guess, share = _find_by_function_words(counts, words)
     if guess == UNDETERMINED:
-        return None, None
+        return _Weighed()
     if share >= _FOREIGN_SHARE:
-        return guess, guess
-    return None, guess if max(counts) == sum(counts) >= _FEWEST_SMALL_WORDS else None
+        return _Weighed(guess, guess)
+    return _Weighed(None, guess if max(counts) == sum(counts) >= _FEWEST_SMALL_WORDS else None)
 
 
 def _find_by_function_words(counts: Sequence[int], words: int) -> tuple[str, float]:
@@ -199,18 +205,29 @@ def _is_sure(code: str, share: float, total: int, sample: Sequence[_Worded]) -> 
     return seen.own + count_pairs(row.own, _words_of(sample)) > _CLEAR_ODDS * theirs
 
 
-def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str]]:
-    """Yield number and language of each line of the story that is in another language."""
+def _find_foreign(worded: Iterable[_Worded], language: str, text: str, *, is_only: bool) -> Iterator[tuple[int, str]]:
+    """Yield number and language of each line of the story that is in another language.
+
+    Args:
+        worded: The lines of the story.
+        language: The language of the story.
+        text: The page.
+        is_only: Whether its lines have small words of no other language.
+    """
     detected = 0
     unit = load_cues().small_words.unit_of(language)
-    for line, words, total, guess, leaning in worded:
-        if guess == language:
+    for one in worded:
+        line, words, total = one
+        own = total // unit & MOST_COUNTED if unit else 0
+        if is_only and own >= _OWN_SHARE * len(words):
             continue  # most lines
+        guess, leaning = _weigh(one)
+        if guess == language:
+            continue
         code = guess
         if guess is None:
-            own = total // unit & MOST_COUNTED if unit else 0
             if own >= _OWN_SHARE * len(words) and (own or leaning is None):
-                continue  # most others
+                continue
             if leaning is not None and not own:
                 code = leaning
             elif detected < _MAX_DETECTED_LINES:
