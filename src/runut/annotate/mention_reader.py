@@ -31,6 +31,7 @@ from runut.annotate.phrase_words import (
     opens_post,
     points_back,
     points_beside,
+    without_adverb,
     without_field,
 )
 from runut.annotate.units import Unit
@@ -103,8 +104,7 @@ class MentionReader:
         return position
 
     def _pronoun(self, index: int) -> Mention:
-        unit = self.units[index]
-        last = index + 1
+        unit, last = self.units[index], index + 1
         last += last < len(self.units) and is_counted_again(unit, self.units[last])  # "kedua kelompok | pemuda"
         while last < len(self.units) and self.units[last].has("demonstrative"):
             last += 1
@@ -129,7 +129,7 @@ class MentionReader:
             if position == start + 1 and is_said_of_state(units[start], units[position]):
                 break
             position += 1
-        return position
+        return without_adverb(units, start, position)
 
     def _closes(self, before: Unit, unit: Unit) -> bool:
         """Tell whether a phrase ends before a unit: behind an agency's name, or behind a noun whose owner "-nya" tells.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.mentions import BODIES, HELD_CLASSES, Mention
 from runut.annotate.units import Unit
+from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import Entity, EntityClass
@@ -228,6 +229,16 @@ def is_attributive(units: Sequence[Unit], position: int, limit: int) -> bool:
     if position + 1 >= limit or "attributive" not in units[position].categories:
         return False
     return is_people(units[position - 1]) and bool(units[position + 1].entities)
+
+
+def without_adverb(units: Sequence[Unit], start: int, end: int) -> int:
+    """Return where a phrase ends without the word that says how its verb is done ("X | gencar menyerang")."""
+    if end - start < 2 or end >= len(units):
+        return end
+    word, item = units[end - 1], units[end].item
+    is_how = word.text[0].islower() and "in_what_way" in word.categories and units[end - 2].is_capital
+    is_verb = item is not None and any(sense.voice in {Voice.ACT, Voice.INT} for sense in item.senses)
+    return end - 1 if is_how and is_verb else end
 
 
 def is_owned(unit: Unit, possessive: str) -> bool:

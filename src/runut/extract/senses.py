@@ -13,6 +13,7 @@ from runut.extract.host_verbs import befalls_others, find_host, find_opening_peo
 from runut.extract.made_nouns import is_made_noun
 from runut.extract.moods import only_tells_mood
 from runut.extract.quotes import order_of
+from runut.extract.sent_to import classes_sent
 from runut.extract.topics import is_of_arms
 from runut.extract.word_class import is_active, is_noun, may_act
 from runut.languages.affixes import Voice
@@ -63,6 +64,9 @@ def _choose_among_arms(sentence: Sentence, index: int, senses: Sequence[Sense], 
             others = (node for n, node in enumerate(sentence.nodes) if n != index)
             return sense if any(map(is_of_arms, others)) else None
     return None
+
+
+_SENT = EventType.MOBILIZE
 
 
 class _Around:
@@ -158,7 +162,12 @@ class _Around:
         node = self._nodes[position] if position < len(self._nodes) else None
         if node is None or node.unit.item is None or not is_active(node):
             return set() if node is None else {*(_DANGERS & node.unit.classes)}
-        types = {sense.frame.type for sense in node.unit.item.senses if sense.voice is Voice.ACT}
+        senses = [sense for sense in node.unit.item.senses if sense.voice is Voice.ACT]
+        types = {sense.frame.type for sense in senses}
+        if EventType.ASSAULT in types and len(types) > 1:  # "berjanji akan melepaskan | tawanan" is no "… | tembakan"
+            there = _Around(self._nodes, position)
+            meant = next((sense.frame.type for sense in senses if there.meets(sense)), None)
+            types = types if meant is None else {meant}
         return {*node.unit.classes, *({"forceverb"} if EventType.ASSAULT in types else ())}
 
     @property
@@ -179,6 +188,10 @@ class _Around:
             found = not (need.classes.isdisjoint(self.after) and need.classes.isdisjoint(self.before))
         elif need.place == "s" and sense.voice in _PASSIVE and (need.negative or sense.frame.type in _BY_FORCE):
             found = not need.classes.isdisjoint(self.agent if need.negative else self.doer)
+        elif need.place == "o" and sense.voice is Voice.ACT and sense.frame.type is _SENT and not need.negative:
+            found = not need.classes.isdisjoint(self.after) and not need.classes.isdisjoint(
+                classes_sent(self._nodes, self._index)
+            )
         else:
             place = self._place(sense.voice, need.place)
             found = not need.classes.isdisjoint(place)
