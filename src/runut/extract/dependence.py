@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind, Sentence, find_word_before
 from runut.annotate.mentions import Mention
 from runut.extract.quotes import order_of
-from runut.extract.word_class import CROSSED, is_noun
+from runut.extract.word_class import CROSSED, is_noun, may_act
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
@@ -22,6 +23,8 @@ _ACTING = {Voice.ACT, Voice.HEAD}
 _OFFICIAL = frozenset({"title-people", "envoys", "negotiators", "namedperson"})
 _GATHERING = frozenset({"crowd", "massclass", "protesters"})
 _UNTRUE = "falsehood"
+_VISIT = "visit"
+_PARTNER_REACH = 7
 _DRILLS = {"exercise", "joint-exercise"}
 
 
@@ -69,6 +72,31 @@ def _before_purpose(nodes: Sequence[Node], trigger: int) -> Node | None:
         if node.kind is NodeKind.TRIGGER and node.unit.item is not None:
             return node
     return None
+
+
+def came_for(nodes: Sequence[Node], trigger: int) -> str:
+    """Return the word by which a visit is made for talks, which are to come ("tiba di X | untuk | berunding dengan Y").
+
+    Talks with nobody named are what the visit is for, and no more.
+    """
+    opening = next((n for n in range(trigger - 1, max(-1, trigger - 3), -1) if nodes[n].has("purpose")), 0)
+    for node in reversed(nodes[max(0, opening - _FARTHEST_PURPOSE) : opening]):
+        if node.is_speech or node.has("that", "which", "when", "after", "because", "not", "future", "planned"):
+            return ""
+        item = node.unit.item
+        if node.kind is NodeKind.TRIGGER and item is not None:
+            is_visit = any(_VISIT in sense.frame.mode and not sense.voice.is_noun for sense in item.senses)
+            return nodes[opening].unit.text if is_visit and _names_partner(nodes, trigger) else ""
+    return ""
+
+
+def _names_partner(nodes: Sequence[Node], trigger: int) -> bool:
+    for before, node in pairwise(nodes[trigger : trigger + _PARTNER_REACH]):
+        if node.is_comma or node.is_speech or node.has("in", "about", "which"):
+            return False
+        if node.mention is not None and (before is nodes[trigger] or before.has("with", "between")):
+            return may_act(node.mention)
+    return False
 
 
 def who_set_out_for(nodes: Sequence[Node], trigger: int) -> list[Mention]:

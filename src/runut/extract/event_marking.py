@@ -19,6 +19,7 @@ from runut.extract.dependence import (
     is_refuted,
     is_unproved,
     says_what_for,
+    came_for,
     shares_purpose,
     who_set_out_for,
 )
@@ -140,6 +141,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
         gathered = gathered or (_VISIT in sense.frame.mode and bool(who_set_out_for(nodes, anchor)))
+        if sense.frame.type is EventType.CONSULT and _VISIT not in sense.frame.mode and (word := came_for(nodes, anchor)):
+            return Marking(_PLANNED, word)
         return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)
 

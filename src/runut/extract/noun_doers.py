@@ -72,7 +72,8 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
         found.subject = find_subject(nodes, found.support, acting=sense.frame.type in _IMPOSED)
         is_light = has_pseudo(nodes[found.support], Pseudo.LIGHT)
-        if not found.subject.mentions and is_light and found.subject.elided in {"after", "when"}:
+        elided = {"after", "when", "purpose"} if sense.frame.type is EventType.CONSULT else {"after", "when"}
+        if not found.subject.mentions and is_light and found.subject.elided in elided:
             found.subject = find_main_subject(nodes, found.support, found.subject)
         agents = [*agents, *found.subject.mentions, *find_company(nodes, found.support, found.subject)]
         if found.subject.how:
