@@ -10,6 +10,7 @@ from runut.extract.background import is_background
 from runut.extract.blasts import is_blast
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import (
+    came_for,
     has_condition_after,
     is_asked,
     is_gathered_for,
@@ -19,7 +20,6 @@ from runut.extract.dependence import (
     is_refuted,
     is_unproved,
     says_what_for,
-    came_for,
     shares_purpose,
     who_set_out_for,
 )
@@ -141,7 +141,11 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
         gathered = gathered or (_VISIT in sense.frame.mode and bool(who_set_out_for(nodes, anchor)))
-        if sense.frame.type is EventType.CONSULT and _VISIT not in sense.frame.mode and (word := came_for(nodes, anchor)):
+        if (
+            sense.frame.type is EventType.CONSULT
+            and _VISIT not in sense.frame.mode
+            and (word := came_for(nodes, anchor))
+        ):
             return Marking(_PLANNED, word)
         return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)

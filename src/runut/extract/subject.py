@@ -243,6 +243,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if (
         (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position)))
         or is_measure(nodes, position)
+        or _owns_in_phrase(nodes, position)
         or _is_who_told(nodes, position)
         or (joined and (described_by(nodes, position) is not None or is_suspected(nodes, position)))
     ):
@@ -264,6 +265,14 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if not mentions:
         return None
     return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)
+
+
+def _owns_in_phrase(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a pronoun says whose it is that a phrase names ("atas bantuan | mereka |, serta meminta …")."""
+    mention = nodes[position].mention
+    is_open = mention is not None and mention.pronoun is not None and position > 1
+    is_closed = position + 1 < len(nodes) and (nodes[position + 1].is_comma or nodes[position + 1].has("and", "in"))
+    return is_open and is_closed and not nodes[position - 1].is_comma and is_in_phrase(nodes, position - 1)
 
 
 def _is_who_told(nodes: Sequence[Node], position: int) -> bool:
