@@ -90,7 +90,10 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
             if not follows and _is_complement(nodes, opener):  # "menghargai upaya | Malaysia menengahi X, namun …"
                 hidden = True
                 continue
-            return _governing(nodes, position) if hidden else None
+            governor = _governing(nodes, position)
+            if hidden or (governor != position and not follows and governs_clause(nodes[governor])):
+                return governor  # "meminta | Israel mundur, tetapi mendesak …"
+            return None
     return None
 
 

@@ -185,8 +185,10 @@ class MeantBefore(StoryMemory):
         retold = self._retold_before(pronoun)
         if retold is not None and retold.name not in self.doers and retold.start not in self.several:
             return retold
-        speaker = None if self.quoted is None else self.quoted.name
         nodes = self._nodes()
+        if retold is None and (told := who_tells(nodes, pronoun)) is not None:
+            return self.context.actor_of(told)
+        speaker = None if self.quoted is None else self.quoted.name
         aside = stands_before_clause(nodes)
         named = (node.mention for n, node in enumerate(nodes) if n != aside and node.mention is not None)
         people = (one for one in named if one.person is not None and one.end <= pronoun.start)
@@ -235,6 +237,18 @@ class MeantBefore(StoryMemory):
             replace(actor, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {actor.name}")
             for actor in found
         )
+
+
+def who_tells(nodes: Sequence[Node], pronoun: Mention) -> Mention | None:
+    """Return who says right before it what "dia" opens ("menteri X | mengatakan bahwa | dia menolak Y, tetapi …")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
+    speech = at - 1
+    while speech > 0 and (nodes[speech].has("that") or nodes[speech].is_comma):
+        speech -= 1
+    teller = nodes[speech - 1].mention if speech > 0 else None
+    if not nodes[speech].is_speech or tone_of(nodes[speech]) == _ACCUSING:
+        return None
+    return teller if teller is not None and (teller.title or teller.person is not None) and not teller.many else None
 
 
 def _closes_words(node: Node) -> bool:

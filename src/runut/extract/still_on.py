@@ -24,10 +24,28 @@ _FIGHTS = {EventType.ASSAULT, EventType.PROTEST}
 def is_still_on(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
     """Tell whether words beside an act say that it goes on, though none of its state stands before it."""
     if sense.voice.is_noun:
+        if is_in_its_nth(nodes, index) and (sense.frame.type in _FIGHTS or not _OF_LAND.isdisjoint(sense.frame.mode)):
+            return True
         return sense.frame.type in _FIGHTS and not _has_time(nodes, index) and _is_amid(nodes, index)
     if not ("holding" in nodes[index].unit.categories or sense.frame.lasts):
         return False
     return _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or _is_held(nodes, index, sense, found)
+
+
+def is_in_its_nth(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether something else happens on the nth day or week of what a noun tells ("pada hari ketiga | perang")."""
+    position = index - 1
+    if position > 3 and nodes[position].unit.text.isdigit() and nodes[position - 1].unit.text == "-":
+        position -= 3  # "hari | ke | - | 13"
+    unit = nodes[position].mention if position > 0 else None
+    if unit is None or "hours" not in unit.classes or not nodes[position - 1].has("in"):
+        return False
+    return position < index - 1 or unit.last - unit.first > 1
+
+
+def is_new_in_its_nth(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether what such a noun tells was not told before ("pada hari ketiga | perang itu" was)."""
+    return is_in_its_nth(nodes, index) and not any(node.has("demonstrative") for node in nodes[index + 1 : index + 2])
 
 
 def _is_amid(nodes: Sequence[Node], index: int) -> bool:

@@ -24,6 +24,7 @@ from runut.extract.fate import lessens, read_fate
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
 from runut.extract.senses import choose_sense
+from runut.extract.still_on import is_new_in_its_nth
 from runut.extract.terms import classes_of
 from runut.extract.word_class import has_pseudo, is_by_request, is_plain_verb, is_preposition
 from runut.languages.affixes import Voice
@@ -94,7 +95,7 @@ def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
 
 def _is_plainly_told(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun's own words say that it is there, was turned down, is spelt out or is judged."""
-    if is_under_way(sentence, index) or is_turned_down(sentence, index):
+    if is_under_way(sentence, index) or is_turned_down(sentence, index) or is_new_in_its_nth(sentence.nodes, index):
         return True
     if pays_back_for(sentence.nodes, index) is not None:
         return True
