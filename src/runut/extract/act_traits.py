@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind
@@ -106,11 +106,17 @@ def _is_of_talks(node: Node) -> bool:
 def announced(
     raw: RawEvent, came: Came, actors: tuple[Actor, ...], third: tuple[Actor, ...], discourse: Discourse
 ) -> tuple[Came, tuple[Actor, ...], tuple[Actor, ...]]:
-    """Return a truce that is announced as agreed, where another than the sides named announces it (CODEBOOK §4)."""
+    """Return a truce that is announced as agreed, where it is not one side's own alone (CODEBOOK §4).
+
+    Two sides announce it, or another than those between whom it is.
+    """
     named = [m for p in raw.arguments.phrases if p.preposition.has("between") for m in p.mentions]
     both = discourse.resolve_all(named)
+    agreed = replace(came, type=EventType.AGREE)
     if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
-        return Came(EventType.AGREE, came.mode, came.status, came.steps), both, (*third, *actors)
+        return agreed, both, (*third, *actors)
+    if came.status is Status.HAPPENED and len(parties_of(actors)) > 1:
+        return agreed, actors, third
     return came, actors, third
 
 

@@ -15,7 +15,7 @@ from runut.extract.main_verbs import closes_relative, is_cleft, which_before_mai
 from runut.extract.marking import Marking
 from runut.extract.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.objects import find_object, named_after
-from runut.extract.only_described import names_the_dead
+from runut.extract.only_described import is_of_sort, names_the_dead
 from runut.extract.paid_back import answer_blows
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
@@ -48,8 +48,7 @@ _JOINING = {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _RECOGNISE = "recognise"
-_OF_NOBODY = {"propose", "suspect"}
-"""Whoever is suspected by nobody named, or what was proposed, is only described so."""
+_PROPOSE = "propose"
 _SUPPORT, _TALK = "support", "talk"
 _ATTEND = "attend"
 _READY = "alert"
@@ -242,7 +241,7 @@ class _EventReader:
             return True
         is_bare = sense.voice.is_passive and not found.actors and not is_cleft(self.nodes, index)
         if is_bare and (
-            sense.frame.id in _OF_NOBODY or _RECOGNISE in sense.frame.mode
+            sense.frame.id == _PROPOSE or _RECOGNISE in sense.frame.mode or is_of_sort(self.nodes, index, sense)
         ):  # "yang | diakui dunia internasional", "yang | dicurigai anggota X"
             return True
         if names_the_dead(self.nodes, index, sense, found):

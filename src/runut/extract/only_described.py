@@ -26,6 +26,7 @@ _OF_VERBS = (
     "itself",
     "force",
 )
+_SUSPECT = "suspect"
 _HARM = {Outcome.KILLED, Outcome.WOUNDED}
 _CLAUSE_ENDS = ("that", "which", "after", "because", "when", "but")
 _UNDERGONE = {Voice.INT, Voice.TER}
@@ -66,6 +67,12 @@ def _says_of_what_sort(node: Node) -> bool:
 def is_suspected(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether somebody is only said to be what stands here ("yang diduga | teroris | dan menangkap …")."""
     return position > 1 and nodes[position - 1].has("hearsay") and nodes[position - 2].has("which")
+
+
+def is_of_sort(nodes: Sequence[Node], verb: int, sense: Sense) -> bool:
+    """Tell whether somebody is only suspected to be of a sort ("yang | dicurigai teroris"), and of no deed."""
+    after = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    return sense.frame.id == _SUSPECT and (after is None or not (is_verb(after) or is_plain_verb(after)))
 
 
 def names_the_dead(nodes: Sequence[Node], verb: int, sense: Sense, found: Arguments) -> bool:
