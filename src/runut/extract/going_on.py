@@ -17,6 +17,7 @@ from runut.record.claims import StatementKind
 
 _MOST_LINES = 6
 _CUE_REACH = 4
+_SHORT = 14
 _ENDS = ".!?"
 
 
@@ -35,14 +36,17 @@ def give_to_closing_cue(text: str, told: Sequence[Told]) -> None:
     """Give the lines of a paragraph that "…, kata X" closes to its speaker, one statement for each (CODEBOOK §9.22).
 
     A line that goes on in the next one ends in a blank after its full stop; such lines without a word of speech,
-    right before one that a closing cue ends, are words of the same mouth.
+    right before one that a closing cue ends, are words of the same mouth. So are short ones between two of one speaker.
     """
     for number, line in enumerate(told):
         closing = _closing(line.sentences, line.found)
         if closing is None:
             continue
-        for before in reversed(told[max(0, number - _MOST_LINES) : number]):
-            if not (before.found or _goes_on(text, before.line)) or not _is_unclaimed(before.sentences, before.found):
+        first = max(0, number - _MOST_LINES)
+        between = _first_between(told[first:number], closing)
+        for place, before in reversed(list(enumerate(told[first:number]))):
+            is_open = before.found or _goes_on(text, before.line) or place >= between
+            if not is_open or not _is_unclaimed(before.sentences, before.found):
                 break
             before.found[:] = _spoken_by(text, closing, before.sentences)
 
@@ -92,6 +96,30 @@ def _closing(sentences: Sequence[Sentence], found: Sequence[RawStatement]) -> Ra
         return None
     opens = first.start <= sentences[0].nodes[0].end and first.content[0].end <= first.cue.start
     return first if opens else None
+
+
+def _first_between(before: Sequence[Told], closing: RawStatement) -> int:
+    """Return the place of the first of the short lines that stand between two of one speaker, their number for none."""
+    first = len(before)
+    while first > 0 and _is_short(before[first - 1]):
+        first -= 1
+    spoken = before[first - 1].found if first else []
+    is_same = bool(spoken) and spoken[-1].speaker is not None and spoken[-1].speaker.name == _name_of(closing)
+    return first if is_same else len(before)
+
+
+def _name_of(statement: RawStatement) -> str | None:
+    return None if statement.speaker is None else statement.speaker.name
+
+
+def _is_short(told: Told) -> bool:
+    """Tell whether a line is one short sentence without a speaker that tells of nobody of a side by name."""
+    sentence = told.sentences[0]
+    is_one = len(told.sentences) == 1 and not told.found and not sentence.is_headline
+    if not is_one or len(sentence.nodes) > _SHORT or sentence.nodes[-1].unit.text not in _ENDS:
+        return False
+    opening = sentence.nodes[0].mention
+    return opening is None or not opening.entities
 
 
 def _goes_on(text: str, line: Line) -> bool:
