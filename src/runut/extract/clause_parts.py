@@ -57,6 +57,6 @@ def closing_of_aside(nodes: Sequence[Node], comma: int) -> int | None:
     mention, which = nodes[comma - 1].mention, comma + 1
     if which >= len(nodes) or not (nodes[comma].is_comma and nodes[which].has("which")):
         return None
-    if mention is None or mention.party is None:
+    if mention is None or not (mention.party or mention.person or mention.name[:1].isupper()):
         return None
     return next((n for n in range(which + 1, min(comma + CLAUSE_REACH, len(nodes) - 1)) if nodes[n].is_comma), None)

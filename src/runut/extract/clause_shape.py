@@ -9,6 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import closing_of_aside
 from runut.extract.past_quality import is_past_quality
 from runut.extract.quotes import order_of, tone_of
+from runut.extract.tolls_said import tells_number
 from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_preposition, is_verb
 
 CLAUSE_REACH = 14
@@ -172,7 +173,7 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     """Tell whether a clause follows: a subject with its predicate, or (for verbs of claiming) a predicate alone."""
     while (
         position < len(nodes)
-        and nodes[position].has("adverb", "determiner", "in")
+        and nodes[position].has("adverb", "determiner", "in", "predicative")
         and not is_predicate(nodes[position])
     ):
         position += 1
@@ -181,8 +182,8 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     node = nodes[position]
     if tone in _COUNTING_TONES and _is_count(node):
         return True
-    if tone == "report" and node.mention is not None and node.mention.number is not None:
-        return True  # "melaporkan | lima tank hancur"
+    if tells_number(nodes, position, tone):
+        return True
     if node.has("exists", "which"):
         return tone in _HEADLESS_TONES and position + 2 < len(nodes)
     if tone in _NAMING_TONES and _as_follows(nodes, position):

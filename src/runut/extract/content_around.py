@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.clause_ends import find_relative_end
-from runut.extract.clause_shape import has_predicate, is_predicate
+from runut.extract.clause_shape import find_clause, has_predicate, is_predicate
 from runut.extract.content_bounds import find_content_end
 from runut.extract.cue_place import find_content_start, is_said_on
-from runut.extract.quotes import trim
+from runut.extract.quotes import order_of, trim
 from runut.extract.word_class import is_noun
 from runut.record.span import Span
 
@@ -39,11 +39,36 @@ def find_onward(text: str, sentence: Sentence, after: int, cue: int) -> list[Spa
     return trim(text, nodes[after].start, limit)
 
 
-def find_second_cue(nodes: Sequence[Node], after: int) -> int | None:
+def read_second_cue(text: str, sentence: Sentence, after: int) -> tuple[list[Span], set[int]]:
+    """Return the words governed by a cue that goes on behind the speaker of the first, and where the cues stand."""
+    nodes, told = sentence.nodes, set()
+    if _says_how(nodes, after):
+        told.add(nodes[after].start)
+        after += 1
+    cue = _find_second_cue(nodes, after)
+    start = None if cue is None else find_clause(nodes, cue)
+    if cue is None or start is None:
+        return [], told
+    return trim(text, nodes[start].start, sentence.span.end), told | {nodes[cue].start}
+
+
+def _find_second_cue(nodes: Sequence[Node], after: int) -> int | None:
     """Return the index of a cue that goes on behind a speaker ("seraya | menambahkan", ", yang | menambahkan")."""
-    joints = ("while", "which", "and")
+    joints = ("while", "which", "and", "with")
     ends = (n for n in range(after, len(nodes) - 1) if nodes[n].has(*joints) or nodes[n].is_speech)
     joint = next(ends, None)
-    if joint is None or not (nodes[joint].has("while") or is_said_on(nodes, joint)):
+    if joint is None or not (nodes[joint].has("while") or is_said_on(nodes, joint) or _is_with(nodes, joint)):
         return None
     return next((n for n in range(joint, min(joint + _SECOND_CUE_REACH, len(nodes))) if nodes[n].is_speech), None)
+
+
+def _is_with(nodes: Sequence[Node], joint: int) -> bool:
+    """Tell whether "dengan" joins a word of speech ("kata X, | dengan menambahkan bahwa …")."""
+    return nodes[joint].has("with") and nodes[joint + 1].is_speech
+
+
+def _says_how(nodes: Sequence[Node], after: int) -> bool:
+    """Tell whether a word of speech behind a speaker only says how they spoke ("kata X | bersikeras, …")."""
+    if not 0 < after < len(nodes) or order_of(nodes[after]) != "pre" or nodes[after - 1].is_comma:
+        return False
+    return after + 1 == len(nodes) or not nodes[after + 1].unit.is_word

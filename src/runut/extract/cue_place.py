@@ -95,12 +95,6 @@ def has_actor_before(nodes: Sequence[Node], index: int) -> bool:
     return mention is not None and mention.kind is MentionKind.ACTOR
 
 
-def is_own_word(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a cue in the first person stands in someone's own words ("Kami memperkirakan …")."""
-    before = nodes[index - 1].mention if index else None
-    return before is not None and before.pronoun == "first"
-
-
 def is_denied(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a cue is denied ("tidak menyebut sanksi") or only wanted ("agar | mengakui …"): nothing is said."""
     if index == 0:

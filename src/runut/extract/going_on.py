@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.cue_place import is_own_word
-from runut.extract.quotes import RawStatement, order_of, trim
+from runut.extract.own_words import is_own_word
+from runut.extract.quotes import OPENING, RawStatement, order_of, trim
 from runut.extract.told_before import tell_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.article import Line
@@ -17,7 +17,7 @@ from runut.record.claims import StatementKind
 
 _MOST_LINES = 6
 _CUE_REACH = 4
-_SHORT = 14
+_SHORT = 10
 _ENDS = ".!?"
 
 
@@ -43,7 +43,7 @@ def give_to_closing_cue(text: str, told: Sequence[Told]) -> None:
         if closing is None:
             continue
         first = max(0, number - _MOST_LINES)
-        between = _first_between(told[first:number], closing)
+        between = _first_between(text, told[first:number], closing)
         for place, before in reversed(list(enumerate(told[first:number]))):
             is_open = before.found or _goes_on(text, before.line) or place >= between
             if not is_open or not _is_unclaimed(before.sentences, before.found):
@@ -98,8 +98,13 @@ def _closing(sentences: Sequence[Sentence], found: Sequence[RawStatement]) -> Ra
     return first if opens else None
 
 
-def _first_between(before: Sequence[Told], closing: RawStatement) -> int:
-    """Return the place of the first of the short lines that stand between two of one speaker, their number for none."""
+def _first_between(text: str, before: Sequence[Told], closing: RawStatement) -> int:
+    """Return the place of the first of the short lines that stand between two of one speaker, their number for none.
+
+    On a page that sets words in quotation marks they are the newsroom's.
+    """
+    if text[closing.start - 1 : closing.start] in OPENING and closing.start:
+        return len(before)
     first = len(before)
     while first > 0 and _is_short(before[first - 1]):
         first -= 1
@@ -113,13 +118,14 @@ def _name_of(statement: RawStatement) -> str | None:
 
 
 def _is_short(told: Told) -> bool:
-    """Tell whether a line is one short sentence without a speaker that tells of nobody of a side by name."""
+    """Tell whether a line is one short sentence without a speaker that names no person and tells of no side first."""
     sentence = told.sentences[0]
     is_one = len(told.sentences) == 1 and not told.found and not sentence.is_headline
     if not is_one or len(sentence.nodes) > _SHORT or sentence.nodes[-1].unit.text not in _ENDS:
         return False
     opening = sentence.nodes[0].mention
-    return opening is None or not opening.entities
+    names = any(node.mention is not None and node.mention.person is not None for node in sentence.nodes)
+    return not names and (opening is None or not opening.entities)
 
 
 def _goes_on(text: str, line: Line) -> bool:

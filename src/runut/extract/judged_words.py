@@ -10,6 +10,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.units import Unit
 from runut.extract.content_bounds import find_content_end
 from runut.extract.cue_place import is_denied, is_in_content
+from runut.extract.own_words import is_own_word
 from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.speaker_phrases import actor_by_words
 from runut.extract.speakers import SpeakerFinder
@@ -79,7 +80,7 @@ def find_others_claim(
     for that in sentence.find("that"):
         owner = nodes[that - 1].mention if 0 < that < len(nodes) - 1 else None
         speaker = None if owner is None else _claims(sentence, owner, speakers)
-        if speaker is None or is_in_content(nodes[that + 1], found):
+        if speaker is None or is_in_content(nodes[that + 1], found) or is_own_word(nodes, that):
             continue
         content = trim(text, nodes[that + 1].start, find_content_end(nodes, that + 1, sentence.span.end))
         if content:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.clause_shape import has_predicate, is_predicate
 from runut.extract.content_bounds import CLOSING
-from runut.extract.cue_place import is_own_word, kind_of
+from runut.extract.cue_place import kind_of
+from runut.extract.own_words import is_own_word
 from runut.extract.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
 from runut.record.claims import StatementKind
 from runut.record.span import Span

@@ -81,7 +81,8 @@ class SpeakerMemory:
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
         if speaker is None:
             learn_issuer(self.documents, sentence, self.discourse)
-        if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
+        if speaker is not None and speaker.kind is ActorKind.MEDIA and _is_named_in(speaker, sentence):
+            # "X mengumumkan hal itu, lapor AFP": "ia" is X
             speaker = self._person_among(sentence.nodes) or speaker
         if len(spoken) == 1 and speaker is not None:
             speaker = self._who_meets(sentence) or speaker
@@ -286,3 +287,8 @@ class SpeakerMemory:
             return self.documents.author_of(mention, self.last)
         is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
         return actor_by_words(mention) if is_people or is_name else self.last
+
+
+def _is_named_in(actor: Actor, sentence: Sentence) -> bool:
+    """Tell whether a speaker is named in a sentence, and not only told of before it ("katanya")."""
+    return actor.start is not None and sentence.span.start <= actor.start < sentence.span.end

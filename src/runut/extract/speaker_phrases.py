@@ -90,35 +90,6 @@ def _may_open(node: Node, mention: Mention) -> bool:
     return mention.kind is MentionKind.ACTOR or (is_name and not mention.classes)
 
 
-def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
-    """Return the index of the cue that another is joined to ("mendesak Y mundur dan | memperingatkan bahwa …").
-
-    Behind a comma that is the main clause's, past one in a clause of "yang" ("membantah klaim Y yang menyebut …, dan |
-    menuduh …").
-    """
-    if not cue or not nodes[cue - 1].has("and", "while"):
-        return None
-    for position in range(cue - 2, 0, -1):
-        if nodes[position].has("that", "which", "when", "after"):
-            return None
-        if nodes[position].is_speech:
-            main = _cue_over(nodes, position) if nodes[cue - 2].is_comma else None
-            return main or (position if order_of(nodes[position]) in {"pre", "post"} else None)
-    return None
-
-
-def _cue_over(nodes: Sequence[Node], told: int) -> int | None:
-    """Return the cue of whose object a cue in a clause of "yang" tells, None where it is in no such clause."""
-    if not nodes[told - 1].has("which"):
-        return None
-    for position in range(told - 2, 0, -1):
-        if nodes[position].is_comma or nodes[position].has("that", "which"):
-            return None
-        if nodes[position].is_speech and order_of(nodes[position]) == "pre":
-            return position
-    return None
-
-
 def opens_second_clause(nodes: Sequence[Node], mentions: Sequence[Mention], cue: int) -> bool:
     """Tell whether a comma and "dan" part a second speaker from the name before ("… X, dan | Y telah mengatakan")."""
     if len(mentions) != _TWO:

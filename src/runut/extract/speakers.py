@@ -11,6 +11,7 @@ from runut.extract.apposed_names import find_apposed, step_over_short_title
 from runut.extract.clause_parts import Subject
 from runut.extract.cue_over_clause import subject_before_relative, subject_over_clause
 from runut.extract.cue_place import step_over_words
+from runut.extract.cues_before import find_cue_with_subject, find_first_cue
 from runut.extract.documents import find_source
 from runut.extract.main_subjects import find_main_subject
 from runut.extract.quotes import names_speaker, order_of, tone_of
@@ -22,7 +23,6 @@ from runut.extract.speaker_phrases import (
     find_cited,
     find_described_end,
     find_example,
-    find_first_cue,
     find_opening_name,
     find_phrase_before,
     find_someone,
@@ -130,7 +130,13 @@ class SpeakerFinder(SpeakerMemory):
         return Found(known or actor_by_words(phrase), index, [f"stands before the cue: '{phrase.name}'"])
 
     def _shared(self, nodes: Sequence[Node], index: int) -> Found:
-        """Return the speaker of the sentence's first clause, for a cue without a subject of its own."""
+        """Return the speaker of the sentence's first clause, for a cue without a subject of its own.
+
+        Where a clause stands before the main one that is who speaks under the last word of speech.
+        """
+        before = find_cue_with_subject(nodes, index)
+        if before is not None:
+            return replace(self.find_before(nodes, before), after=index)
         for position, node in enumerate(nodes[:index]):
             is_free = position == 0 or not is_preposition(nodes[position - 1])
             if node.mention is not None and node.mention.kind is not MentionKind.PLACE and is_free:

@@ -9,7 +9,7 @@ from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
 from runut.extract.closing_cues import only_repeats
 from runut.extract.closing_quotes import read_closing_quote
-from runut.extract.content_around import find_onward, find_parted, find_second_cue
+from runut.extract.content_around import find_onward, find_parted, read_second_cue
 from runut.extract.content_bounds import CLOSING, find_content_end, find_split
 from runut.extract.cue_place import (
     cites_text,
@@ -24,7 +24,6 @@ from runut.extract.cue_place import (
     is_in_content,
     is_occasion,
     is_of_noun,
-    is_own_word,
     is_parted,
     is_retold_within,
     is_short,
@@ -46,6 +45,7 @@ from runut.extract.line_quotes import (
     reach_back,
     tell_on,
 )
+from runut.extract.own_words import is_own_word
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said_on import join_cues, says_again
 from runut.extract.speakers import SpeakerFinder
@@ -204,12 +204,9 @@ class StatementReader:
 
     def _second_cue(self, sentence: Sentence, after: int) -> list[Span]:
         """Return the words governed by a cue that goes on behind the speaker of the first."""
-        cue = find_second_cue(sentence.nodes, after)
-        start = None if cue is None else find_clause(sentence.nodes, cue)
-        if cue is None or start is None:
-            return []
-        self.told.add(sentence.nodes[cue].start)
-        return trim(self.text, sentence.nodes[start].start, sentence.span.end)
+        content, told = read_second_cue(self.text, sentence, after)
+        self.told.update(told)
+        return content
 
     def _read_thus(self, sentence: Sentence, index: int) -> list[RawStatement]:
         nodes = sentence.nodes

@@ -15,7 +15,7 @@ def is_supposed(nodes: Sequence[Node], index: int) -> bool:
     while position >= max(0, index - _SUPPOSED_REACH):
         node = nodes[position]
         if node.has("condition"):
-            return True
+            return not (node.has("until") and position == index - 1)  # "tak memberi perincian, kecuali | mengatakan …"
         if node.is_comma:
             position = _before_aside(nodes, position)
         elif node.is_speech or node.has("that", "which", "after", "when", "because"):
