@@ -21,6 +21,7 @@ _ANYBODY = {"anybody", "gunmen"}
 _SUSPECTING = {"suspect", "accuse"}
 _CROWDS = {"protester", "protesters", "oppositionnoun"}
 _FROM_AFAR = {"alliedforces", "foreigners", "peaceforce"}
+_NO_OFFICIALS = {"anybody", "civilians", "crowd", "militiaforce", "gunmen"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
@@ -60,7 +61,7 @@ def _share_heads(nodes: list[Node]) -> None:
             second.name = head + second.name
             second.actor_kind, second.has_people = first.actor_kind, True
             second.victim, second.title = first.victim, first.title
-        elif _may_share(first, second):
+        elif _may_share(first, second) or _are_fields(first, second):
             first.party = second.party
             first.basis = f"'{second.name}': one side for both joined phrases"
 
@@ -113,6 +114,13 @@ def _may_share(first: Mention, second: Mention) -> bool:
     is_other = rebels == [True, False] or (rebels == [False, True] and first.actor_kind in _LOCAL_KINDS)
     is_crowd = not first.classes.isdisjoint(_CROWDS) and second.actor_kind in _LOCAL_KINDS
     return is_open and second.has_people and second.party is not None and not (is_other or is_crowd)
+
+
+def _are_fields(first: Mention, second: Mention) -> bool:
+    """Tell whether two fields are those of the same officials ("petugas kesehatan dan | keamanan X")."""
+    is_open = first.has_people and first.party is None and not (first.person or first.possessive or first.entities)
+    is_official = is_open and first.number is None and _NO_OFFICIALS.isdisjoint(first.classes)
+    return is_official and not second.has_people and second.party is not None and "fieldnoun" in second.classes
 
 
 def _place_officials(nodes: list[Node]) -> None:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from runut.annotate.appositions import NAME_QUOTES, join_appositions, join_nicknames
+from runut.annotate.appositions import join_appositions
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.corps import join_ranks
 from runut.annotate.dash_asides import DASHES, part_by_dashes
 from runut.annotate.exemplified import OPENING_NAMES, name_members
 from runut.annotate.held_then import THEN, without_then
+from runut.annotate.lands_behind import OTHERS, YEARS, join_lands
 from runut.annotate.leanings import join_leanings
 from runut.annotate.makers import MADE_IN, without_makers
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mention_reader import MentionReader
 from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.nicknames import NAME_QUOTES, join_nicknames
 from runut.annotate.owned_things import without_backers
 from runut.annotate.phrase_sides import give_beside
+from runut.annotate.phrase_words import is_people
 from runut.annotate.place_lines import without_place_line
 from runut.annotate.portfolios import join_portfolios
 from runut.annotate.references import without_references
@@ -40,6 +43,7 @@ _TITLE_CASE_WORDS = 3
 _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
 _AND = frozenset({"and"})
+_WHEN = frozenset({"when"})
 _JOINING_SIGNS = DASHES | {"/"}
 
 
@@ -50,13 +54,7 @@ def read_sentence(
 
     Rooms that need a certain sign or word are entered only where it stands (`told`: the signs, the word categories).
     """
-    units = read_units(text, span, longest, matcher)
-    if any(unit.text == "[" for unit in units):
-        units = without_references(units)
-    if any(unit.text == "(" for unit in units):
-        units = without_short_titles(units)
-    if any(MADE_IN in unit.categories for unit in units):
-        units = without_makers(units)
+    units = _read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
     told = {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
     nodes = _find_nodes(units, matcher, times)
@@ -75,6 +73,8 @@ def read_sentence(
         nodes = join_town_names(nodes)
     if THEN in told:
         nodes = without_then(nodes)
+    if times or not told.isdisjoint(OTHERS) or any(YEARS in unit.classes for unit in units):
+        nodes = join_lands(nodes)
     sentence.nodes = join_appositions(join_ties(nodes))
     if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
@@ -83,6 +83,18 @@ def read_sentence(
     give_beside(sentence.nodes, told)
     sentence.note_places()
     return sentence
+
+
+def _read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher) -> list[Unit]:
+    """Return the units of a sentence without references, short titles and makers."""
+    units = read_units(text, span, longest, matcher)
+    if any(unit.text == "[" for unit in units):
+        units = without_references(units)
+    if any(unit.text == "(" for unit in units):
+        units = without_short_titles(units)
+    if any(MADE_IN in unit.categories for unit in units):
+        units = without_makers(units)
+    return units
 
 
 def _join_sides(nodes: list[Node]) -> None:
@@ -163,6 +175,10 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: i
         return _node(_WORD, units, position, position + 1)
     if position and "manner" in units[position - 1].categories and not unit.entities:
         return _node(_WORD, units, position, position + 1)
+    if "place_where" in unit.categories and _opens_where(units, position):
+        node = _node(_WORD, units, position, position + 1)
+        node.categories = _WHEN
+        return node
     mention = reader.read(position, limit)
     if mention is None or _is_count_of_events(mention, units):
         last = position + 1
@@ -172,6 +188,15 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: i
     node = _node(_MENTION, units, position, mention.last)
     node.mention = mention
     return node
+
+
+def _opens_where(units: Sequence[Unit], position: int) -> bool:
+    """Tell whether "tempat" opens a clause on what happens there ("di Irak, | tempat | para komandan AS percaya …")."""
+    after = units[position + 1] if position and position + 1 < len(units) and units[position - 1].text == "," else None
+    if after is None:
+        return False
+    is_pronoun = after.item is not None and after.item.pronoun is not None
+    return bool(after.entities) or is_pronoun or is_people(after) or after.has("plural")
 
 
 def _is_count_of_events(mention: Mention, units: list[Unit]) -> bool:
