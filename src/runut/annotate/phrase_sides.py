@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from runut.annotate.clauses import Node
+from runut.annotate.described_group import note_described
 from runut.annotate.mentions import BODIES, HELD_CLASSES, SIDES, Mention, MentionKind
 from runut.annotate.owned_things import OWNING_WORDS, give_owners
 from runut.languages.affixes import Voice
@@ -31,6 +32,7 @@ def give_beside(nodes: list[Node], told: set[str]) -> None:
     _name_in_brackets(nodes)
     if "which" in told:
         _note_suspects(nodes)
+        note_described(nodes)
     if not told.isdisjoint(OWNING_WORDS):
         give_owners(nodes)
     if not told.isdisjoint(_PLACING):
