@@ -18,7 +18,6 @@ _PLACING = frozenset({"in", "from", "led_by"})
 _OFFICE_REACH = 4
 _SPEAKING = "first"
 _OWNING = {"both", "third_plural"}
-_ANYBODY = {"anybody", "gunmen"}
 _SUSPECTING = {"suspect", "accuse"}
 _CROWDS = {"protester", "protesters", "oppositionnoun"}
 _FROM_AFAR = {"alliedforces", "foreigners", "peaceforce"}
@@ -94,13 +93,15 @@ def _note_suspects(nodes: list[Node]) -> None:
             continue
         is_open = (
             suspect.has_people
-            and not suspect.classes.isdisjoint(_ANYBODY)
             and suspect.party is None
-            and not suspect.person
+            and not (suspect.person or suspect.entities or suspect.possessive)
         )
         at = position + 3
         at += at < len(nodes) and nodes[at].has("as")
-        fighters = nodes[at].mention if is_open and at < len(nodes) else None
+        is_blamer = (
+            at == position + 3 and at + 1 < len(nodes) and nodes[at + 1].has("as")
+        )  # "dituduh X sebagai mata-mata"
+        fighters = nodes[at].mention if is_open and at < len(nodes) and not is_blamer else None
         if fighters is not None and fighters.actor_kind is ActorKind.NONSTATE_ARMED and not fighters.person:
             suspect.actor_kind, suspect.victim = fighters.actor_kind, VictimKind.MILITANT
             suspect.party, suspect.basis = fighters.party, f"said to be '{fighters.name}'"
