@@ -44,6 +44,7 @@ _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
 _AND = frozenset({"and"})
 _WHEN = frozenset({"when"})
+_LEAVING_OUT = {"[", "(", MADE_IN}
 _JOINING_SIGNS = DASHES | {"/"}
 
 
@@ -54,15 +55,15 @@ def read_sentence(
 
     Rooms that need a certain sign or word are entered only where it stands (`told`: the signs, the word categories).
     """
-    units = _read_units(text, span, longest, matcher)
+    units, told = _read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
-    told = {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
     nodes = _find_nodes(units, matcher, times)
     if not told.isdisjoint(DASHES):
         nodes = part_by_dashes(without_place_line(join_leanings(nodes, units)))
     if not told.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
-    nodes = join_portfolios(join_ranks(nodes))
+    if _tells_office(nodes):
+        nodes = join_portfolios(join_ranks(nodes))
     if "backed_by" in told:
         nodes = without_backers(nodes)
     if not told.isdisjoint(OPENING_NAMES):
@@ -85,16 +86,28 @@ def read_sentence(
     return sentence
 
 
-def _read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher) -> list[Unit]:
-    """Return the units of a sentence without references, short titles and makers."""
+def _read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher) -> tuple[list[Unit], set[str]]:
+    """Return the units of a sentence without references, short titles and makers, and what they tell."""
     units = read_units(text, span, longest, matcher)
-    if any(unit.text == "[" for unit in units):
-        units = without_references(units)
-    if any(unit.text == "(" for unit in units):
-        units = without_short_titles(units)
-    if any(MADE_IN in unit.categories for unit in units):
-        units = without_makers(units)
-    return units
+    told = _find_told(units)
+    if told.isdisjoint(_LEAVING_OUT):
+        return units, told
+    units = without_references(units) if "[" in told else units
+    units = without_short_titles(units) if "(" in told else units
+    units = without_makers(units) if MADE_IN in told else units
+    return units, _find_told(units)
+
+
+def _find_told(units: Sequence[Unit]) -> set[str]:
+    """Return the signs of a sentence and the categories of its words."""
+    return {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
+
+
+def _tells_office(nodes: Sequence[Node]) -> bool:
+    for node in nodes:  # noqa: SIM110 - asked of every sentence
+        if node.mention is not None and node.mention.title:
+            return True
+    return False
 
 
 def _join_sides(nodes: list[Node]) -> None:
@@ -205,7 +218,7 @@ def _is_count_of_events(mention: Mention, units: list[Unit]) -> bool:
     if mention.last >= len(units) or mention.kind is not MentionKind.THING:
         return False
     following = units[mention.last]
-    return following.item is not None and any(sense.voice.is_noun for sense in following.item.senses)
+    return following.item is not None and any(voice.is_noun for voice in following.item.voices)
 
 
 def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
@@ -217,7 +230,7 @@ def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
         if kind is _WORD:
             node.categories = unit.categories
         elif kind is _TRIGGER:
-            are_nouns = [sense.voice.is_noun for sense in item.senses]
+            are_nouns = [voice.is_noun for voice in item.voices]
             node.is_trigger, node.is_noun, node.is_verb = True, True in are_nouns, False in are_nouns
     elif kind is _WORD:
         node.is_comma = unit.text == ","
