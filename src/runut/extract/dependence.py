@@ -10,6 +10,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.quotes import order_of
 from runut.extract.word_class import CROSSED, is_noun, may_act
 from runut.languages.affixes import Voice
+from runut.languages.items import Item
 from runut.record.claims import EventType
 
 _FARTHEST_PURPOSE = 10
@@ -69,9 +70,15 @@ def _before_purpose(nodes: Sequence[Node], trigger: int) -> Node | None:
             return None
         if node.mention is not None and not _GATHERING.isdisjoint(node.mention.classes):
             return node
-        if node.kind is NodeKind.TRIGGER and node.unit.item is not None:
+        item = node.unit.item
+        if node.kind is NodeKind.TRIGGER and item is not None and not _only_leads_there(item):
             return node
     return None
+
+
+def _only_leads_there(item: Item) -> bool:
+    """Tell whether a verb tells of officials on their way, and else of nothing ("menuju")."""
+    return all(_VISIT in sense.frame.mode for sense in item.senses)
 
 
 def came_for(nodes: Sequence[Node], trigger: int) -> str:

@@ -34,7 +34,7 @@ from runut.extract.taken_up import (
     opens_purpose,
 )
 from runut.extract.telling import is_dated, is_told
-from runut.extract.topics import is_about_something_else, is_escape, is_private
+from runut.extract.topics import is_about_something_else, is_escape, is_private, strikes_notion
 from runut.extract.word_class import has_pseudo, is_noun, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
@@ -119,7 +119,8 @@ class _EventReader:
         """Tell whether a noun names an act without telling it, a clause only describes, or it is private."""
         if sense.voice.is_noun and not is_told(self.sentence, index, arguments, marking):
             return True
-        if is_escape(sense, arguments) or is_set_off(self.nodes, index, sense):
+        is_notion = strikes_notion(self.nodes, index, sense)
+        if is_notion or is_escape(sense, arguments) or is_set_off(self.nodes, index, sense):
             return True
         kind = sense.frame.type
         if kind is EventType.ASSAULT and comes_of_fall(self.nodes, index, arguments):

@@ -11,6 +11,7 @@ from runut.record.claims import EventType
 
 _OTHER = "othertopic"
 _PRIVATE = "private"
+_NOTION = "notion"
 _ARMS = {
     "forces", "militiaforce", "peaceforce", "rockets", "explosives", "firearms", "weapons", "missiles", "chemical",
     "ceasefire", "fighting", "drone", "warships", "stronghold",
@@ -52,6 +53,16 @@ def is_of_arms(node: Node) -> bool:
     """Tell whether a node names arms, troops or a truce."""
     mention = node.mention
     return not _classes(node).isdisjoint(_ARMS) or (mention is not None and mention.actor_kind in _ARMED)
+
+
+def strikes_notion(nodes: list[Node], index: int, sense: Sense) -> bool:
+    """Tell whether force is done to words or feelings, and so is none ("menghancurkan | harapan X")."""
+    if sense.frame.type is not EventType.ASSAULT or sense.voice.is_noun:
+        return False
+    position = index + 1
+    while position < len(nodes) and nodes[position].has("determiner", "adjective"):
+        position += 1
+    return position < len(nodes) and _NOTION in nodes[position].unit.classes
 
 
 def is_private(event_type: EventType, found: Arguments) -> bool:
