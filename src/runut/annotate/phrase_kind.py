@@ -28,6 +28,7 @@ _STATE_FAITH = "statefaith"
 _CAUSES = {"creed", "militiaforce"}
 _BODIES = {"bodynoun", "groupnoun"}
 _LEADERS = "leaderword"
+_WEST = "west"
 _FLOCKS = {"creed", "workers", "reporter"}
 _PEOPLE = {"crowd", "workers", "reporter"}
 _STATES_OWN = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
@@ -101,6 +102,11 @@ def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
         mention.actor_kind, mention.victim = _ARMED, VictimKind.MILITANT
 
 
+def _is_west(words: Sequence[Unit]) -> bool:
+    """Tell whether a phrase is the west as who acts ("Iran menuduh | Barat")."""
+    return len(words) == 1 and _WEST in words[0].classes and words[0].is_capital
+
+
 def take_citizens(mention: Mention, before: Unit) -> None:
     """Take the bare name of a state for its citizens behind the word that counts people ("24 orang | Filipina")."""
     counts_people = before.has("of_people") or "anybody" in before.classes
@@ -121,7 +127,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     is_part = not mention.has_people and is_part_of_land(words)
     if is_part or ("territory" in first_classes and not mention.has_people):
         mention.kind = MentionKind.PLACE
-    elif mention.has_people or sides or bodies or mention.person:
+    elif mention.has_people or sides or bodies or mention.person or _is_west(words):
         mention.kind = _ACTOR
     elif mention.entities:
         mention.kind = MentionKind.PLACE

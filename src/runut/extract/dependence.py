@@ -10,7 +10,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.quotes import order_of
 from runut.extract.word_class import CROSSED, is_noun, may_act
 from runut.languages.affixes import Voice
-from runut.languages.items import Item
+from runut.languages.lexicon import Item
 from runut.record.claims import EventType
 
 _FARTHEST_PURPOSE = 10
