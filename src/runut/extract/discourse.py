@@ -26,7 +26,7 @@ from runut.extract.phrase_sorts import (
     says_which,
     stands_before_clause,
 )
-from runut.extract.some_among import are_some, is_numbered, people_before, whole_of
+from runut.extract.some_among import are_some, counted_singly, is_numbered, people_before, whole_of
 from runut.extract.told_people import both_of
 from runut.extract.undergone import those_seized
 from runut.record.actor import Actor, ActorKind
@@ -182,7 +182,8 @@ class Discourse(MeantBefore):
         """Return the group that "mereka" are: of this sentence or those before, not who acts on them or speaks."""
         if seized := those_seized(mention, self.sentence, self.did.befell, self.several):
             return seized
-        named = chain(map(self._joined_to, self._many_before(mention)), reversed(self.groups))
+        singly = map(self.resolve, counted_singly(self._nodes(), mention))
+        named = chain(map(self._joined_to, self._many_before(mention)), singly, reversed(self.groups))
         groups = (but_speakers(group, self.quoted) for group in named)
         free = (group for group in groups if group and not any(map(self._is_barred, group)))
         return next(free, () if self.barred else but_speakers(self.group, self.quoted))

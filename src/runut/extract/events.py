@@ -11,6 +11,7 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.crashes import comes_of_fall
 from runut.extract.dependence import has_condition_after
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
+from runut.extract.fight_clauses import give_fighters
 from runut.extract.main_verbs import closes_relative, is_cleft, which_before_main
 from runut.extract.marking import Marking
 from runut.extract.merging import give_mediators, merge_harm, name_accusers, without_repeats
@@ -88,6 +89,7 @@ class _EventReader:
         ]
         told = [event for event in events if event.node not in self.taken]
         answer_blows(told)
+        give_fighters(told, self.nodes)
         return merge_harm(without_repeats(name_accusers(give_mediators(told))), self.nodes)
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:

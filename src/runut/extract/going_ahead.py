@@ -38,9 +38,10 @@ def who_struck(event: Event, memory: ActMemory) -> Event | None:
 
 
 def _leads_to(before: Event, event: Event) -> bool:
-    """Tell whether one act of force goes on, on people of no other side: in the next sentence, or on more of them."""
+    """Tell whether one act of force goes on, on people of no other side: next, on more of them, or so again."""
     is_here = event.evidence.sentence == before.evidence.sentence
     is_next = not is_here or (before.type is EventType.ASSAULT and share_side(event.recipients, before.recipients))
+    is_next = is_next or (before.type is event.type and set(before.mode) == set(event.mode))  # "… dan dua lagi ditahan"
     is_near = event.evidence.line - before.evidence.line <= _NEXT_LINES and before.status is Status.HAPPENED
     is_one = len({actor.party for actor in before.actors}) == 1 and all(actor.party for actor in before.actors)
     named = tuple(actor for actor in event.recipients if actor.party is not None)

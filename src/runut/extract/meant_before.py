@@ -147,6 +147,9 @@ class MeantBefore(StoryMemory):
         """Tell whether somebody cannot be "mereka": of the side that speaks, or does it to them; but for a crowd."""
         if self.quoted is not None and self.quoted.party is not None and self.quoted.party == actor.party:
             return True
+        are_armed = actor.kind is ActorKind.NONSTATE_ARMED and None in self.barred
+        if actor.party is None and (are_armed or actor.name in self.doers):  # "orang bersenjata menembaki | mereka"
+            return True
         return actor.party is not None and actor.party in self.barred and actor.kind is not ActorKind.CIVILIANS
 
     def _retold_many(self, pronoun: Mention) -> Actor | None:
@@ -214,10 +217,9 @@ class MeantBefore(StoryMemory):
 
     def _goes_on_with(self, sentence: Sentence) -> Actor | None:
         """Return of whom a sentence tells whose subject is "dia": he stays who is meant, whomever it names."""
-        for _, one in sentence.mentions:
-            if one.has_people or one.person or one.kind is MentionKind.PRONOUN:
-                return self._he(one) if one.pronoun == "third_singular" else None
-        return None
+        named = (node.mention for node in sentence.nodes if node.mention is not None)
+        first = next((one for one in named if one.kind is MentionKind.PRONOUN or one.has_people or one.person), None)
+        return self._he(first) if first is not None and first.pronoun == "third_singular" else None
 
     def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
         """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""

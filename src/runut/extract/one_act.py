@@ -37,7 +37,7 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     if _are_of_two_sides(first, second) or _are_two_deeds(first, second, nodes):
         return False
     if not (is_harm(first) or is_harm(second)):
-        return _is_one_blow(first, second, nodes)
+        return _is_one_blow(first, second, nodes) or _tells_by_whom(first, second, nodes)
     between = nodes[first.node + 1 : second.node]
     if _tells_before(between):
         return False
@@ -66,6 +66,19 @@ def _tells_who_fired(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -
     if not is_fired or first.type not in _HARM or second.type not in _HARM:
         return False
     return not any(node.is_comma or node.has("and", "when", "after") for node in between)
+
+
+def _tells_by_whom(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a clause of time tells who did what a passive left open ("X ditembak ketika Y | menembaki mereka").
+
+    Both are done by the same means, to the same people or those who go back to them.
+    """
+    between = nodes[first.node + 1 : second.node]
+    is_open = first.sense.voice is Voice.PAS and not first.arguments.actors and bool(second.arguments.actors)
+    is_so = is_open and second.sense.voice is Voice.ACT and not set(first.mode).isdisjoint(second.mode)
+    if not is_so or not any(node.has("when", "after") for node in between) or any(node.is_comma for node in between):
+        return False
+    return all(one.pronoun or one in first.arguments.recipients for one in second.arguments.recipients)
 
 
 def _says_again(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

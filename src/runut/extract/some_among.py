@@ -46,11 +46,9 @@ def some_among(nodes: Sequence[Node], trigger: int) -> Subject | None:
     They are the people named last before in the sentence.
     """
     position = trigger - 1
-    while position > 0 and not nodes[position].categories.isdisjoint(BEFORE_VERBS):
-        if "among" in nodes[position].categories:
-            break
+    while position > 0 and nodes[position].has(*BEFORE_VERBS) and not nodes[position].has("among"):
         position -= 1
-    if position < 1 or "among" not in nodes[position].categories or not nodes[position - 1].has("determiner"):
+    if position < 1 or not nodes[position].has("among") or not nodes[position - 1].has("determiner"):
         return None
     for before in range(position - 2, max(-1, position - _REACH), -1):
         people = nodes[before].mention
@@ -88,3 +86,10 @@ def part_of_whole(nodes: Sequence[Node], mentions: Sequence[Mention], verb: int)
         return None
     part = nodes[position - 2].mention
     return part if part is not None and part.number is not None and not part.has_people else None
+
+
+def counted_singly(nodes: Sequence[Node], pronoun: Mention) -> list[Mention]:
+    """Return the first of several counted one by one before "mereka" ("seorang X tewas dan seorang lagi cedera")."""
+    named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
+    counted = [mention for mention in named if mention.number is not None]
+    return counted[:1] if len(counted) > 1 and counted[0].has_people else []
