@@ -67,7 +67,7 @@ class Discourse(MeantBefore):
         enemy = self._enemy(mention)
         if enemy is not None:
             return self._standing_for((enemy,), mention)
-        owner = next(iter(self._they(mention)), None) if mention.owner == "third_plural" else self._owner(mention)
+        owner = self._owner(mention) or next(iter(self._they(mention) if mention.owner == "third_plural" else ()), None)
         if owner is not None and "neighbour" in mention.classes:
             beside = self._beside(owner)
             return () if beside is None else self._standing_for((beside,), mention)

@@ -44,6 +44,8 @@ class MeantBefore(StoryMemory):
         if is_of_that_land(mention):
             named = (*self.sides, *(actor for actor in self.here if (actor.end or 0) <= mention.start))
             return next((actor for actor in reversed(named) if actor.party in state_codes()), None)
+        if mention.owner == "third_plural" and self.quoted is not None:  # "X mengatakan dua tentara | mereka | tewas"
+            return None if self.quoted.party in {None, *self.barred} else self.quoted
         if not mention.possessive:
             return None
         if mention.actor_kind is ActorKind.PERSON and "follower" not in mention.classes:  # kin carry nobody's will

@@ -27,6 +27,7 @@ from runut.extract.main_verbs import which_before_main
 from runut.extract.objects import find_object
 from runut.extract.objects_before import is_apposed_object, is_object, is_place_of_object
 from runut.extract.only_described import is_suspected, only_describes, only_qualifies
+from runut.extract.owned_subject import before_owner
 from runut.extract.relative_clauses import (
     antecedent,
     described_by,
@@ -91,7 +92,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     over = subject_over_time(nodes, trigger)
     if over is not None and (opening := _subject_at(nodes, over, joined=False)) is not None:
         return opening
-    found = find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting)
+    found = before_owner(nodes, find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting))
     forcing = _forced_by(nodes, found, trigger)
     return found if forcing is None else find_subject(nodes, forcing, acting=acting)
 

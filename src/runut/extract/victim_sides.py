@@ -27,6 +27,7 @@ _HARMED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED}
 _HARMING = {EventType.ASSAULT, EventType.COERCE}
 _TOWNS = {EntityClass.CAPITAL, EntityClass.PLACE}
 _OWN = {"self", "first"}
+_THEIRS = "third_plural"
 _MOURNED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.DISPLACED}
 _PLAIN = {VictimKind.PERSON, VictimKind.CHILD, VictimKind.CIVILIAN}
 _NAMELESS = {VictimKind.PERSON, VictimKind.CHILD}
@@ -166,7 +167,8 @@ def _is_town(mention: Mention) -> bool:
 
 def _side_of_owner(raw: RawCount, here: Counting) -> str | None:
     """Return whose "prajuritnya" are: of the last side named before, but of no town and not of who harms them."""
-    if not raw.people.possessive or raw.people.party is not None:
+    is_owned = raw.people.possessive or raw.people.owner == _THEIRS  # "dua tentara | mereka"
+    if not is_owned or raw.people.party is not None:
         return None
     start = raw.people.start
     before = [actor for actor in here.discourse.here if (actor.end or 0) <= start]
