@@ -17,6 +17,7 @@ from runut.record.claims import EventType, Outcome
 _HARM = {EventType.ASSAULT}
 _ABDUCT = "abduct"
 _BEFORE = "stands before"
+_FOR_EXAMPLE = ("including", "such_as")
 
 
 def is_harm(event: RawEvent) -> bool:
@@ -110,6 +111,8 @@ def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> 
     """
     between = nodes[first.node + 1 : second.node]
     voices = {first.sense.voice, second.sense.voice}
+    if second.sense.voice is Voice.ACT and second.arguments.recipients and nodes[second.node - 1].has(*_FOR_EXAMPLE):
+        return True  # "melakukan puluhan serangan, termasuk | membunuh gubernur"
     if _ABDUCT in {*first.mode, *second.mode} and voices <= {Voice.ACT, Voice.HEAD}:
         return any(node.has("and") or node.is_comma for node in between)
     struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))

@@ -10,6 +10,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _AGAINST = {EventType.REJECT, EventType.ACCUSE, EventType.PROTEST, EventType.THREATEN, EventType.REQUEST}
+_STEPS_REACH = 10
 _UNDONE = (
     "not", "never", "not_yet", "future", "planned", "possible", "obliged", "wish", "unsure", "attempt", "failed",
     "purpose", "that", "controlling", "condition", "intention", "unwilling", "willing",
@@ -74,16 +75,22 @@ def is_step_taken(nodes: Sequence[Node], position: int) -> bool:
     """
     if not nodes[position].unit.has("such_as"):
         return False
-    noun = position - 1 - nodes[position - 1].is_comma
-    while noun > 1 and nodes[noun].mention is None and nodes[noun].has("adverb", "adjective"):
-        noun -= 1
-    mention = nodes[noun].mention
-    if noun < 1 or _STEPS.isdisjoint(nodes[noun].unit.classes if mention is None else mention.classes):
-        return False
-    verb = noun - 1
-    while verb > 0 and nodes[verb].has("determiner"):
-        verb -= 1
-    return nodes[verb].unit.has("takes_steps") and not (verb and nodes[verb - 1].has(*_UNDONE))
+    verb = _verb_of_steps(nodes, position)
+    return verb is not None and not (verb and nodes[verb - 1].has(*_UNDONE))
+
+
+def _verb_of_steps(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the verb with which somebody takes steps before a place ("melakukan serangan di X, | …")."""
+    is_told = False
+    for before in range(position - 1, max(-1, position - _STEPS_REACH), -1):
+        node = nodes[before]
+        if node.unit.has("takes_steps"):
+            return before if is_told else None
+        if node.is_speech or node.has("which", "that") or (node.is_trigger and not node.is_noun):
+            return None
+        classes = node.unit.classes if node.mention is None else node.mention.classes
+        is_told = is_told or node.is_trigger or not _STEPS.isdisjoint(classes)
+    return None
 
 
 def is_active_form(node: Node) -> bool:

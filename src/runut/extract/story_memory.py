@@ -180,7 +180,12 @@ class StoryMemory:
             return False
         is_told = mention.number is not None or (mention.many and not is_people_at_large(mention))
         is_people = is_told and mention.actor_kind is ActorKind.PERSON
-        return is_people or (mention.actor_kind in _GROUP_KINDS and (mention.has_people or bool(mention.entities)))
+        is_group = "groupnoun" in mention.classes and mention.has_people
+        return (
+            is_people
+            or is_group
+            or (mention.actor_kind in _GROUP_KINDS and (mention.has_people or bool(mention.entities)))
+        )
 
     def hear(self, speaker: Actor | None) -> None:
         """Remember the last speaker; "dia" and "katanya" go back to them."""
