@@ -56,8 +56,10 @@ def _which_around_reason(nodes: Sequence[Node], start: int, verb: int) -> int | 
     "X | yang | ditahan karena memasuki perairan Y | akan dibebaskan".
     """
     edge = start - 1
+    if edge < 2 or not nodes[edge].has("because", "after"):
+        return None
     last = verb - 1 - nodes[verb - 1].has("past", "future")
-    if edge < 2 or last <= start or nodes[last].mention is None or not nodes[edge].has("because", "after"):
+    if last <= start or nodes[last].mention is None:
         return None
     inner = [n for n in range(start, last) if _is_sure(nodes[n]) or is_plain_verb(nodes[n])]
     if inner != [start] or governs_clause(nodes[start]):

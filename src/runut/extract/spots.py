@@ -16,6 +16,7 @@ _SORTS = {"territory", "building", "stronghold", "camp", "border", "roads", "bri
 _BUILT = {"building", "stronghold", "camp", "dwelling", "hospital", "targeted"}
 _LANDS = {"territory", "border", "roads", "embassy"}
 _NO_SORTS = {"weapons", "party", "regime", "media", "title-people", "persons"}
+_PLACED_BY = {"in", "in_front", "beside", "fought_over"}
 _TOWNS = {EntityClass.PLACE, EntityClass.CAPITAL}
 _BODIES = {EntityClass.ORGANISATION, EntityClass.GROUP}
 
@@ -49,7 +50,10 @@ def is_land(mention: Mention) -> bool:
 
 def is_placed(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a phrase says where: it stands behind "di", be it the end of a verb ("tiba di | X")."""
-    return at > 0 and (nodes[at - 1].has("in", "in_front", "beside", "fought_over") or nodes[at - 1].unit.has(PLACING))
+    if at <= 0:
+        return False
+    before = nodes[at - 1]
+    return not before.categories.isdisjoint(_PLACED_BY) or PLACING in before.unit.categories
 
 
 def name_of_home(mention: Mention) -> str | None:

@@ -76,9 +76,12 @@ class Phrases(Generic[Value]):
         rows = self._by_first.get(words[position].low)
         if rows is None:
             return None
+        following = words[position + 1].low if position + 1 < len(words) else None
         for rest, value in rows:
+            if not rest:
+                return position + 1, value
             last = position + 1 + len(rest)
-            if not rest or [word.low for word in words[position + 1 : last]] == rest:
+            if rest[0] == following and [word.low for word in words[position + 1 : last]] == rest:
                 return last, value
         return None
 
