@@ -92,9 +92,10 @@ def _clause_start(nodes: Sequence[Node], verb: int) -> int:
             return position + 1
         if not node.categories.isdisjoint(_CLAUSE_EDGES) and not opens_time(nodes, position):
             return position + 1
-        before = nodes[max(0, position - 1)]
-        if node.is_speech and not ("which" in before.categories or _is_sure(before)):
-            return position + 1
+        if node.is_speech:
+            before = nodes[max(0, position - 1)]
+            if not ("which" in before.categories or _is_sure(before)):
+                return position + 1
     return max(0, verb - CLAUSE_REACH)
 
 

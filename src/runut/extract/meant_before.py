@@ -239,10 +239,7 @@ class MeantBefore(StoryMemory):
         return next(iter(foes & state_codes()), None) if len(foes) == 1 else None
 
     def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
-        return tuple(
-            replace(actor, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {actor.name}")
-            for actor in found
-        )
+        return tuple(actor.meant_at(mention.start, mention.end, f"'{mention.name}' → {actor.name}") for actor in found)
 
 
 def who_tells(nodes: Sequence[Node], pronoun: Mention) -> Mention | None:

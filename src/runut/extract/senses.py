@@ -275,7 +275,7 @@ def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
 def _announced_end(nodes: Sequence[Node], verb: int) -> int | None:
     """Return the end of what a word of announcing is about: the verb that it governs ("mengumumkan | menunda | X")."""
     position = verb + 1
-    if not nodes[verb].unit.has(_ANNOUNCING):
+    if _ANNOUNCING not in nodes[verb].unit.categories:
         return None
     while position < len(nodes) and nodes[position].has(*_BEFORE_GOVERNED, "past"):
         position += 1

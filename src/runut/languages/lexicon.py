@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from runut.languages.affixes import Voice
@@ -12,6 +13,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType, Outcome, Status, VictimKind
 
 _SIGN = re.compile(r"[\W_]")
+_NEEDS_KEPT = 4_096
 _GOVERNING = {Voice.ACT, Voice.HEAD}
 _NOTHING: frozenset[Any] = frozenset()
 
@@ -95,8 +97,13 @@ class Sense:
     @property
     def told(self) -> str:
         """Where the data say so: the row of the root with its needs, and the frame."""
-        needs = f" where {';'.join(need.told for need in self.needs)}" if self.needs else ""
+        needs = f" where {_tell_needs(self.needs)}" if self.needs else ""
         return f"roots.tsv {self.root!r} ({self.voice.value}){needs} → frames.toml [{self.frame.id}]"
+
+
+@lru_cache(maxsize=_NEEDS_KEPT)
+def _tell_needs(needs: tuple[Need, ...]) -> str:
+    return ";".join([need.told for need in needs])
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,8 @@ def _fold(word: str) -> str:
 
 def read_words(text: str, span: Span) -> list[Word]:
     """Return the words and signs of a stretch in order."""
-    return [
-        Word(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text, span.start, span.end)
-    ]
+    found = _WORD.finditer(text, span.start, span.end)
+    return [Word(match.group().lower().replace("’", "'"), *match.span()) for match in found]
 
 
 class Phrases(Generic[Value]):
