@@ -89,8 +89,8 @@ class SmallWords:
     def marks_in(self, language: str, total: int) -> MarksSeen:
         """Return what a sum counts of the marks of a language and its rival."""
         own = total >> self.places[language]
-        theirs, ours, firsts, seconds = (own >> place & MOST_COUNTED for place in range(0, 4 * _BITS, _BITS))
-        return MarksSeen(theirs, ours, firsts, seconds)
+        ours, firsts, seconds = own >> _BITS, own >> 2 * _BITS, own >> 3 * _BITS
+        return MarksSeen(own & MOST_COUNTED, ours & MOST_COUNTED, firsts & MOST_COUNTED, seconds & MOST_COUNTED)
 
 
 def without_signs(lowered: str) -> str:

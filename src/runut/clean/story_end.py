@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from runut.clean.block import Block
 from runut.clean.closings import SIGNS_OF_CLOSE, closes_at_desk, closes_story
 from runut.clean.sentences import is_item
@@ -17,27 +19,22 @@ _MIN_ABOVE_END = 3
 
 def cut_at_end(signals: list[Signal], block: Block) -> Block:
     """End a block above the readers' comments, or below the names that close a story; the sites' words follow there."""
+    sums: list[int] = []
     for index in range(block.first, block.last):
         signal = signals[index]
+        share, end = _SHARE_BELOW.get(signal.shape, 0.0), index
         if signal.shape is PROSE:
-            end = signal.text[-SIGNS_OF_CLOSE:]
-            is_close = (")" in end or "]" in end) and _ends_story(
-                signals, block, index + 1, _share_below(signals, index)
-            )
-            if is_close:
-                return Block(block.first, index)
-        elif signal.shape in _SHARE_BELOW and _ends_story(signals, block, index, _SHARE_BELOW[signal.shape]):
-            return Block(block.first, index - 1)
+            close = signal.text[-SIGNS_OF_CLOSE:]
+            if ")" not in close and "]" not in close:
+                continue  # most lines
+            share, end = _share_below(signals, index), index + 1
+        if not share:
+            continue
+        sums = sums or [0, *accumulate([one.shape is PROSE for one in signals])]
+        above, below = sums[end] - sums[block.first], sums[block.last + 1] - sums[end]
+        if above >= _MIN_ABOVE_END and below <= share * above:
+            return Block(block.first, end - 1)
     return block
-
-
-def _ends_story(signals: list[Signal], block: Block, index: int, share: float) -> bool:
-    """Tell whether sentences enough stand above a line, and below it no more than a share of those."""
-    if not share:
-        return False
-    above = sum([signal.shape is PROSE for signal in signals[block.first : index]])
-    below = sum([signal.shape is PROSE for signal in signals[index : block.last + 1]])
-    return above >= _MIN_ABOVE_END and below <= share * above
 
 
 def _share_below(signals: list[Signal], index: int) -> float:
