@@ -15,6 +15,7 @@ from runut.languages.time_words import TimeWord
 from runut.languages.times import TimeWords
 from runut.record.edtf import Duration, Edtf
 
+_LENGTHENED = 12
 _NEAR_WORDS = 7  # how far before a weekday a word of the future still reaches it
 _NOON, _LAST_HOUR, _LAST_SIESTA_HOUR, _MINUTES = 12, 24, 5, 60
 _TERMS = {"date", "month", "part"}
@@ -98,6 +99,8 @@ def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Ite
     for match in words.patterns.pattern.finditer(tokens.signs):
         rule = str(match.lastgroup).rpartition("_")[0]
         first, last = match.span()
+        if rule == "ahead" and _is_lengthened(tokens.words[:first]):
+            rule = "duration"
         opening = tokens.words[first - 1].slots if first else frozenset()
         is_due = _is_due(rule, tokens.words[:first])
         said = Expression(
@@ -118,6 +121,11 @@ def _is_due(rule: str, before: Sequence[TimeWord]) -> bool:
     if not before[-1].slots.isdisjoint({"until", "deadline", "onward"}):
         return True
     return len(before) > 1 and "on" in before[-1].slots and "deadline" in before[-2].slots
+
+
+def _is_lengthened(before: Sequence[TimeWord]) -> bool:
+    """Tell whether a length is how much longer something will last ("memperpanjang sanksi | dua bulan lagi")."""
+    return any("lengthening" in word.slots for word in before[-_LENGTHENED:])
 
 
 def read_piece(rule: str, first: int, last: int, said: Expression, today: date | None) -> Piece:

@@ -87,7 +87,11 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
         return Marking(_HAPPENED, "")
     if arguments.support is None and says_what_for(sentence, index):
         return None
-    if is_absent(sentence.nodes, index) or is_refuted(sentence.nodes, index):
+    if (
+        is_absent(sentence.nodes, index)
+        or is_refuted(sentence.nodes, index)
+        or _is_cleared(sentence.nodes, index, arguments)
+    ):
         return _denied(sense)
     if is_under_way(sentence, index):
         return Marking(Status.ONGOING, sentence.nodes[index - 1].unit.text)
@@ -101,6 +105,13 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     if ahead is not None:
         return ahead
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
+
+
+def _is_cleared(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
+    """Tell whether nobody is found to have done it ("tidak bersalah melakukan | pembantaian", "… atas | …")."""
+    if found.support is not None:
+        return is_unproved(nodes, found.support)
+    return index > 1 and nodes[index - 1].has("against") and nodes[index - 2].unit.has("no_proof")
 
 
 def _lies_ahead(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
