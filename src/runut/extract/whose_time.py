@@ -10,6 +10,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.clause_times import is_of_other_clause
 from runut.extract.first_within import is_first_within
+from runut.extract.ground_times import is_of_ground
 from runut.extract.relative_times import is_behind_aside, is_of_aside, is_of_main, is_of_state, opens_relative
 from runut.extract.told_within import is_told_within
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_preposition
@@ -67,6 +68,8 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         return True
     time = nodes[index].time
     is_new = time is not None and time.value is not None and _is_new(time.value, act.told)
+    if not is_new and is_of_ground(nodes, trigger, index):
+        return True
     if is_of_other_clause(nodes, trigger, index, is_new=is_new):
         return True
     first = None if time is None or time.value is None else time.value.earliest
