@@ -21,15 +21,14 @@ from runut.world import EntityClass
 
 _ARMED = ActorKind.NONSTATE_ARMED
 _ACTOR = MentionKind.ACTOR
-_PERSON, _GROUP, _PLACE = EntityClass.PERSON, EntityClass.GROUP, MentionKind.PLACE
-_PERSON_KIND, _OTHER, _NGO, _GOVERNMENT = ActorKind.PERSON, ActorKind.OTHER, ActorKind.NGO, ActorKind.GOVERNMENT
-_MILITARY = ActorKind.MILITARY
+_PERSON = EntityClass.PERSON
 _SOCIETIES = {"societynoun", "oppositionnoun"}
 _FORMER = "former"
 _STATE_FAITH = "statefaith"
 _CAUSES = {"creed", "militiaforce"}
 _BODIES = {"bodynoun", "groupnoun"}
 _LEADERS = "leaderword"
+_RULING = "rulingword"
 _WEST = "west"
 _FLOCKS = {"creed", "workers", "reporter"}
 _PEOPLE = {"crowd", "workers", "reporter"}
@@ -77,6 +76,16 @@ def is_of_society(words: Sequence[Unit]) -> bool:
     return is_body and any(not unit.classes.isdisjoint(_PEOPLE) for unit in rest[1:2])
 
 
+def _take_ruler(mention: Mention, words: Sequence[Unit]) -> bool:
+    """Take a ruling for the organ that it is by ("keputusan | pengadilan"); tell whether it is one."""
+    if _RULING not in words[0].classes or mention.entities:
+        return False
+    people = (unit.item.people for unit in words[1:] if unit.item is not None)
+    kind = next((word.kind for word in people if word is not None), None)
+    mention.actor_kind = kind if kind in _STATES_OWN else mention.actor_kind
+    return kind in _STATES_OWN
+
+
 def _leads_many(unit: Unit) -> bool:
     """Tell whether a word is an office that is no state's own ("ketua", "juru bicara")."""
     word = unit.item.people if unit.item else None
@@ -97,7 +106,7 @@ def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
 
     A faith that stands for a state leaves them its army ("tentara | Yahudi").
     """
-    if mention.actor_kind is not _MILITARY or mention.entities or mention.title:
+    if mention.actor_kind is not ActorKind.MILITARY or mention.entities or mention.title:
         return
     causes = (unit.classes for before, unit in pairwise(words) if "forces" in before.classes)
     if any(not classes.isdisjoint(_CAUSES) and _STATE_FAITH not in classes for classes in causes):
@@ -128,17 +137,17 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         sides = []
     is_part = not mention.has_people and is_part_of_land(words)
     if is_part or ("territory" in first_classes and not mention.has_people):
-        mention.kind = _PLACE
-    elif mention.has_people or sides or bodies or mention.person or _is_west(words):
+        mention.kind = MentionKind.PLACE
+    elif mention.has_people or sides or bodies or mention.person or _is_west(words) or _take_ruler(mention, words):
         mention.kind = _ACTOR
     elif mention.entities:
-        mention.kind = _PLACE
+        mention.kind = MentionKind.PLACE
     _take_creed(mention, words)
     is_armed_group = mention.actor_kind is _ARMED and not persons
-    is_armed_group |= bool(bodies) and entities[0].cls is _GROUP  # "Houthi Yaman"
+    is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
     is_society = (bool(sides) or _LEADERS in mention.classes) and not bodies and is_of_society(words)
-    if is_society and mention.actor_kind in {None, _GOVERNMENT}:
-        mention.actor_kind = _NGO
+    if is_society and mention.actor_kind in {None, ActorKind.GOVERNMENT}:
+        mention.actor_kind = ActorKind.NGO
     mention.party = choose_party(
         [] if is_armed_group or is_society else sides, bodies, persons, has_people=mention.has_people
     )
@@ -148,11 +157,11 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         mention.party = mention.person = None
     mention.party = mention.party or _state_of_office(mention, words)
     if mention.victim is None and bodies and not mention.person:
-        mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or _OTHER)
+        mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
     if mention.actor_kind is None:
         if mention.person:
-            mention.actor_kind = _PERSON_KIND
+            mention.actor_kind = ActorKind.PERSON
         elif bodies and not sides:
             mention.actor_kind = bodies[0].kind
         elif sides:
-            mention.actor_kind = _GOVERNMENT
+            mention.actor_kind = ActorKind.GOVERNMENT

@@ -156,10 +156,18 @@ def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Act
         return False  # a crowd signs and agrees to nothing
     if not actors:
         is_done_to = raw.sense.voice in _DONE_TO and bool(recipients)  # "tergulingnya | X" was no battle with X
-        return is_two_sided(raw) and not is_done_to
+        return is_two_sided(raw) and not (is_done_to or _is_of_others(raw))
     sides = parties_of(actors)
     is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
     return is_half and not recipients and is_fight(raw)
+
+
+def _is_of_others(raw: RawEvent) -> bool:
+    """Tell whether a name behind a meeting that is no side's says whose it is ("KTT | Arab", "konferensi | Eropa")."""
+    behind = raw.sentence.nodes[raw.node + 1 : raw.node + 2]
+    named = behind[0].mention if behind else None
+    is_name = named is not None and named.kind is MentionKind.THING and named.name[:1].isupper()
+    return is_name and raw.sense.voice.is_noun and raw.sense.frame.type is EventType.CONSULT
 
 
 def _is_crowd(camp: Actor) -> bool:

@@ -34,6 +34,8 @@ _THREATENED = "threaten"  # "mengaku | diancam": by another
 
 _IGNORED = "ignore"  # the frame of calls that go unheeded
 
+_CONFERENCE = "conference"
+
 _DRIVEN_OUT = "driven-out"  # who flees says not from whom
 
 FREEING = {"release", "exchange", "return"}
@@ -98,6 +100,8 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
 
 
 def _takes_doer(event: Event, at_hand: AtHand) -> bool:
+    if event.frame == _CONFERENCE and at_hand.is_noun:  # "KTT Arab" is not of the side named last
+        return False
     return event.type in _DONE_BY_SIDES and (event.type is not EventType.ASSAULT or at_hand.is_deed)
 
 
@@ -143,7 +147,7 @@ def place_at(blow: Event, event: Event, reach: int) -> Event:
 
 def fill_role(event: Event, role: str, actors: Sequence[Actor], basis: str) -> Event:
     """Return an event with a role filled, and the step that says from where."""
-    filled = tuple(actor.meant_at(None, None, basis) for actor in actors)
+    filled = tuple(replace(actor, start=None, end=None, basis=basis) for actor in actors)
     step = Step(what=role.removesuffix("s"), why=basis)
     if role == "actors":
         return replace(event, actors=filled, steps=(*event.steps, step))

@@ -92,8 +92,8 @@ class PageContext:
 
     def only_hosts(self, state: str | None) -> bool:
         """Tell whether a state only lends the place: two camps are at odds, and the story plays in another land."""
-        camps = [camp.party for camp in self.opponents] if self.are_at_odds else []
-        return self.are_at_odds and state not in {self.home, self.ground, *camps, *map(self.land_of, camps)}
+        lands = {self.land_of(camp.party) for camp in self.opponents} | {camp.party for camp in self.opponents}
+        return self.are_at_odds and state not in {self.home, self.ground, *lands}
 
     @property
     def foreign(self) -> str | None:
@@ -261,7 +261,7 @@ class PageContext:
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
         if carries_no_state(mention) or is_community(mention):
             return None, None
-        if mention.party is not None or not mention.has_people:
+        if mention.party is not None or not (mention.has_people or "rulingword" in mention.classes):
             return mention.party, mention.basis
         if self._is_foe_at_home(mention):
             return self.rebels, f"'{mention.name}': nobody else's; the story's armed group is {self.rebels}"

@@ -19,7 +19,7 @@ def object_of_ending(nodes: Sequence[Node], trigger: int) -> int | None:
 
     It is no "Y mengecam X, dan | Z | mengecamnya": there it may be the one or the other.
     """
-    if _ENDING not in nodes[trigger].unit.categories:
+    if not nodes[trigger].unit.has(_ENDING):
         return None
     first = _before_joint(nodes, trigger)
     last: int | None = None

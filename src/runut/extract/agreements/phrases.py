@@ -33,8 +33,9 @@ def _fold(word: str) -> str:
 
 def read_words(text: str, span: Span) -> list[Word]:
     """Return the words and signs of a stretch in order."""
-    found = _WORD.finditer(text, span.start, span.end)
-    return [Word(match.group().lower().replace("’", "'"), *match.span()) for match in found]
+    return [
+        Word(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text, span.start, span.end)
+    ]
 
 
 class Phrases(Generic[Value]):
@@ -75,12 +76,9 @@ class Phrases(Generic[Value]):
         rows = self._by_first.get(words[position].low)
         if rows is None:
             return None
-        following = words[position + 1].low if position + 1 < len(words) else None
         for rest, value in rows:
-            if not rest:
-                return position + 1, value
             last = position + 1 + len(rest)
-            if rest[0] == following and [word.low for word in words[position + 1 : last]] == rest:
+            if not rest or [word.low for word in words[position + 1 : last]] == rest:
                 return last, value
         return None
 
