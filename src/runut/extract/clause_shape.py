@@ -25,7 +25,7 @@ _CLOSED_TONES = {"deny", "view"}
 _CALLING_TONES = {"naming", "count"}
 _NAMING_TONES = {"naming", "view"}
 _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
-_INTENDED = ("future", "planned", "past", "possible", "obliged")
+_INTENDED = ("future", "planned", "past", "ongoing", "possible", "obliged")
 _NONE_OF_IT = ("not", "not_yet", "none_occurs", "nobody", "exists")
 _COLON_REACH = 7
 _CALLED_REACH = 6
@@ -68,7 +68,7 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     if nodes[position].has("that") or nodes[position].unit.text == ":":
         return position + 1 if position + 1 < len(nodes) else None
     if tone == "as":
-        return position if _as_follows(nodes, position) else None
+        return position if _as_follows(nodes, position, tone) else None
     if nodes[position].has("itself") or (tone == "deny" and names_words(nodes[position])):
         return None
     if tone == "naming" and order_of(nodes[index]) == "prepas":
@@ -186,7 +186,7 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
         return True
     if node.has("exists", "which"):
         return tone in _HEADLESS_TONES and position + 2 < len(nodes)
-    if tone in _NAMING_TONES and _as_follows(nodes, position):
+    if tone in _NAMING_TONES and _as_follows(nodes, position, tone):
         return True
     if tone in _CALLING_TONES and _quotation_follows(nodes, position):
         return True
@@ -195,7 +195,7 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     if node.mention is not None or is_noun(node) or order_of(node) == "both" or _is_pointed_at(nodes, position):
         closing = closing_of_aside(nodes, position + 1)
         return _predicate_follows(nodes, position, tone) if closing is None else is_predicate(nodes[closing + 1])
-    if tone == "view":
+    if tone in _NAMING_TONES:
         is_vow = is_verb(node) and " " in node.unit.low  # "memperingatkan | tidak akan membiarkan X"
         return is_vow or node.has(*_INTENDED, *_NONE_OF_IT)
     return tone in _ELLIPTIC_TONES and (is_predicate(node) or node.has("adjective", "attempt"))
@@ -206,10 +206,10 @@ def _is_pointed_at(nodes: Sequence[Node], position: int) -> bool:
     return position + 1 < len(nodes) and nodes[position + 1].has("demonstrative")
 
 
-def _as_follows(nodes: Sequence[Node], position: int) -> bool:
+def _as_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     """Tell whether "sebagai" follows in the same clause ("menyebut rencana untuk mundur sebagai kekeliruan")."""
     for node in nodes[position + 1 : position + _FARTHEST_AS]:
-        if node.has("as"):
+        if node.has("as") or (tone == "view" and node.has("as_phrase")):
             return True
         if node.is_speech or node.has("that", "when", "after", "because", "while") or node.unit.text == ";":
             return False

@@ -137,7 +137,7 @@ class SpeakerMemory:
         first, verb = nodes[0].mention, next((node for node in nodes if is_verb(node) or node.is_speech), None)
         if first is None or first.kind is not MentionKind.ACTOR or first.actor_kind not in _VOICING or verb is None:
             return None
-        is_body = not (first.bare_entity or first.person or first.title)
+        is_body = not (first.bare_entity or first.person or first.title or "document" in first.classes)
         body = next(iter(self.discourse.resolve(first)), None) if is_body and voices(verb) else None
         return None if body is None or self._is_land(body) else body
 

@@ -102,7 +102,8 @@ class SpeakerFinder(SpeakerMemory):
         """Return who may speak among those told as the subject of a cue: the last where that alone opens its clause."""
         mentions = subject.mentions
         opens_clause = position is not None and opens_second_clause(nodes, mentions, index)
-        if opens_clause or (len(mentions) > 1 and mentions[-1].person and not mentions[0].person):
+        is_beside = subject.relative and len(mentions) > 1 and nodes[index - 1].has("which")  # "A dan B, yang | …"
+        if opens_clause or is_beside or (len(mentions) > 1 and mentions[-1].person and not mentions[0].person):
             return self.find_among(mentions[-1:])
         if position is not None and subject.noun is None and len(mentions) == 1:
             actor = self._speaker_of(find_apposed(nodes, position)[0] or mentions[0])

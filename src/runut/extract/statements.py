@@ -265,7 +265,7 @@ class StatementReader:
             start = find_after_agent(nodes, named.after, opens=index <= 1) or start
         elif is_passive and start is not None and not may_govern(nodes, index, start):
             return []
-        if is_passive and start is not None and is_of_noun(nodes, index, start):
+        if is_passive and start is not None and (is_of_noun(nodes, index, start) or nodes[start].has("and")):
             return []
         if start is None or is_own_word(nodes, index) or opens_relay(nodes, index):
             return []
