@@ -10,7 +10,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.quotes import order_of
 from runut.extract.word_class import CROSSED, is_noun, may_act
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Item
+from runut.languages.lexicon import Item, Pseudo
 from runut.record.claims import EventType
 
 _FARTHEST_PURPOSE = 10
@@ -23,6 +23,8 @@ _WILLED = {EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREA
 _ACTING = {Voice.ACT, Voice.HEAD}
 _OFFICIAL = frozenset({"title-people", "envoys", "negotiators", "namedperson"})
 _GATHERING = frozenset({"crowd", "massclass", "protesters"})
+_FORCES = frozenset({"forces", "militiaforce"})
+_ORDER = "order"
 _UNTRUE = "falsehood"
 _VISIT = "visit"
 _PARTNER_REACH = 7
@@ -52,6 +54,21 @@ def is_gathered_for(nodes: Sequence[Node], trigger: int) -> bool:
         return found is not None
     item = found.unit.item
     return item is not None and any(sense.frame.type is EventType.PROTEST for sense in item.senses)
+
+
+def is_ordered(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether forces are ordered by their own to do so ("memerintahkan pasukannya untuk | maju")."""
+    verb = trigger - 2
+    if verb < 0 or not nodes[trigger - 1].has("purpose"):
+        return False
+    mention = nodes[verb].mention
+    if mention is not None and not _FORCES.isdisjoint(mention.classes):
+        verb -= 1
+    if verb < 0 or nodes[verb].has("not") or nodes[verb - 1].has("not", "future"):
+        return False
+    item = nodes[verb].unit.item
+    frames = [] if item is None else [sense.frame for sense in item.senses]
+    return any(frame.id == _ORDER for frame in frames) and any(frame.pseudo is Pseudo.LIGHT for frame in frames)
 
 
 def who_gathers_for(nodes: Sequence[Node], trigger: int) -> list[Mention]:

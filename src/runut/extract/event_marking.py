@@ -16,6 +16,7 @@ from runut.extract.dependence import (
     is_gathered_for,
     is_of_anybody,
     is_of_none,
+    is_ordered,
     is_practised,
     is_refuted,
     is_unproved,
@@ -60,6 +61,7 @@ _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
+_ORDERED = {EventType.MOBILIZE, EventType.ASSAULT}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _ARMS = {"weapons", "drone", "aircraft", "rockets", "missiles", "bombs", "explosives", "firearms"}
 _GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
@@ -152,6 +154,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
         gathered = gathered or (_VISIT in sense.frame.mode and bool(who_set_out_for(nodes, anchor)))
+        gathered = gathered or (sense.frame.type in _ORDERED and is_ordered(nodes, anchor))
         if (
             sense.frame.type is EventType.CONSULT
             and _VISIT not in sense.frame.mode
