@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import NumberWords
 from runut.extract.arguments import find_arguments
-from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_severity, is_told_of, is_unreal, one_of
+from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_no_release, is_severity, is_unreal, one_of
 from runut.extract.counted import find_counted, outcome_sense
 from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
@@ -144,8 +144,8 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
         sense = outcome_sense(nodes, index) if node.is_trigger else None
         if sense is None or sense.outcome is None or is_unreal(nodes, index, sense.outcome):
             continue
-        if sense.voice.is_noun and sense.outcome is Outcome.RELEASED and not is_told_of(nodes, index):
-            continue  # "menuntut pembebasan 20 sandera": a noun does not say that it came about
+        if is_no_release(nodes, index, sense):
+            continue  # "menuntut pembebasan 20 sandera"
         for mention, why in find_counted(nodes, index, sense):
             if mention.pronoun == _BOTH:
                 yield mention, sense.outcome, why

@@ -11,12 +11,17 @@ from runut.annotate.numerals import Number
 from runut.extract.attempts import is_attempted
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.status import read_status
+from runut.extract.word_class import is_plain_verb, is_verb
+from runut.languages.lexicon import Sense
 from runut.record.claims import EventType, Outcome, Status, VictimKind
 
 _FEWEST_IN_FLIGHT = 20  # fewer who run are on the run, not displaced
 _FEWEST_CIVILIANS = 10
 _UNREAL = {Status.DENIED, Status.DEMANDED, Status.PLANNED, Status.POSSIBLE}
 _AGAINST_DEEDS = {EventType.ACCUSE, EventType.PROTEST}
+_CALLS = {EventType.REQUEST, EventType.REJECT}
+_FARTHEST_CALL = 12
+_OTHER_CLAUSE = ("after", "when", "because", "which", "whereas", "past")
 _ESTIMATED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.DISPLACED, Outcome.MISSING}
 
 
@@ -40,6 +45,30 @@ def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
     if is_estimate and marking.status is Status.POSSIBLE and outcome in _ESTIMATED:
         return marking.purpose or marking.condition  # "diperkirakan tewas" is a count that nobody is sure of
     return marking.purpose or marking.condition or marking.status in _UNREAL
+
+
+def is_no_release(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether captives are only spoken of as to be freed: a noun does not say that it came about."""
+    if sense.outcome is not Outcome.RELEASED:
+        return False
+    return not is_told_of(nodes, index) if sense.voice.is_noun else _is_called_for(nodes, index)
+
+
+def _is_called_for(nodes: Sequence[Node], release: int) -> bool:
+    """Tell whether captives are only to be freed as somebody asks ("mendesak X mundur dan | membebaskan …")."""
+    is_joined = has_verb = False
+    for position in range(release - 1, max(-1, release - _FARTHEST_CALL), -1):
+        node = nodes[position]
+        if node.has(*_OTHER_CLAUSE) or (node.is_comma and nodes[position + 1].mention is not None):
+            return False
+        item = node.unit.item
+        if node.is_trigger and item is not None and any(one.frame.type in _CALLS for one in item.senses):
+            return has_verb or not is_joined
+        if node.is_speech:
+            return False
+        is_joined |= node.has("and")
+        has_verb |= is_verb(node) or is_plain_verb(node)
+    return False
 
 
 def _is_feared(nodes: Sequence[Node], trigger: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
-from runut.annotate.mentions import MentionKind
+from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.blasts import is_blast
 from runut.extract.clause_shape import names_words
 from runut.extract.raw_event import RawEvent
@@ -15,6 +15,8 @@ from runut.languages.lexicon import Roles
 from runut.record.claims import EventType, Outcome
 
 _HARM = {EventType.ASSAULT}
+_LIFELESS = {MentionKind.THING, MentionKind.PLACE}
+_BUILT = {"building", "stronghold", "vehicle"}
 _ABDUCT = "abduct"
 _BEFORE = "stands before"
 _FOR_EXAMPLE = ("including", "such_as")
@@ -52,11 +54,20 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     if harm.sense.voice in {Voice.INT, Voice.TER}:
         return True
     subject = harm.arguments.subject
-    if harm is second and subject.relative and all(m.kind is MentionKind.THING for m in subject.mentions):
+    if harm is second and subject.relative and _brings_harm(subject.mentions, first):
         return True
     if act.sense.voice.is_noun:
         return harm is second or _in_or_by(nodes, act.node)
     return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
+
+
+def _brings_harm(heads: Sequence[Mention], act: RawEvent) -> bool:
+    """Tell whether it is the act that does the harm: nobody stands before its clause, or who did the act at all.
+
+    "X menembaki pulau Y | yang menewaskan empat prajurit", and "konvoi itu diserang Y | yang menewaskan …".
+    """
+    are_things = all(one.kind in _LIFELESS or not one.classes.isdisjoint(_BUILT) for one in heads)
+    return are_things or (not act.sense.voice.is_noun and all(mention in act.arguments.actors for mention in heads))
 
 
 def _tells_who_fired(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
