@@ -136,8 +136,8 @@ class Cues:
 
     def find_start(self, folded: str) -> tuple[str, Cue] | None:
         """Return the longest cue with which a line begins."""
-        listed = self.starts.get(folded[:2]) or self.starts.get(folded[:1], ())
-        if not folded.startswith(listed):  # most lines; the rest tells which
+        listed = self.starts.get(folded[:2]) or self.starts.get(folded[:1])
+        if listed is None or not folded.startswith(listed):  # most lines; the rest tells which
             return None
         for words in listed:
             if folded.startswith(words):

@@ -148,7 +148,7 @@ def _read(lines: Iterable[Line], plain: str) -> tuple[list[_Worded], int]:
     for line in lines:
         _, start, end, label, _ = line
         if label in _STORY:
-            words = plain[start : min(start + SAMPLE_CHARS, end)].split()
+            words = plain[start:end][:SAMPLE_CHARS].split()
             total = sum(filter(None, map(unit_of, words)))
             seen |= total
             worded.append(make(_Worded, (line, words, total)))
