@@ -26,6 +26,7 @@ _CALLED = {ActorKind.NONSTATE_ARMED, ActorKind.PERSON, ActorKind.OTHER, None}
 
 _ALLEGED, _BLAME = "allege", "disapprove"
 _BETWEEN_REACH = 8
+_FARTHEST = 24
 _MAIN_CLAUSE_REACH = 16
 _OPENING_REACH = 8
 
@@ -50,9 +51,22 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         ]
     if not agents and sense.frame.type in _BETWEEN_SIDES:
         agents = _between(nodes, trigger)
+    if not agents and sense.frame.type is EventType.ACCUSE:
+        agents = _set_apart(nodes, trigger)
     if not agents and nodes[trigger].unit.has("agent_ending"):
         agents = agent_before(nodes, found.subject)
     return agents
+
+
+def _set_apart(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who accuses behind all that somebody is accused of ("dituduh melakukan X, termasuk Y, | oleh Z")."""
+    for position in range(trigger + 2, min(len(nodes) - 1, trigger + _FARTHEST)):
+        node = nodes[position]
+        if node.is_speech or node.unit.text == ";":
+            return []
+        if node.has("by") and nodes[position - 1].is_comma:
+            return [mention for mention in list_right(nodes, position + 1, whole=True) if may_act(mention)]
+    return []
 
 
 def _whose_act(nodes: Sequence[Node], found: Arguments) -> list[Mention]:

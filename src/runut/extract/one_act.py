@@ -31,7 +31,7 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     """Tell whether two events of a sentence, in its order, tell one act."""
     is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
     is_retold = _are_nouns(first, second) and _says_again(first, second, nodes)
-    if is_carried or is_retold or _tells_who_fired(first, second, nodes):
+    if is_carried or is_retold or _tells_who_fired(first, second, nodes) or _happens_in(first, second, nodes):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
         return True
@@ -68,6 +68,17 @@ def _brings_harm(heads: Sequence[Mention], act: RawEvent) -> bool:
     """
     are_things = all(one.kind in _LIFELESS or not one.classes.isdisjoint(_BUILT) for one in heads)
     return are_things or (not act.sense.voice.is_noun and all(mention in act.arguments.actors for mention in heads))
+
+
+def _happens_in(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a noun of a verb's type only says in what it was done ("digulingkan | dalam sebuah kudeta")."""
+    if first.type is not second.type or first.sense.voice.is_noun or not second.sense.voice.is_noun:
+        return False
+    opens = second.node - 1
+    while opens > first.node and nodes[opens].has("determiner"):
+        opens -= 1
+    between = nodes[first.node + 1 : opens]
+    return nodes[opens].has("in") and not any(n.is_comma or n.has("and", "which", "that", "when") for n in between)
 
 
 def _tells_who_fired(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

@@ -17,6 +17,7 @@ from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import AgreementKind, Status, Topic
 from runut.world import EntityClass
 
+_TO_BE_AGREED = {AgreementKind.EXCHANGE_DEAL, AgreementKind.PEACE_AGREEMENT}
 _NOT_MADE = {Status.DENIED, Status.FAILED, Status.DEMANDED, Status.POSSIBLE, Status.PLANNED}
 _DENIED = {Status.DENIED}
 _DOUBTFUL = {Status.DEMANDED, Status.POSSIBLE}
@@ -183,7 +184,8 @@ def lays_down(view: View, named: Named, *, is_told_of: bool = False) -> bool:
 
 def is_agreed(view: View, named: Named, predicate: Predicate) -> bool:
     """Tell whether a predicate makes an agreement of an act: exchanges and peace must be agreed."""
-    if named.head.kind not in {AgreementKind.EXCHANGE_DEAL, AgreementKind.PEACE_AGREEMENT}:
+    is_of_things = named.head.is_act and named.head.topic is Topic.OTHER  # "menggelar | pertukaran budaya"
+    if named.head.kind not in _TO_BE_AGREED and not is_of_things:
         return predicate.telling is not Telling.KEPT
     alone = [Word(view.words[predicate.first].low, 0, 0)]
     return view.data.act_makers.at(alone, 0) is not None

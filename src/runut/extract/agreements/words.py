@@ -151,6 +151,7 @@ def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
         yield Head(f"{text} {number} {unit}", AgreementKind.OTHER, is_generic=True)
     for form in _stopping(data):
         yield Head(form, AgreementKind.CEASEFIRE, is_act=True, topic=Topic.CEASEFIRE)
+    yield from _exchanges(data)
     yield from (Head(form, kind) for form, kind in _texts(data))
     for kind, forms in data["kinds"].items():
         for form in forms:
@@ -179,6 +180,14 @@ def _texts(data: Mapping[str, Any]) -> Iterator[tuple[str, AgreementKind]]:
             form = f"{text} {matter}"
             if form not in known:
                 yield form, kind
+
+
+def _exchanges(data: Mapping[str, Any]) -> Iterator[Head]:
+    """Yield what acts of exchange are called of things that are no captives, and agreements on them."""
+    for word, thing in product(data["exchanges"]["words"], data["exchanges"]["things"]):
+        yield Head(f"{word} {thing}", AgreementKind.OTHER, is_act=True, topic=Topic.OTHER)
+        for text in data["exchanges"]["texts"]:
+            yield Head(f"{text} {word} {thing}", AgreementKind.OTHER, topic=Topic.OTHER)
 
 
 def _stopping(data: Mapping[str, Any]) -> Iterator[str]:
