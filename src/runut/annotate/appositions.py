@@ -11,10 +11,6 @@ from runut.world import EntityClass
 
 _ACTOR = MentionKind.ACTOR
 
-NAME_QUOTES = frozenset("\"“”'‘’")
-"""The signs around a nickname."""
-_NICKNAMED = 5
-
 _AGE = 3
 
 
@@ -60,44 +56,6 @@ def _without_ages(nodes: list[Node]) -> list[Node]:
     return [node for n, node in enumerate(nodes) if n not in drop] if drop else nodes
 
 
-def join_nicknames(nodes: list[Node]) -> list[Node]:
-    """Join the pieces of a name with a nickname in quotes ("Abdul “Dul” Karim")."""
-    joined: list[Node] = []
-    position = 0
-    while position < len(nodes):
-        parts = nodes[position : position + _NICKNAMED]
-        step = 1
-        if _is_nicknamed(parts):
-            _merge_nickname(parts)
-            step = _NICKNAMED
-        joined.append(nodes[position])
-        position += step
-    return joined
-
-
-def _is_nicknamed(parts: list[Node]) -> bool:
-    if len(parts) < _NICKNAMED or not (parts[1].unit.text in NAME_QUOTES and parts[3].unit.text in NAME_QUOTES):
-        return False
-    is_tight = parts[1].end == parts[2].start and parts[2].end == parts[3].start
-    names = [part.mention for part in parts[::2]]
-    return (
-        is_tight
-        and all(name is not None and name.person for name in names)
-        and names[2] is not None
-        and not names[2].title
-    )
-
-
-def _merge_nickname(parts: list[Node]) -> None:
-    first, nickname, last = (part.mention for part in parts[::2])
-    if first is None or nickname is None or last is None:
-        return
-    first.name = f"{first.name} {parts[1].unit.text}{nickname.name}{parts[3].unit.text} {last.name}"
-    first.person = f"{first.person} {last.person}"
-    first.last, first.end = last.last, last.end
-    parts[0].last, parts[0].end = parts[4].last, parts[4].end
-
-
 def _names_holder(office: Node, nodes: list[Node], behind: int) -> bool:
     """Tell whether an office is held by who stands behind its land's letters ("Menteri Amerika Serikat (AS) | N")."""
     closes = nodes[behind - 1].unit.text == ")" and behind < len(nodes)
@@ -112,6 +70,26 @@ def _lacks_name(node: Node, sign: Node) -> bool:
     return sign.is_comma and node.mention is not None and node.mention.title and node.mention.person is None
 
 
+def _is_named_aside(nodes: list[Node], position: int) -> bool:
+    """Tell whether an office told before gets its holder's name between commas ("Juru bicara itu|, X, | menolak")."""
+    if position + 4 >= len(nodes) or not (nodes[position + 2].is_comma and nodes[position + 4].is_comma):
+        return False
+    more = nodes[position + 5].mention if position + 6 < len(nodes) and nodes[position + 6].is_comma else None
+    if more is not None and more.has_people:
+        return False  # "Aktivis itu, X, | warga negara Y, |"
+    office, name = nodes[position].mention, nodes[position + 3].mention
+    is_office = office is not None and office.title and office.person is None
+    return is_office and name is not None and name.person is not None and not name.entities
+
+
+def _end_behind_that(nodes: list[Node], position: int) -> int:
+    """Return the index after the name of an office told before ("presiden itu, | X, |"), 0 where none stands there."""
+    first, other = nodes[position].mention, nodes[position + 2].mention
+    if first is not None and first.title and not first.person and other is not None:
+        return position + 3 if other.person and not other.has_people else 0
+    return position + 5 if _is_named_aside(nodes, position) else 0
+
+
 def _apposition_end(nodes: list[Node], position: int) -> int:
     """Return the index after an apposition that begins at a node, 0 where none does."""
     first = nodes[position].mention
@@ -120,8 +98,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if (end := _end_of_second_office(nodes, position)) is not None:
         return end
     sign, other = nodes[position + 1], nodes[position + 2].mention
-    if "demonstrative" in sign.categories and first.title and not first.person and other is not None:
-        return position + 3 if other.person and not other.has_people else 0
+    if "demonstrative" in sign.categories:
+        return _end_behind_that(nodes, position)
     if other is None or other.kind is not _ACTOR:
         return 0
     if sign.unit.text == "(" and position + 3 < len(nodes) and nodes[position + 3].unit.text == ")":

@@ -12,8 +12,6 @@ _REACH = 5
 
 def join_ranks(nodes: list[Node]) -> list[Node]:
     """Join a rank with the name behind its corps, a post called after a command with the officer beside it."""
-    if not any(node.mention is not None and node.mention.title for node in nodes):
-        return nodes
     return join_behind(nodes, _name_behind, _take_name)
 
 

@@ -137,11 +137,12 @@ class Matcher:
         for wrong, meant in self.lexicon.shapes.spellings:
             if wrong in folded:
                 folded = folded.replace(wrong, meant)
+        entries = self._entries
         for place, form in self._table.find(folded):
             start = place + offset
             if start in longest:
                 continue
-            entry, end = self._entries[form], start + len(form)
+            entry, end = entries[form], start + len(form)
             names: tuple[Entity, ...] = ()
             if entry.names:
                 names = self.names_of(entry, text[start:end])
@@ -170,8 +171,8 @@ class Matcher:
         if not entry.names or not (words[0].isdigit() or _CAPITAL_WORD.search(words)):
             return ()
         is_upper, is_small = words.isupper(), words[0].islower()
-        fit = (entity for entity, exact in entry.names if is_upper or not exact)
-        return tuple(entity for entity in fit if not (is_small and entity.kind is ActorKind.MEDIA))
+        fit = [entity for entity, exact in entry.names if is_upper or not exact]
+        return tuple([entity for entity in fit if entity.kind is not ActorKind.MEDIA] if is_small else fit)
 
     def _names_within(self, entry: Entry, words: str) -> tuple[Entity, ...]:
         """Return whom the last words of a phrase for people name ("pengamat militer | PBB")."""

@@ -21,7 +21,9 @@ from runut.world import EntityClass
 
 _ARMED = ActorKind.NONSTATE_ARMED
 _ACTOR = MentionKind.ACTOR
-_PERSON = EntityClass.PERSON
+_PERSON, _GROUP, _PLACE = EntityClass.PERSON, EntityClass.GROUP, MentionKind.PLACE
+_PERSON_KIND, _OTHER, _NGO, _GOVERNMENT = ActorKind.PERSON, ActorKind.OTHER, ActorKind.NGO, ActorKind.GOVERNMENT
+_MILITARY = ActorKind.MILITARY
 _SOCIETIES = {"societynoun", "oppositionnoun"}
 _FORMER = "former"
 _STATE_FAITH = "statefaith"
@@ -106,7 +108,7 @@ def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
 
     A faith that stands for a state leaves them its army ("tentara | Yahudi").
     """
-    if mention.actor_kind is not ActorKind.MILITARY or mention.entities or mention.title:
+    if mention.actor_kind is not _MILITARY or mention.entities or mention.title:
         return
     causes = (unit.classes for before, unit in pairwise(words) if "forces" in before.classes)
     if any(not classes.isdisjoint(_CAUSES) and _STATE_FAITH not in classes for classes in causes):
@@ -137,17 +139,17 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         sides = []
     is_part = not mention.has_people and is_part_of_land(words)
     if is_part or ("territory" in first_classes and not mention.has_people):
-        mention.kind = MentionKind.PLACE
+        mention.kind = _PLACE
     elif mention.has_people or sides or bodies or mention.person or _is_west(words) or _take_ruler(mention, words):
         mention.kind = _ACTOR
     elif mention.entities:
-        mention.kind = MentionKind.PLACE
+        mention.kind = _PLACE
     _take_creed(mention, words)
     is_armed_group = mention.actor_kind is _ARMED and not persons
-    is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
+    is_armed_group |= bool(bodies) and entities[0].cls is _GROUP  # "Houthi Yaman"
     is_society = (bool(sides) or _LEADERS in mention.classes) and not bodies and is_of_society(words)
-    if is_society and mention.actor_kind in {None, ActorKind.GOVERNMENT}:
-        mention.actor_kind = ActorKind.NGO
+    if is_society and mention.actor_kind in {None, _GOVERNMENT}:
+        mention.actor_kind = _NGO
     mention.party = choose_party(
         [] if is_armed_group or is_society else sides, bodies, persons, has_people=mention.has_people
     )
@@ -157,11 +159,11 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         mention.party = mention.person = None
     mention.party = mention.party or _state_of_office(mention, words)
     if mention.victim is None and bodies and not mention.person:
-        mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
+        mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or _OTHER)
     if mention.actor_kind is None:
         if mention.person:
-            mention.actor_kind = ActorKind.PERSON
+            mention.actor_kind = _PERSON_KIND
         elif bodies and not sides:
             mention.actor_kind = bodies[0].kind
         elif sides:
-            mention.actor_kind = ActorKind.GOVERNMENT
+            mention.actor_kind = _GOVERNMENT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from runut.annotate.clauses import Node
+from runut.annotate.described_group import note_described
 from runut.annotate.mentions import BODIES, HELD_CLASSES, SIDES, Mention, MentionKind
 from runut.annotate.owned_things import OWNING_WORDS, give_owners
 from runut.languages.affixes import Voice
@@ -17,10 +18,10 @@ _PLACING = frozenset({"in", "from", "led_by"})
 _OFFICE_REACH = 4
 _SPEAKING = "first"
 _OWNING = {"both", "third_plural"}
-_ANYBODY = {"anybody", "gunmen"}
 _SUSPECTING = {"suspect", "accuse"}
 _CROWDS = {"protester", "protesters", "oppositionnoun"}
 _FROM_AFAR = {"alliedforces", "foreigners", "peaceforce"}
+_NO_OFFICIALS = {"anybody", "civilians", "crowd", "militiaforce", "gunmen"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
@@ -30,6 +31,7 @@ def give_beside(nodes: list[Node], told: set[str]) -> None:
     _name_in_brackets(nodes)
     if "which" in told:
         _note_suspects(nodes)
+        note_described(nodes)
     if not told.isdisjoint(OWNING_WORDS):
         give_owners(nodes)
     if not told.isdisjoint(_PLACING):
@@ -60,7 +62,7 @@ def _share_heads(nodes: list[Node]) -> None:
             second.name = head + second.name
             second.actor_kind, second.has_people = first.actor_kind, True
             second.victim, second.title = first.victim, first.title
-        elif _may_share(first, second):
+        elif _may_share(first, second) or _are_fields(first, second):
             first.party = second.party
             first.basis = f"'{second.name}': one side for both joined phrases"
 
@@ -91,13 +93,15 @@ def _note_suspects(nodes: list[Node]) -> None:
             continue
         is_open = (
             suspect.has_people
-            and not suspect.classes.isdisjoint(_ANYBODY)
             and suspect.party is None
-            and not suspect.person
+            and not (suspect.person or suspect.entities or suspect.possessive)
         )
         at = position + 3
         at += at < len(nodes) and nodes[at].has("as")
-        fighters = nodes[at].mention if is_open and at < len(nodes) else None
+        is_blamer = (
+            at == position + 3 and at + 1 < len(nodes) and nodes[at + 1].has("as")
+        )  # "dituduh X sebagai mata-mata"
+        fighters = nodes[at].mention if is_open and at < len(nodes) and not is_blamer else None
         if fighters is not None and fighters.actor_kind is ActorKind.NONSTATE_ARMED and not fighters.person:
             suspect.actor_kind, suspect.victim = fighters.actor_kind, VictimKind.MILITANT
             suspect.party, suspect.basis = fighters.party, f"said to be '{fighters.name}'"
@@ -113,6 +117,13 @@ def _may_share(first: Mention, second: Mention) -> bool:
     is_other = rebels == [True, False] or (rebels == [False, True] and first.actor_kind in _LOCAL_KINDS)
     is_crowd = not first.classes.isdisjoint(_CROWDS) and second.actor_kind in _LOCAL_KINDS
     return is_open and second.has_people and second.party is not None and not (is_other or is_crowd)
+
+
+def _are_fields(first: Mention, second: Mention) -> bool:
+    """Tell whether two fields are those of the same officials ("petugas kesehatan dan | keamanan X")."""
+    is_open = first.has_people and first.party is None and not (first.person or first.possessive or first.entities)
+    is_official = is_open and first.number is None and _NO_OFFICIALS.isdisjoint(first.classes)
+    return is_official and not second.has_people and second.party is not None and "fieldnoun" in second.classes
 
 
 def _place_officials(nodes: list[Node]) -> None:

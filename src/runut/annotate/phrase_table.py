@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -53,8 +53,10 @@ class PhraseTable:
         for word, following in pairwise(parts):
             if word in known or (word.endswith(endings) and self._is_known_with_ending(word)):
                 phrases = all_phrases[word]
-                if phrases and _may_open(phrases, word, following):
-                    found += _find_phrases(phrases, folded, edged, start, word)
+                if phrases:
+                    pair = f"{word} {following}" if following else _opening_at(folded, start)
+                    if pair in phrases or word in phrases:
+                        _add_phrases(found, phrases, edged, start, (pair, word))
                 if word in all_phrases.words:
                     found.append((start, word))
             start += len(word) + 1
@@ -69,22 +71,22 @@ class PhraseTable:
         return True
 
 
-def _may_open(phrases: dict[str, list[str]], word: str, following: str) -> bool:
-    """Tell whether phrases open with a word and the one behind it; where signs part them, it is left open."""
-    return not following or f"{word} {following}" in phrases or word in phrases
-
-
-def _find_phrases(
-    phrases: dict[str, list[str]], folded: str, edged: str, start: int, word: str
-) -> Iterator[tuple[int, str]]:
-    """Yield the phrases that a word opens at its place: by it and the next word first, then by it alone."""
+def _opening_at(folded: str, start: int) -> str:
+    """Return the word at a place and the next one, with the spaces of the signs between them."""
     opening = _OPENING.match(folded, start)
-    pair = "" if opening is None else opening[0]
-    for first in (pair, word) if pair != word else (word,):
-        for phrase in phrases.get(first, ()):
+    return "" if opening is None else opening[0]
+
+
+def _add_phrases(
+    found: list[tuple[int, str]], phrases: dict[str, list[str]], edged: str, start: int, openings: tuple[str, str]
+) -> None:
+    """Add the phrases that a word opens at its place: by it and the next word first, then by it alone."""
+    pair, word = openings
+    for opening in openings if pair != word else (word,):
+        for phrase in phrases.get(opening, ()):
             place = start if phrase[1] != " " else start - _signs_before(phrase)
             if edged.startswith(phrase, place):
-                yield place, phrase[1:-1]
+                found.append((place, phrase[1:-1]))
 
 
 class _Phrases(dict[str, dict[str, list[str]]]):

@@ -71,6 +71,10 @@ def is_held(head: Unit | None) -> bool:
     return head is not None and not head.entities and not head.classes.isdisjoint(HELD_CLASSES)
 
 
+_NONE: frozenset[int] = frozenset()
+_POSTED = {"purpose", "in"}
+
+
 def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool = False) -> frozenset[int]:
     """Return which words bear the name of a land or place and are a person's.
 
@@ -80,6 +84,8 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool 
     Who bears the first name of somebody known is another, where the rest of the name begins otherwise ("Jenderal |
     Somchai | Rattana").
     """
+    if not any(unit.entities for unit in words):
+        return _NONE
     places = [n for n, unit in enumerate(words) if unit.entities and unit.entities[0].cls in _NAMED_PLACES]
     are_persons = not is_title_case and all(unit.item is None or _is_title(unit) for unit in words if is_people(unit))
     named = {n for n in range(1, len(words)) if are_persons and _is_last_name(words[n - 1], words[n])}
@@ -96,7 +102,7 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool 
 
 def opens_post(units: Sequence[Unit], first: int) -> bool:
     """Tell whether a phrase stands behind the preposition of an office or its land ("Duta Besar X untuk | Y N")."""
-    if first <= 1 or not units[first - 1].has("purpose", "in"):
+    if first <= 1 or units[first - 1].categories.isdisjoint(_POSTED):
         return False
     before = units[first - 2]
     return bool(before.entities) or is_people(before)

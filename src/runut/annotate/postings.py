@@ -17,7 +17,7 @@ def find_posting_end(nodes: list[Node], position: int) -> int:
     if envoy is None or envoy.person or position + 2 > last:
         return 0
     joint, post = nodes[position + 1], nodes[position + 2].mention
-    if not (envoy.title or (joint.has("in") and _is_official(envoy))):
+    if not (envoy.title or ("in" in joint.categories and _is_official(envoy))):
         return 0
     if joint.has("purpose") and (end := _end_of_field(nodes, position)):
         return end

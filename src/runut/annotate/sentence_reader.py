@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from runut.annotate.appositions import NAME_QUOTES, join_appositions, join_nicknames
+from runut.annotate.appositions import join_appositions
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.corps import join_ranks
 from runut.annotate.dash_asides import DASHES, part_by_dashes
 from runut.annotate.exemplified import OPENING_NAMES, name_members
 from runut.annotate.held_then import THEN, without_then
+from runut.annotate.lands_behind import OTHERS, YEARS, join_lands
 from runut.annotate.leanings import join_leanings
 from runut.annotate.makers import MADE_IN, without_makers
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mention_reader import MentionReader
 from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.nicknames import NAME_QUOTES, join_nicknames
 from runut.annotate.owned_things import without_backers
 from runut.annotate.phrase_sides import give_beside
+from runut.annotate.phrase_words import is_people
 from runut.annotate.place_lines import without_place_line
 from runut.annotate.portfolios import join_portfolios
 from runut.annotate.references import without_references
@@ -40,6 +43,8 @@ _TITLE_CASE_WORDS = 3
 _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
 _AND = frozenset({"and"})
+_WHEN = frozenset({"when"})
+_LEAVING_OUT = {"[", "(", MADE_IN}
 _JOINING_SIGNS = DASHES | {"/"}
 
 
@@ -50,21 +55,15 @@ def read_sentence(
 
     Rooms that need a certain sign or word are entered only where it stands (`told`: the signs, the word categories).
     """
-    units = read_units(text, span, longest, matcher)
-    if any(unit.text == "[" for unit in units):
-        units = without_references(units)
-    if any(unit.text == "(" for unit in units):
-        units = without_short_titles(units)
-    if any(MADE_IN in unit.categories for unit in units):
-        units = without_makers(units)
+    units, told = _read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
-    told = {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
     nodes = _find_nodes(units, matcher, times)
     if not told.isdisjoint(DASHES):
         nodes = part_by_dashes(without_place_line(join_leanings(nodes, units)))
     if not told.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
-    nodes = join_portfolios(join_ranks(nodes))
+    if _tells_office(nodes):
+        nodes = join_portfolios(join_ranks(nodes))
     if "backed_by" in told:
         nodes = without_backers(nodes)
     if not told.isdisjoint(OPENING_NAMES):
@@ -75,6 +74,8 @@ def read_sentence(
         nodes = join_town_names(nodes)
     if THEN in told:
         nodes = without_then(nodes)
+    if times or not told.isdisjoint(OTHERS) or any(YEARS in unit.classes for unit in units):
+        nodes = join_lands(nodes)
     sentence.nodes = join_appositions(join_ties(nodes))
     if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
@@ -83,6 +84,30 @@ def read_sentence(
     give_beside(sentence.nodes, told)
     sentence.note_places()
     return sentence
+
+
+def _read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher) -> tuple[list[Unit], set[str]]:
+    """Return the units of a sentence without references, short titles and makers, and what they tell."""
+    units = read_units(text, span, longest, matcher)
+    told = _find_told(units)
+    if told.isdisjoint(_LEAVING_OUT):
+        return units, told
+    units = without_references(units) if "[" in told else units
+    units = without_short_titles(units) if "(" in told else units
+    units = without_makers(units) if MADE_IN in told else units
+    return units, _find_told(units)
+
+
+def _find_told(units: Sequence[Unit]) -> set[str]:
+    """Return the signs of a sentence and the categories of its words."""
+    return {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
+
+
+def _tells_office(nodes: Sequence[Node]) -> bool:
+    for node in nodes:  # noqa: SIM110 - asked of every sentence
+        if node.mention is not None and node.mention.title:
+            return True
+    return False
 
 
 def _join_sides(nodes: list[Node]) -> None:
@@ -163,6 +188,10 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: i
         return _node(_WORD, units, position, position + 1)
     if position and "manner" in units[position - 1].categories and not unit.entities:
         return _node(_WORD, units, position, position + 1)
+    if "place_where" in unit.categories and _opens_where(units, position):
+        node = _node(_WORD, units, position, position + 1)
+        node.categories = _WHEN
+        return node
     mention = reader.read(position, limit)
     if mention is None or _is_count_of_events(mention, units):
         last = position + 1
@@ -174,13 +203,22 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: i
     return node
 
 
+def _opens_where(units: Sequence[Unit], position: int) -> bool:
+    """Tell whether "tempat" opens a clause on what happens there ("di Irak, | tempat | para komandan AS percaya …")."""
+    after = units[position + 1] if position and position + 1 < len(units) and units[position - 1].text == "," else None
+    if after is None:
+        return False
+    is_pronoun = after.item is not None and after.item.pronoun is not None
+    return bool(after.entities) or is_pronoun or is_people(after) or after.has("plural")
+
+
 def _is_count_of_events(mention: Mention, units: list[Unit]) -> bool:
     if mention.number is None or mention.entities or mention.classes or mention.last - mention.first > _NUMBER_WORDS:
         return False
     if mention.last >= len(units) or mention.kind is not MentionKind.THING:
         return False
     following = units[mention.last]
-    return following.item is not None and any(sense.voice.is_noun for sense in following.item.senses)
+    return following.item is not None and any(voice.is_noun for voice in following.item.voices)
 
 
 def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
@@ -192,7 +230,7 @@ def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
         if kind is _WORD:
             node.categories = unit.categories
         elif kind is _TRIGGER:
-            are_nouns = [sense.voice.is_noun for sense in item.senses]
+            are_nouns = [voice.is_noun for voice in item.voices]
             node.is_trigger, node.is_noun, node.is_verb = True, True in are_nouns, False in are_nouns
     elif kind is _WORD:
         node.is_comma = unit.text == ","

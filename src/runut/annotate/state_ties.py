@@ -19,7 +19,7 @@ def join_ties(nodes: list[Node]) -> list[Node]:
         position += 1
         if node.mention is not None and _is_tie(node.mention):
             _leave_side(node.mention, nodes[position] if position < len(nodes) else None)
-        behind = _tie_end(nodes, position)
+        behind = _tie_end(nodes, position) if position < len(nodes) and nodes[position].is_comma else 0
         if behind:
             last = nodes[behind - 1]
             node.last, node.end = last.last, last.end
@@ -35,8 +35,6 @@ def _tie_end(nodes: list[Node], comma: int) -> int:
     """Return the index after the tie told behind a comma, 0 where there is none."""
     side, tie = nodes[comma - 1].mention, comma + 1
     if side is None or side.kind is not MentionKind.ACTOR or side.party is None or tie + 1 >= len(nodes):
-        return 0
-    if not nodes[comma].is_comma:
         return 0
     tie += nodes[tie].mention is None and nodes[tie].has("one_of")
     other = nodes[tie].mention

@@ -20,7 +20,7 @@ def join_town_names(nodes: Sequence[Node]) -> list[Node]:
     position = 0
     while position < len(nodes):
         node = nodes[position]
-        at = _name_at(nodes, position)
+        at = position if node.mention is None else _name_at(nodes, position)
         name = nodes[at].mention
         if at > position and node.mention is not None and name is not None:
             _give_name(node.mention, name)
@@ -33,7 +33,7 @@ def join_town_names(nodes: Sequence[Node]) -> list[Node]:
 def _name_at(nodes: Sequence[Node], position: int) -> int:
     """Return where the name of a town stands that a phrase describes, the place of the phrase where none does."""
     town = nodes[position].mention
-    if town is None or town.kind is not MentionKind.PLACE or _TERRITORY not in town.classes or town.name[0].isupper():
+    if town is None or _TERRITORY not in town.classes or town.kind is not MentionKind.PLACE or town.name[0].isupper():
         return position
     comma = position + 1 + (position + 1 < len(nodes) and nodes[position + 1].has("demonstrative"))
     name = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None

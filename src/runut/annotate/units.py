@@ -90,7 +90,10 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         elif known is not None:
             unit = known
         else:
-            last = _glued_end(text, end, span.end, longest) if text[start].isalnum() else end
+            if _opens_name(text, start, end, longest, matcher):
+                last = _TOKEN.match(text, end + 1, span.end).end()  # type: ignore[union-attr]
+            else:
+                last = _glued_end(text, end, span.end, longest) if text[start].isalnum() else end
             unit = _unknown_unit(text, start, last, matcher.numbers)
             unit.is_passive = _is_passive(unit, matcher.lexicon.shapes)
         units.append(unit)
@@ -134,6 +137,15 @@ def _known_after_article(text: str, span: tuple[int, int], longest: dict[int, Hi
     return Unit(
         start=start, end=hit.end, text=words, low=words.lower(), is_word=True, is_capital=is_capital, entities=hit.names
     )
+
+
+def _opens_name(text: str, start: int, end: int, longest: dict[int, Hit], matcher: Matcher) -> bool:
+    """Tell whether an article and its hyphen open a name that is a common word as well ("Bassel | al-Khatib")."""
+    if text[end : end + 1] != "-" or not text[end + 1 : end + 2].isupper() or text[start:end].isupper():
+        return False
+    hit = longest.get(end + 1)
+    is_word = hit is not None and not hit.names and " " not in hit.entry.form
+    return is_word and text[start:end].lower() in matcher.lexicon.shapes.name_particles
 
 
 def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:

@@ -240,10 +240,12 @@ def _agencies_of(
     named: list[tuple[int, str]] = [(relay.start, relay.name) for relay in relays]
     if layout.lead is not None and layout.last is not None:
         marks = opening.agency.split("/") if opening is not None and opening.agency else ()
-        named.extend((layout.signals[layout.lead].start, name.strip()) for name in marks)
+        named += [(layout.signals[layout.lead].start, name.strip()) for name in marks]
         for closing in _closing_lines(layout):
-            named.extend((closing.end, name) for name in find_closing_media(closing.text, press))
-    named.extend((one.start, one.byline.name) for one in makers if one.byline.role is BylineRole.AGENCY)
+            named += [(closing.end, name) for name in find_closing_media(closing.text, press)]
+    named += [(one.start, one.byline.name) for one in makers if one.byline.role is BylineRole.AGENCY]
+    if not named:
+        return []  # many stories
     fullest: dict[str, str] = {}
     for _, name in sorted(named, key=lambda item: item[0]):
         medium = press.medium_of(name)

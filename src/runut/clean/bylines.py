@@ -279,7 +279,7 @@ def _without_trade(name: str) -> str:
 def _may_be_name(name: str) -> bool:
     """Tell whether words are neither too many, nor numbers, nor a label or a word of the site."""
     words = name.split()
-    if len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name) or _is_site_word(name) or is_nobody(name):
+    if len(words) > _MAX_NAME_WORDS or any(map(str.isdigit, name)) or _is_site_word(name) or is_nobody(name):
         return False
     if _NAME.fullmatch(name) is None or "_" in name or _joins_site_words(name):
         return False

@@ -81,6 +81,7 @@ _START_CUES = (
 _BYLINE_CUES = (("reporter", Cue.REPORTER), ("editor", Cue.EDITOR), ("agency", Cue.SOURCE))
 _RELAY_CUES = (("strong", Cue.STRONG), ("told", Cue.TOLD), ("said", Cue.SAID), ("after", Cue.AFTER))
 _NUMBER = re.compile(r"\d+")
+_SIGNS_BEHIND = ",.:"
 _EDGES = " \t\xa0\u200b.:;,!?|<>»›«*•·–—-…\"'“”‘’()[]→▶▸"
 
 
@@ -98,6 +99,7 @@ class Cues:
 
     Attributes:
         whole: Folded line → what it is.
+        counting: The first words of those that hold a number.
         opening: Cue with which a line may begin → what it says of the line.
         starts: First two letters of a line → those of these cues that begin with them, longest first.
         searcher: Finds all cues that may stand anywhere.
@@ -112,6 +114,7 @@ class Cues:
     """
 
     whole: dict[str, Cue]
+    counting: frozenset[str]
     opening: dict[str, Cue]
     starts: dict[str, tuple[str, ...]]
     searcher: AhoCorasick
@@ -128,11 +131,12 @@ class Cues:
         """Return what a line is whose words, edge signs dropped, are a cue; numbers stand as "#"."""
         key = folded if folded[:1].isalpha() and folded[-1:].isalnum() else folded.strip(_EDGES)
         cue = self.whole.get(key)
-        if cue is None and key:
-            if not key.replace(" ", "").isalpha() and _NUMBER.search(key):
-                return self.whole.get(_NUMBER.sub("#", key))
-            return None
-        return cue or (Cue.CHROME if not key else None)
+        if cue is not None or not key:
+            return cue or Cue.CHROME
+        first = key.partition(" ")[0]
+        if first not in self.counting and first.rstrip(_SIGNS_BEHIND).isalpha():
+            return None  # most lines, since no line that counts begins with that word
+        return self.whole.get(_NUMBER.sub("#", key)) if _NUMBER.search(key) else None
 
     def find_start(self, folded: str) -> tuple[str, Cue] | None:
         """Return the longest cue with which a line begins."""
@@ -182,8 +186,10 @@ def load_cues() -> Cues:
     opening = _find_opening(data.values())
     function = {code: frozenset(lines["words"]["function"]) for code, lines in data.items()}
     rivals = {code: parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines}
+    whole = _find_whole(data.values())
     return Cues(
-        whole=_find_whole(data.values()),
+        whole=whole,
+        counting=frozenset(words.partition(" ")[0] for words in whole if "#" in words),
         opening=opening,
         starts=_index_starts(opening),
         searcher=AhoCorasick(list(inside), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),

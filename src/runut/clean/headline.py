@@ -235,11 +235,11 @@ def _weigh_stamps(signals: list[Signal], index: int, lead: int) -> float:
     Buttons of the site between them do not count.
     """
     below = [one for one in signals[index + 1 : min(index + 1 + _LINES_BELOW, lead)] if one.shape is not CHROME][:3]
-    if any(signal.shape in MARKS for signal in below):
+    if not MARKS.isdisjoint([signal.shape for signal in below]):
         return 1.4
     if any(one.shape in HEADINGS and is_person(one.text) for one in below[:2]):
         return 1.0
-    return 0.8 if any(signal.shape in MARKS for signal in signals[max(0, index - 1) : index]) else 0.0
+    return 0.8 if index and signals[index - 1].shape in MARKS else 0.0
 
 
 def _has_function_word(line: str) -> bool:

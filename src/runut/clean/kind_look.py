@@ -145,7 +145,7 @@ def has_age(signals: Sequence[Signal], index: int) -> bool:
 def is_age(signal: Signal) -> bool:
     """Tell whether a line is a date, or an age such as "2 hours ago"."""
     return signal.shape is STAMP or (
-        signal.shape is CHROME and signal.words <= 4 and any(sign.isdigit() for sign in signal.text)
+        signal.shape is CHROME and signal.words <= 4 and any(map(str.isdigit, signal.text))
     )
 
 

@@ -57,7 +57,7 @@ def _is_name(layout: Layout, index: int, *, is_above: bool) -> bool:
         and signal.shape in HEADINGS
         and signal.words <= 5
         and signal.text[-1] != ":"
-        and not any(letter.isdigit() for letter in signal.text)
+        and not any(map(str.isdigit, signal.text))
         and (not is_above or (signal.words >= 2 and is_written_as_name(signal.text)))
     )
 

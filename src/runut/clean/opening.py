@@ -102,7 +102,7 @@ def find_opening(line: str, press: Press) -> Opening | None:
         and press.is_city(city[city.lastindex or 0])
     ):
         return found._replace(place=city[city.lastindex or 0], end=city.end(), fills_line=fills_line, is_sure=is_sure)
-    return found._replace(end=match.end(), fills_line=fills_line, is_sure=is_sure)
+    return Opening(match.end(), fills_line, *found[2:-1], is_sure)
 
 
 def _has_no_sign(head: str) -> bool:

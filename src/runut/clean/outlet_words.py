@@ -151,10 +151,13 @@ def owner_of(words: str, press: Press) -> str | None:
 
 def find_behind_dash(layout: Layout, press: Press) -> str | None:
     """Return the outlet that a line near the headline or the date ends with, behind a dash ("NAME - detikNews")."""
+    own = [*layout.at(CHROME_LABEL), *layout.at(BYLINE_LABEL)]
+    if not own:
+        return None
     heads = [*layout.at(DATELINE_LABEL), *([] if layout.title is None else [layout.title])]
     near = {head + step for head in heads for step in range(-_NEAR_HEAD, _NEAR_HEAD + 1)}
-    for index in sorted(near.intersection(range(len(layout.signals)))):
-        if layout.labels[index] in {CHROME_LABEL, BYLINE_LABEL} and layout.signals[index].words <= _MOST_WORDS_OF_HEAD:
+    for index in sorted(near.intersection(own)):
+        if layout.signals[index].words <= _MOST_WORDS_OF_HEAD:
             before, dash, name = f" {layout.signals[index].text}".rpartition(" - ")
             medium = press.medium_of(name.strip()) if dash or before else None
             if medium is not None and medium.type is MediumType.OUTLET:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from runut.clean.cues import load_cues
 from runut.clean.shapes import CREDIT, Signal
@@ -69,12 +69,13 @@ def mentions_side(lowered: str) -> bool:
 
 def may_point(text: str) -> bool:
     """Tell whether any of the words by which a line surely points into a picture stand in a text."""
-    return bool(_sure_searcher().find_matches_as_indexes(text.lower()))
+    return bool(_sure_searcher().find_matches_as_indexes(text.lower().encode("utf-8", "replace")))
 
 
 @cache
-def _sure_searcher() -> AhoCorasick:
-    return AhoCorasick([*_sure_points()[0], *_sure_points()[1]], implementation=Implementation.DFA)
+def _sure_searcher() -> BytesAhoCorasick:
+    points = [point.encode() for listed in _sure_points() for point in listed]
+    return BytesAhoCorasick(points, implementation=Implementation.DFA)  # where in the text they stand is not asked
 
 
 @cache

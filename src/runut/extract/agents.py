@@ -86,8 +86,14 @@ def _tells_what_they_are(nodes: Sequence[Node], trigger: int, sense: Sense) -> b
         return True
     after = nodes[trigger + 2]
     closes = after.is_comma or not after.unit.is_word or after.time is not None
-    is_main = nodes[trigger - 1].has("which") and is_passive(after)
+    is_main = nodes[trigger - 1].has("which") and (is_passive(after) or _befalls(after))
     return closes or is_main or after.has("which", "in", "and", "when", "after")
+
+
+def _befalls(node: Node) -> bool:
+    """Tell whether a verb only says what became of somebody ("yang dicurigai anggota X | tewas")."""
+    item = node.unit.item
+    return item is not None and any(sense.voice is Voice.INT and sense.outcome is not None for sense in item.senses)
 
 
 def _agents_behind(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> list[Mention]:

@@ -147,7 +147,7 @@ def place_at(blow: Event, event: Event, reach: int) -> Event:
 
 def fill_role(event: Event, role: str, actors: Sequence[Actor], basis: str) -> Event:
     """Return an event with a role filled, and the step that says from where."""
-    filled = tuple(replace(actor, start=None, end=None, basis=basis) for actor in actors)
+    filled = tuple(actor.meant_at(None, None, basis) for actor in actors)
     step = Step(what=role.removesuffix("s"), why=basis)
     if role == "actors":
         return replace(event, actors=filled, steps=(*event.steps, step))

@@ -60,7 +60,7 @@ def is_claimed_by_nobody(nodes: Sequence[Node], noun: int) -> bool:
 
 def takes_blame(node: Node) -> bool:
     """Tell whether a verb says that somebody takes an act upon itself ("mengaku bertanggung jawab")."""
-    return any(sense.frame.id == _CLAIM_FRAME for sense in _senses(node))
+    return node.is_trigger and _CLAIM_FRAME in node.unit.item.frames  # type: ignore[union-attr]
 
 
 def who_takes_blame(nodes: Sequence[Node], verb: int) -> list[Mention]:

@@ -10,6 +10,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 
 _ARMED, _GROUP, _ORGANISATION = ActorKind.NONSTATE_ARMED, EntityClass.GROUP, EntityClass.ORGANISATION
+_NGO = ActorKind.NGO
 _GROUPS = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY}
 
 
@@ -31,12 +32,12 @@ class BodiesTold:
 
     def remember(self, mention: Mention, actor: Actor, name: str) -> None:
         """Keep a group or body; `name` is how the page first calls its side."""
-        sorts = [entity.cls for entity in mention.entities]
+        sorts = [entity.cls for entity in mention.entities] if mention.entities else ()
         if actor.party is not None and (actor.kind is _ARMED or _GROUP in sorts):
             self.armed = replace(actor, name=name, kind=_ARMED)
         if mention.person is None and _ORGANISATION in sorts:
             self.body = actor
-        if actor.kind is ActorKind.NGO and mention.person is None and not mention.definite:
+        if actor.kind is _NGO and mention.person is None and not mention.definite:
             self.watch = actor
         is_strange = "groupnoun" in mention.classes and not mention.entities  # a name that only the page tells
         if _is_group(mention) and (actor.party is None or is_strange):

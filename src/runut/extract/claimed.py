@@ -29,7 +29,7 @@ def find_claimants(nodes: Sequence[Node]) -> list[Mention]:
             return who_claims(nodes, n)
         if node.is_trigger and takes_blame(node) and not _names_blow(nodes, n):
             return who_takes_blame(nodes, n)
-        if node.unit.has("claimed") and n and _is_of_blow(nodes, n - 1):
+        if "claimed" in node.unit.categories and n and _is_of_blow(nodes, n - 1):
             return _behind(nodes, n + 1 + nodes[n + 1].has("by")) if n + 1 < len(nodes) else []
         if mention is not None and _RESPONSIBILITY in mention.classes and nodes[n - 1].unit.has("news_noun"):
             source = find_word(nodes, "from", n + 1, min(len(nodes), n + _SOURCE_REACH))

@@ -11,6 +11,7 @@ from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
 _PLACE = MentionKind.PLACE
+_TIME = NodeKind.TIME
 _PERSON = EntityClass.PERSON
 _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.MILITARY: "forces",
@@ -33,7 +34,7 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
             _add_built_in(mention, found)
         if node.is_noun:
             found.add("event")
-        elif node.kind is NodeKind.TIME:
+        elif node.kind is _TIME:
             found.add("time")
     return found
 

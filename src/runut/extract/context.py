@@ -92,8 +92,8 @@ class PageContext:
 
     def only_hosts(self, state: str | None) -> bool:
         """Tell whether a state only lends the place: two camps are at odds, and the story plays in another land."""
-        lands = {self.land_of(camp.party) for camp in self.opponents} | {camp.party for camp in self.opponents}
-        return self.are_at_odds and state not in {self.home, self.ground, *lands}
+        camps = [camp.party for camp in self.opponents] if self.are_at_odds else []
+        return self.are_at_odds and state not in {self.home, self.ground, *camps, *map(self.land_of, camps)}
 
     @property
     def foreign(self) -> str | None:

@@ -19,7 +19,7 @@ def object_of_ending(nodes: Sequence[Node], trigger: int) -> int | None:
 
     It is no "Y mengecam X, dan | Z | mengecamnya": there it may be the one or the other.
     """
-    if not nodes[trigger].unit.has(_ENDING):
+    if _ENDING not in nodes[trigger].unit.categories:
         return None
     first = _before_joint(nodes, trigger)
     last: int | None = None

@@ -33,6 +33,7 @@ _ENDEAVOUR_REACH = 4
 _REPELLED_REACH = 4
 _REPEL = "repel"
 _ACTIVE_PREFIX = "me"
+_ENDED = {"ending", "ends"}
 
 
 def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
@@ -62,7 +63,7 @@ def _came_to_nothing(nodes: Sequence[Node], first: int) -> Marking | None:
 
 
 def _is_end(node: Node) -> bool:
-    return node.unit.has("ending", "ends")
+    return not node.unit.categories.isdisjoint(_ENDED)
 
 
 def lessens(nodes: Sequence[Node], noun: int) -> bool:

@@ -19,7 +19,7 @@ def is_first_within(nodes: Sequence[Node], index: int) -> bool:
         return False
     for position in range(index - 2, max(-1, index - _REACH), -1):
         node = nodes[position]
-        if node.unit.has("ordinal", "superlative"):
+        if node.unit.has("ordinal", "superlative", "first_time"):
             return True
         if node.is_comma or node.is_speech or is_verb(node) or node.time is not None:
             return False

@@ -21,7 +21,7 @@ from runut.extract.word_class import (
 from runut.languages.lexicon import Pseudo
 
 _LONGEST_LIST, _LONGEST_ASIDE = 6, 14
-_BEFORE_NEXT = {"determiner", "next_in_turn"}
+_BEFORE_NEXT = {"determiner", "next_in_turn", "as_well"}
 
 
 def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
@@ -96,6 +96,8 @@ def list_start(nodes: Sequence[Node], position: int) -> int:
 def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int | None:
     """Return the index of the mention that "dan", ", dan" or (inside a list) a comma joins to this one."""
     joint = position - 1 - (position > 0 and _opens_name(nodes, position - 1))
+    while joint > 1 and "as_well" in nodes[joint].categories and "and" in nodes[joint - 1].categories:
+        joint -= 1  # "A dan | bahkan | B"
     if joint < 1:
         return joint if joint == 0 and in_list and _is_explained(nodes, joint) else None
     if in_list and _is_explained(nodes, joint):

@@ -53,8 +53,9 @@ def find_shared(
 def _is_threat(node: Node) -> bool:
     """Tell whether a form of several words holds what somebody will do ("akan meminta pertanggungjawaban")."""
     item = node.unit.item
-    senses = item.senses[:1] if item is not None and " " in node.unit.low else ()
-    return any(sense.frame.type is EventType.THREATEN for sense in senses)
+    if item is None or not item.senses or " " not in node.unit.low:
+        return False
+    return item.senses[0].frame.type is EventType.THREATEN
 
 
 def is_denied_of_all(nodes: Sequence[Node], verb: int, status: Status) -> bool:
@@ -128,7 +129,7 @@ def _is_of_teller(nodes: Sequence[Node], trigger: int, joint: int) -> bool:
 def is_of_words(verb: Node) -> bool:
     """Tell whether a verb says what another does with words, whatever is to come ("…, sementara X | menolak")."""
     item = verb.unit.item
-    return item is not None and any(sense.frame.type in _WORDS for sense in item.senses[:1])
+    return item is not None and bool(item.senses) and item.senses[0].frame.type in _WORDS
 
 
 def _is_listed(nodes: Sequence[Node], verb: int) -> bool:

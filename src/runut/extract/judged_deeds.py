@@ -26,6 +26,9 @@ _TALK = {EventType.CONSULT, EventType.ACCUSE}
 """Types of what is no deed of one side that others judge."""
 
 _SIGN = "sign"
+_VISIT = "visit"
+_VERBS = {Voice.ACT, Voice.HEAD, Voice.PAS}
+_BLOWS = {"attack"}
 
 _DEED = "actionclass"
 _STEP = "stepclass"
@@ -40,7 +43,7 @@ def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Ev
         return event
     if event.type in {EventType.ACCUSE, EventType.SUPPORT} and _JUDGES.isdisjoint(event.mode):
         return event
-    if raw.sense.voice not in {Voice.ACT, Voice.HEAD}:
+    if raw.sense.voice not in _VERBS or (raw.sense.voice is Voice.PAS and event.type is not EventType.ACCUSE):
         return event
     near = takewhile(lambda one: event.evidence.line - one.event.evidence.line <= _BACK_LINES, reversed(told))
     before: Iterator[Told] = (one for one in near if one.event.evidence.sentence != event.evidence.sentence)
@@ -56,7 +59,7 @@ def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Ev
 def _is_deed_of_other(known: Event, event: Event) -> bool:
     """Tell whether one side other than who judges did what was told in a sentence before."""
     is_before = known.evidence.sentence != event.evidence.sentence
-    is_deed = known.type not in _TALK and _SIGN not in known.mode
+    is_deed = (known.type not in _TALK or _VISIT in known.mode) and _SIGN not in known.mode
     is_deed = is_deed and (known.type is not EventType.AGREE or event.type is EventType.ACCUSE)
     return is_before and is_deed and len(_sides(known.actors)) == 1 and not share_side(known.actors, event.actors)
 
@@ -68,7 +71,10 @@ def _sides(actors: Sequence[Actor]) -> set[str]:
 def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:
     """Yield the events told before that the object of a judgment may point back to, the last one first."""
     nodes, trigger = raw.sentence.nodes, raw.node
-    objects, noun = find_object(nodes, trigger)
+    if raw.sense.voice is Voice.PAS:  # "langkah itu | dikecam X", "serangan itu | menuai kecaman X"
+        objects, noun = raw.arguments.subject.mentions, raw.arguments.subject.noun
+    else:
+        objects, noun = find_object(nodes, trigger)
     thing = objects[0] if len(objects) == 1 and objects[0].kind is MentionKind.THING else None
     if is_that_step(raw) and raw.type in _MEETING:
         yield from (one.event for one in told)
@@ -77,7 +83,12 @@ def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:
         yield from (one.event for one in told if _may_be(one, first_word(thing), is_any=is_any))
     elif noun is not None and _points_back(nodes, noun) and raw.type is not EventType.REJECT:
         frames, word = _frames(nodes[noun]), nodes[noun].unit.low
-        yield from (one.event for one in told if one.event.frame in frames or _names(one.raw, word))
+        is_blow = raw.sense.voice is Voice.PAS and not _BLOWS.isdisjoint(frames)
+        yield from (
+            one.event
+            for one in told
+            if one.event.frame in frames or _names(one.raw, word) or (is_blow and one.event.type is EventType.ASSAULT)
+        )
 
 
 def is_that_step(raw: RawEvent) -> bool:

@@ -56,8 +56,10 @@ def _which_around_reason(nodes: Sequence[Node], start: int, verb: int) -> int | 
     "X | yang | ditahan karena memasuki perairan Y | akan dibebaskan".
     """
     edge = start - 1
+    if edge < 2 or not nodes[edge].has("because", "after"):
+        return None
     last = verb - 1 - nodes[verb - 1].has("past", "future")
-    if edge < 2 or last <= start or nodes[last].mention is None or not nodes[edge].has("because", "after"):
+    if last <= start or nodes[last].mention is None:
         return None
     inner = [n for n in range(start, last) if _is_sure(nodes[n]) or is_plain_verb(nodes[n])]
     if inner != [start] or governs_clause(nodes[start]):
@@ -90,9 +92,10 @@ def _clause_start(nodes: Sequence[Node], verb: int) -> int:
             return position + 1
         if not node.categories.isdisjoint(_CLAUSE_EDGES) and not opens_time(nodes, position):
             return position + 1
-        before = nodes[max(0, position - 1)]
-        if node.is_speech and not ("which" in before.categories or _is_sure(before)):
-            return position + 1
+        if node.is_speech:
+            before = nodes[max(0, position - 1)]
+            if not ("which" in before.categories or _is_sure(before)):
+                return position + 1
     return max(0, verb - CLAUSE_REACH)
 
 

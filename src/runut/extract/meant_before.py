@@ -219,9 +219,10 @@ class MeantBefore(StoryMemory):
 
     def _goes_on_with(self, sentence: Sentence) -> Actor | None:
         """Return of whom a sentence tells whose subject is "dia": he stays who is meant, whomever it names."""
-        named = (node.mention for node in sentence.nodes if node.mention is not None)
-        first = next((one for one in named if one.kind is MentionKind.PRONOUN or one.has_people or one.person), None)
-        return self._he(first) if first is not None and first.pronoun == "third_singular" else None
+        for _, one in sentence.mentions:
+            if one.has_people or one.person or one.kind is MentionKind.PRONOUN:
+                return self._he(one) if one.pronoun == "third_singular" else None
+        return None
 
     def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
         """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
@@ -238,10 +239,7 @@ class MeantBefore(StoryMemory):
         return next(iter(foes & state_codes()), None) if len(foes) == 1 else None
 
     def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
-        return tuple(
-            replace(actor, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {actor.name}")
-            for actor in found
-        )
+        return tuple(actor.meant_at(mention.start, mention.end, f"'{mention.name}' → {actor.name}") for actor in found)
 
 
 def who_tells(nodes: Sequence[Node], pronoun: Mention) -> Mention | None:

@@ -22,11 +22,9 @@ def lend_classes(sentence: Sentence, before: Sentence | None) -> None:
     What they are decides which act a verb tells; who they are is told later, when the sides are known.
     """
     for n, pronoun in sentence.mentions:
-        if (
-            pronoun.kind is not MentionKind.PRONOUN
-            or pronoun.pronoun not in _BACK
-            or says_which(pronoun, sentence.nodes)
-        ):
+        if pronoun.pronoun not in _BACK or pronoun.kind is not MentionKind.PRONOUN:
+            continue
+        if says_which(pronoun, sentence.nodes):
             continue
         many = pronoun.pronoun == _THEY
         doer = _doer(sentence, n)

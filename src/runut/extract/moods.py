@@ -12,7 +12,7 @@ from runut.record.claims import EventType
 
 def only_tells_mood(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a word says in what mood those are who do what comes next ("massa yang | marah | membakar X")."""
-    if index == 0 or index + 1 >= len(nodes) or not nodes[index - 1].has("which"):
+    if index == 0 or index + 1 >= len(nodes) or "which" not in nodes[index - 1].categories:
         return False
     item = nodes[index].unit.item
     if item is None or not is_active(nodes[index + 1]):

@@ -36,7 +36,7 @@ def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) ->
     following = sentence.units[mention.last].low if mention.last < len(sentence.units) else ""
     lows = [unit.low for unit in words]
     head = next((unit.low for unit in words if _is_noun(unit, numbers)), following)
-    is_measured = not mention.has_people and any(low in numbers.units for low in lows)
+    is_measured = not (mention.has_people or numbers.units.isdisjoint(lows))
     is_age = mention.first > 0 and sentence.units[mention.first - 1].low in numbers.ages
     if head in numbers.units or is_measured or is_age or _is_in_name(mention, sentence):
         return False
@@ -44,7 +44,7 @@ def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) ->
         len(lows) == 1 and lows[0] in numbers.every
     ):
         return False
-    if mention.has_people or mention.person or any(low in numbers.classifiers for low in lows):
+    if mention.has_people or mention.person or not numbers.classifiers.isdisjoint(lows):
         return True
     if mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}:
         return True

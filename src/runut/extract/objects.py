@@ -235,7 +235,9 @@ def _is_for_somebody(nodes: Sequence[Node], position: int) -> bool:
 def ends_in_preposition(trigger: Node) -> bool:
     """Tell whether a trigger's last word is a preposition, whose object comes next ("bergabung dengan | X")."""
     item = trigger.unit.item
-    return item is not None and any(category.startswith(ENDS_IN) for category in item.categories)
+    if item is None or not item.categories or " " not in trigger.unit.low:
+        return False
+    return any(category.startswith(ENDS_IN) for category in item.categories)
 
 
 def _own_preposition(trigger: Node) -> Node:

@@ -42,7 +42,7 @@ def is_without_ground(nodes: Sequence[Node], subject: int) -> bool:
 
 def _is_ground(node: Node) -> bool:
     """Tell whether a node names a plan or what an act goes by ("rencana", "alasan", "keputusan X")."""
-    return node.unit.has("intention") or (node.mention is not None and "grounds" in node.mention.classes)
+    return "intention" in node.unit.categories or (node.mention is not None and "grounds" in node.mention.classes)
 
 
 def _is_against(node: Node) -> bool:

@@ -19,8 +19,8 @@ def give_groups(sentences: Sequence[Sentence]) -> None:
     """Give people the group of whom they are said to be, once the page's groups have their names."""
     for sentence in sentences:
         nodes = sentence.nodes
-        for position, node in enumerate(nodes):
-            if position and node.has("which", "from"):
+        for position in sentence.find("which", "from"):
+            if position and nodes[position].has("which", "from"):
                 _give_group(nodes, position)
 
 

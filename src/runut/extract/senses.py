@@ -36,7 +36,7 @@ _EDGES = frozenset({"that", "after", "because", "while", "condition"})
 _SUBORDINATE = ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}  # others ("akan dibahas di Dewan Keamanan") are done where they are
-_ANNOUNCING = "announcing"
+_ANNOUNCING, _SENT = "announcing", EventType.MOBILIZE
 _NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
 _SAID_OF, _DEMANDED, _PROTESTS, _DANGERS = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword"}
 
@@ -58,15 +58,18 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
 def _choose_among_arms(sentence: Sentence, index: int, senses: Sequence[Sense], around: _Around) -> Sense | None:
     """Return the sense that only a word of everyday life speaks against, in a sentence of arms ("mengebom | pasar")."""
     for sense in senses:
-        failed = [need for need in sense.needs if not around.holds(sense, need)]
-        is_topic = bool(failed) and all(need.negative and need.classes <= _EVERYDAY for need in failed)
-        if is_topic and sense.frame.type is not None and _voice_fits(sentence, index, sense.voice):
-            others = (node for n, node in enumerate(sentence.nodes) if n != index)
-            return sense if any(map(is_of_arms, others)) else None
+        is_told = sense.frame.type is not None and _fails_by_topic(sense, around)
+        if is_told and _voice_fits(sentence, index, sense.voice):
+            return sense if any(is_of_arms(node) for n, node in enumerate(sentence.nodes) if n != index) else None
     return None
 
 
-_SENT = EventType.MOBILIZE
+def _fails_by_topic(sense: Sense, around: _Around) -> bool:
+    """Tell whether all needs of a sense hold but such as only ask for no word of everyday life."""
+    everyday = [need for need in sense.needs if need.negative and need.classes <= _EVERYDAY]
+    if all(around.holds(sense, need) for need in everyday):
+        return False
+    return all(around.holds(sense, need) for need in sense.needs if need not in everyday)
 
 
 class _Around:
@@ -78,6 +81,7 @@ class _Around:
         self._before: set[str] | None = None
         self._after: set[str] | None = None
         self._subject: set[str] | None = None
+        self._is_made = is_made_noun(nodes, index)
 
     def meets(self, sense: Sense) -> bool:
         """Tell whether all needs of a sense hold."""
@@ -200,7 +204,7 @@ class _Around:
     def _place(self, voice: Voice, place: str) -> set[str]:
         """Return the classes of the words where the subject ("s") or object ("o") of a voice stands."""
         stands_before = _stands_before(voice, place) or (place == "o" and voice is _HEAD and self.is_fronted)
-        if not stands_before or is_made_noun(self._nodes, self._index):  # "ditangkapnya | X"
+        if not stands_before or self._is_made:  # "ditangkapnya | X"
             return self.after
         return self.subject if place == "s" else self.before
 
@@ -271,7 +275,7 @@ def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
 def _announced_end(nodes: Sequence[Node], verb: int) -> int | None:
     """Return the end of what a word of announcing is about: the verb that it governs ("mengumumkan | menunda | X")."""
     position = verb + 1
-    if not nodes[verb].unit.has(_ANNOUNCING):
+    if _ANNOUNCING not in nodes[verb].unit.categories:
         return None
     while position < len(nodes) and nodes[position].has(*_BEFORE_GOVERNED, "past"):
         position += 1

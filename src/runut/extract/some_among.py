@@ -46,9 +46,11 @@ def some_among(nodes: Sequence[Node], trigger: int) -> Subject | None:
     They are the people named last before in the sentence.
     """
     position = trigger - 1
-    while position > 0 and nodes[position].has(*BEFORE_VERBS) and not nodes[position].has("among"):
+    while position > 0 and not nodes[position].categories.isdisjoint(BEFORE_VERBS):
+        if "among" in nodes[position].categories:
+            break
         position -= 1
-    if position < 1 or not nodes[position].has("among") or not nodes[position - 1].has("determiner"):
+    if position < 1 or "among" not in nodes[position].categories or not nodes[position - 1].has("determiner"):
         return None
     for before in range(position - 2, max(-1, position - _REACH), -1):
         people = nodes[before].mention

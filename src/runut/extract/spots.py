@@ -16,6 +16,8 @@ _SORTS = {"territory", "building", "stronghold", "camp", "border", "roads", "bri
 _BUILT = {"building", "stronghold", "camp", "dwelling", "hospital", "targeted"}
 _LANDS = {"territory", "border", "roads", "embassy"}
 _NO_SORTS = {"weapons", "party", "regime", "media", "title-people", "persons"}
+_TO_PLACE = {"in", "to", "from"}
+_PLACED_BY = {"in", "in_front", "beside", "fought_over"}
 _TOWNS = {EntityClass.PLACE, EntityClass.CAPITAL}
 _BODIES = {EntityClass.ORGANISATION, EntityClass.GROUP}
 
@@ -49,7 +51,10 @@ def is_land(mention: Mention) -> bool:
 
 def is_placed(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a phrase says where: it stands behind "di", be it the end of a verb ("tiba di | X")."""
-    return at > 0 and (nodes[at - 1].has("in", "in_front", "beside", "fought_over") or nodes[at - 1].unit.has(PLACING))
+    if at <= 0:
+        return False
+    before = nodes[at - 1]
+    return not before.categories.isdisjoint(_PLACED_BY) or PLACING in before.unit.categories
 
 
 def name_of_home(mention: Mention) -> str | None:
@@ -141,10 +146,10 @@ def find_towns(sentence: Sentence, end: int, *, is_owned: bool = False) -> list[
             continue
         known = one.bare_entity and any(entity.cls is EntityClass.PLACE for entity in one.entities)
         before = sentence.nodes[at - 1] if at > 0 else None
-        is_placed = before is not None and before.has("in", "to", "from")
-        is_told = one.kind is MentionKind.PLACE and one.name[:1].isupper() and has_name(one)
-        is_told = is_told or (before is not None and before.has("in") and is_spot(one, is_told=True))
+        is_placed = before is not None and not before.categories.isdisjoint(_TO_PLACE)
         is_placed = is_placed or "territory" in one.classes
+        is_told = is_placed and one.kind is MentionKind.PLACE and one.name[:1].isupper() and has_name(one)
+        is_told = is_told or (before is not None and "in" in before.categories and is_spot(one, is_told=True))
         if (is_placed and is_told) or (known and (before is None or before.mention is None)):
             found.append(one.name)
         elif is_owned and one.title and one.person is None:

@@ -144,14 +144,16 @@ class _Before:
 
     def note(self, node: Node) -> None:
         """Note what a word tells of the will and the hope behind an act."""
-        self.refused = self.refused or node.has("unwilling")
-        self.willing = self.willing or node.has("willing")
-        self.still = self.still or node.has("still")
-        self.expected = self.expected or node.unit.has("expected")
-        self.announced = self.announced or node.has("future")
-        self.unsure = self.unsure or node.has("unsure")
-        self.decided = self.decided or node.has("decided")
-        self.steadfast = self.steadfast or node.has("steadfast")
+        self.expected = self.expected or "expected" in node.unit.categories
+        told = node.categories
+        if told:
+            self.refused = self.refused or "unwilling" in told
+            self.willing = self.willing or "willing" in told
+            self.still = self.still or "still" in told
+            self.announced = self.announced or "future" in told
+            self.unsure = self.unsure or "unsure" in told
+            self.decided = self.decided or "decided" in told
+            self.steadfast = self.steadfast or "steadfast" in told
 
 
 def _before_name(nodes: Sequence[Node], position: int) -> int:

@@ -17,7 +17,7 @@ from runut.extract.phrase_sorts import (
     is_placed,
     names_thing,
 )
-from runut.extract.told_people import ToldPeople, words_of
+from runut.extract.told_people import ToldPeople, is_that_land, words_of
 from runut.record.actor import Actor, ActorKind
 
 _ACTOR = MentionKind.ACTOR
@@ -174,7 +174,7 @@ class StoryMemory:
     def _is_many(self, mention: Mention) -> bool:
         if mention.kind is _PRONOUN:
             return mention.pronoun in {"both", "third_plural"}
-        if mention.kind is not _ACTOR or mention.person is not None or _is_one(mention):
+        if mention.kind is not _ACTOR or mention.person is not None or _is_one(mention) or is_that_land(mention):
             return False
         if not mention.classes.isdisjoint(_HOUSES) and (not mention.has_people or "embassy" in mention.classes):
             return False

@@ -106,11 +106,12 @@ def find_charged(nodes: Sequence[Node], verb: int) -> Subject:
 def _forced_by(nodes: Sequence[Node], subject: Subject, trigger: int) -> int | None:
     """Return the verb that makes citizens do something else ("memaksa warga menggali parit dan | menembaki mereka")."""
     verb = -1 if subject.index is None else subject.index - 1
+    if verb <= 0 or "and" not in nodes[trigger - 1].categories or "forcing" not in nodes[verb].unit.categories:
+        return None
     are_citizens = all(mention.actor_kind in _CITIZENS for mention in subject.mentions)
-    is_forced = verb > 0 and nodes[trigger - 1].has("and") and nodes[verb].unit.has("forcing")
     item = nodes[trigger].unit.item
-    uses_force = item is not None and any(sense.frame.type in _BY_FORCE for sense in item.senses)
-    return verb if is_forced and uses_force and are_citizens else None
+    uses_force = item is not None and not item.types.isdisjoint(_BY_FORCE)
+    return verb if uses_force and are_citizens else None
 
 
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:

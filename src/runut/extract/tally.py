@@ -9,6 +9,7 @@ from functools import cache
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention
+from runut.annotate.phrase_words import holds_word
 from runut.extract.camps import HEADLINE_WEIGHT, nameless_camp
 from runut.extract.word_class import is_active
 from runut.record.actor import ActorKind
@@ -97,9 +98,7 @@ def _is_neighbour(sentence: Sentence, index: int) -> bool:
     before = index - 1
     while before >= 0 and not nodes[before].categories.isdisjoint(_BESIDE):
         before -= 1
-    return before >= 0 and any(
-        ("frontier" in unit.categories) for unit in sentence.units[nodes[before].first : nodes[before].last]
-    )
+    return before >= 0 and holds_word(sentence.units, "frontier", nodes[before].first, nodes[before].last)
 
 
 def _count_place(tally: Tally, mention: Mention, weight: int) -> None:

@@ -9,8 +9,8 @@ from runut.extract.word_class import BEFORE_VERBS, is_noun, is_plain_verb, is_ve
 from runut.record.claims import EventType
 
 _REACH = 16
-_TIMES = ("when", "after")
-_ENDS = ("that", "which", "because", "condition", "although", "purpose", "while", "but")
+_TIMES = frozenset({"when", "after"})
+_ENDS = frozenset({"that", "which", "because", "condition", "although", "purpose", "while", "but"})
 _JOINS = ("and", "which", "while", "purpose", "that", "with", "in", "by", "after", "when")
 
 
@@ -39,11 +39,11 @@ def subject_over_time(nodes: Sequence[Node], trigger: int) -> int | None:
         node = nodes[position]
         if node.time is not None:
             continue
-        if node.has(*_TIMES) and not node.has("until_now"):
+        if not node.categories.isdisjoint(_TIMES) and "until_now" not in node.categories:
             is_own = first is not None and _first_word(nodes, position) == first and not _governs(nodes[first])
             head = before_time_clause(nodes, position)
             return head if is_own and opens_clause(nodes, head) else None
-        if node.is_comma or node.is_speech or not node.unit.is_word or node.has(*_ENDS):
+        if node.is_comma or node.is_speech or not node.unit.is_word or not node.categories.isdisjoint(_ENDS):
             return None
         if is_verb(node) and not is_noun(node):
             if position == trigger - 1:

@@ -140,7 +140,7 @@ def going_on(dating: Dating, published: Edtf | None) -> Dating:
 
 def has_day(sentence: Sentence) -> bool:
     """Tell whether a sentence names a time at which something was done, not only one since which something lasts."""
-    return any(time.value is not None and not is_open(time.value) for time in sentence.times)
+    return bool(sentence.times) and any(time.value is not None and not is_open(time.value) for time in sentence.times)
 
 
 def is_day(value: Edtf | None) -> bool:

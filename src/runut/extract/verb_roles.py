@@ -15,6 +15,7 @@ from runut.extract.word_class import may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
+from runut.world import EntityClass
 
 GIVING = {EventType.AID, EventType.AGREE, EventType.SUPPORT}
 """Acts done for somebody ("mengirim tank untuk | X")."""
@@ -25,6 +26,7 @@ _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _EACH_OTHER = "eachother"
+_MISSIONS = {"inquiry", "visitword"}
 
 
 def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], found: Arguments) -> None:
@@ -94,7 +96,9 @@ def assign_active(
 
 def _is_sent(mention: Mention) -> bool:
     """Tell whether a phrase names people who go somewhere, and no land, body or seat that is gone to."""
-    return mention.has_people and (mention.title or not mention.entities)
+    is_known = any(entity.cls is EntityClass.PERSON for entity in mention.entities)
+    is_mission = not mention.classes.isdisjoint(_MISSIONS)
+    return is_known or is_mission or (mention.has_people and (mention.title or not mention.entities))
 
 
 def _assign_mutual(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:

@@ -24,7 +24,6 @@ CROSSED = frozenset({
 })  # fmt: skip
 """Words that may stand between a verb and the word that gives its status."""
 
-_GOVERNING = {Voice.ACT, Voice.HEAD}
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _WITHOUT_ACT = frozenset({"lays_down", "being", "in_office", "held_by", "bare_verb"})
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
@@ -49,21 +48,17 @@ def is_by_request(nodes: Sequence[Node], index: int) -> bool:
     if index == 0 or not (nodes[index - 1].unit.has("on_request") and is_noun(nodes[index])):
         return False
     item = nodes[index].unit.item
-    return item is not None and any(sense.frame.type is EventType.REQUEST for sense in item.senses)
+    return item is not None and EventType.REQUEST in item.types
 
 
 def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
     """Tell whether a trigger has one of these pseudo frames."""
-    if not node.is_trigger:
-        return False
-    return any(sense.frame.pseudo in kinds for sense in node.unit.item.senses)  # type: ignore[union-attr]
+    return node.is_trigger and not node.unit.item.pseudos.isdisjoint(kinds)  # type: ignore[union-attr]
 
 
 def is_active(node: Node) -> bool:
     """Tell whether a trigger governs an object."""
-    if not node.is_trigger:
-        return False
-    return any(sense.voice in _GOVERNING for sense in node.unit.item.senses)  # type: ignore[union-attr]
+    return node.is_trigger and node.unit.item.governs  # type: ignore[union-attr]
 
 
 def is_preposition(node: Node) -> bool:

@@ -143,6 +143,7 @@ class Items(Mapping[str, Item]):
             if (governing or is_placing) and self._is_told(before):
                 item.senses.extend(sense for sense in self[before].senses if sense not in item.senses)
                 item.classes |= self[before].classes
+        item.note_senses()
         return item
 
 

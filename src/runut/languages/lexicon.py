@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+from typing import Any
 
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType, Outcome, Status, VictimKind
 
 _SIGN = re.compile(r"[\W_]")
+_NEEDS_KEPT = 4_096
+_GOVERNING = {Voice.ACT, Voice.HEAD}
+_NOTHING: frozenset[Any] = frozenset()
 
 
 class Pseudo(StrEnum):
@@ -92,8 +97,13 @@ class Sense:
     @property
     def told(self) -> str:
         """Where the data say so: the row of the root with its needs, and the frame."""
-        needs = f" where {';'.join(need.told for need in self.needs)}" if self.needs else ""
+        needs = f" where {_tell_needs(self.needs)}" if self.needs else ""
         return f"roots.tsv {self.root!r} ({self.voice.value}){needs} → frames.toml [{self.frame.id}]"
+
+
+@lru_cache(maxsize=_NEEDS_KEPT)
+def _tell_needs(needs: tuple[Need, ...]) -> str:
+    return ";".join([need.told for need in needs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,11 @@ class SpeechWord:
 
 @dataclass(slots=True)
 class Item:
-    """Everything the language data say of one surface form."""
+    """Everything the language data say of one surface form.
+
+    What is asked of its senses over and over is told once: `types` and `pseudos` are those of all its frames, `frames`
+    their ids, `voices` the voices; it `governs` an object in one of them.
+    """
 
     senses: list[Sense] = field(default_factory=list)
     people: PeopleWord | None = None
@@ -126,6 +140,19 @@ class Item:
     classes: set[str] = field(default_factory=set)
     pronoun: str | None = None
     number: tuple[int, int] | None = None
+    types: frozenset[EventType | None] = _NOTHING
+    pseudos: frozenset[Pseudo | None] = _NOTHING
+    frames: frozenset[str] = _NOTHING
+    voices: frozenset[Voice] = _NOTHING
+    governs: bool = False
+
+    def note_senses(self) -> None:
+        """Note what its senses are, once it has them all."""
+        self.types = frozenset([sense.frame.type for sense in self.senses])
+        self.pseudos = frozenset([sense.frame.pseudo for sense in self.senses])
+        self.frames = frozenset([sense.frame.id for sense in self.senses])
+        self.voices = frozenset([sense.voice for sense in self.senses])
+        self.governs = not self.voices.isdisjoint(_GOVERNING)
 
 
 def fold_form(form: str) -> str:

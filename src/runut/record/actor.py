@@ -43,3 +43,7 @@ class Actor:
     start: int | None = None
     end: int | None = None
     basis: str | None = None
+
+    def meant_at(self, start: int | None, end: int | None, basis: str) -> Actor:
+        """Return the actor as other words mean it, or as it is carried over to where no words do."""
+        return Actor(name=self.name, party=self.party, kind=self.kind, start=start, end=end, basis=basis)

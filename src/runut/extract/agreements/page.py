@@ -67,8 +67,9 @@ class AgreementReader:
     def _is_called(self, sentence: Sentence) -> bool:
         """Tell whether a sentence may call an agreement, without taking it apart."""
         low = sentence.span.of(self.text).lower()
-        if any(stem in low for stem in self.words.stems):
-            return True
+        for stem in self.words.stems:
+            if stem in low:
+                return True
         is_declared = any(word in low for word in self.words.declaring)
         return is_declared and any(word in low for word in self.words.halting)
 

@@ -33,9 +33,8 @@ def _fold(word: str) -> str:
 
 def read_words(text: str, span: Span) -> list[Word]:
     """Return the words and signs of a stretch in order."""
-    return [
-        Word(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text, span.start, span.end)
-    ]
+    found = _WORD.finditer(text, span.start, span.end)
+    return [Word(match.group().lower().replace("’", "'"), *match.span()) for match in found]
 
 
 class Phrases(Generic[Value]):
@@ -76,9 +75,12 @@ class Phrases(Generic[Value]):
         rows = self._by_first.get(words[position].low)
         if rows is None:
             return None
+        following = words[position + 1].low if position + 1 < len(words) else None
         for rest, value in rows:
+            if not rest:
+                return position + 1, value
             last = position + 1 + len(rest)
-            if not rest or [word.low for word in words[position + 1 : last]] == rest:
+            if rest[0] == following and [word.low for word in words[position + 1 : last]] == rest:
                 return last, value
         return None
 
