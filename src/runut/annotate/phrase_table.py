@@ -59,6 +59,8 @@ class PhraseTable:
                         _add_phrases(found, phrases, edged, start, (pair, word))
                 if word in all_phrases.words:
                     found.append((start, word))
+                elif not phrases and word in self._openers:
+                    known.discard(word)  # what it opens is no form here
             start += len(word) + 1
         return found
 

@@ -71,6 +71,7 @@ class GateTable:
         """Return the forms of a line; of words the longest only, and a guise hides whatever stands in it."""
         found = []
         hidden_to = guise_to = 0
+        make = tuple.__new__  # a record's own maker takes three times as long
         for start, form in self._table.find(fold_text(text[span.start : span.end])):
             word, end = self._words[form], start + len(form)
             is_name = word.is_name and end > guise_to and _is_written_as_name(text, span.start + start, word)
@@ -79,7 +80,7 @@ class GateTable:
                 hidden_to = end
                 guise_to = end if word.is_guise else guise_to
             if is_name or is_word:
-                found.append(Found(word if is_word else _name_only(word), is_name))
+                found.append(make(Found, (word if is_word else _name_only(word), is_name)))
         return found
 
 
