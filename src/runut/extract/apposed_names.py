@@ -47,7 +47,8 @@ def find_officer(nodes: Sequence[Node], position: int) -> tuple[Mention, int] | 
     other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
     if mention is None or mention.kind is not MentionKind.ACTOR or other is None:
         return None
-    is_named = bool(other.person) and not other.entities and closes_apposition(nodes, comma + 2)
+    is_of_it = not other.entities or (other.party is not None and other.party == mention.party)
+    is_named = bool(other.person) and is_of_it and closes_apposition(nodes, comma + 2)
     return (replace(other, party=other.party or mention.party), comma + 2) if is_named else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
+from runut.extract.cited_end import find_cited_end
 from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
 from runut.extract.closing_cues import only_repeats
@@ -126,7 +127,8 @@ class StatementReader:
         here.extend(find_unknown_cues(sentence, self.quotes, self.speakers))
         here.extend(find_judged(sentence, self.quotes, self.speakers))
         issued = list(find_issued(self.text, sentence, self.speakers))
-        yield from here or issued or find_document(self.text, sentence, self.speakers)
+        cited = [] if here or issued else list(find_cited_end(self.text, sentence, self.speakers))
+        yield from here or issued or cited or find_document(self.text, sentence, self.speakers)
 
     def _read_cues(
         self, sentence: Sentence, cues: Sequence[int], found: Sequence[RawStatement]
