@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
+from runut.record.actor import ActorKind
 
 _OWN_SIDE = {"allynoun"}
 _GROUPS = {"groupnoun", "bodynoun", "mediator", "states", "parties"}
@@ -26,8 +27,19 @@ def name_members(nodes: list[Node]) -> list[Node]:
             last = _last_member(nodes, first)
             if last > first or _is_many(named):
                 nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
+        elif named is not None and nodes[position].has("such_as"):
+            _take_side(named, nodes[position + 1])
         position += 1
     return nodes
+
+
+def _take_side(officials: Mention, member: Node) -> None:
+    """Give officials of no side that of the one who is named among them ("pejabat tinggi termasuk | Presiden X")."""
+    one = member.mention
+    is_open = officials.has_people and officials.party is None and officials.actor_kind is ActorKind.GOVERNMENT
+    is_named = officials.person is not None or any(word[0].isupper() for word in officials.name.split()[1:])
+    if is_open and not is_named and one is not None and one.title and one.party is not None:
+        officials.party, officials.basis = one.party, f"'{one.name}' is one of them"
 
 
 def _opens_names(node: Node) -> bool:

@@ -68,5 +68,6 @@ def is_of_people(actor: Actor) -> bool:
         ActorKind.PERSON,
         ActorKind.CIVILIANS,
         ActorKind.PARTY,
+        ActorKind.NGO,
         ActorKind.GOVERNMENT,
     }
