@@ -106,7 +106,8 @@ def _state_of_office(mention: Mention, words: Sequence[Unit]) -> str | None:
 def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
     """Take forces of no state that are called by faith or cause for an armed group ("sisa-sisa pasukan | Islamis").
 
-    A faith that stands for a state leaves them its army ("tentara | Yahudi").
+    A faith that stands for a state leaves them its army ("tentara | Yahudi"). By their faith alone people are told
+    behind a word that makes them many ("orang-orang | Sunni").
     """
     if mention.actor_kind is not _MILITARY or mention.entities or mention.title:
         return

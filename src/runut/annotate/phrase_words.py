@@ -198,7 +198,7 @@ def holds_word(units: Sequence[Unit], category: str, first: int, last: int) -> b
 
 def is_doubled(unit: Unit) -> bool:
     """Tell whether a word says itself twice, as it does for many ("menteri-menteri")."""
-    first, _, second = unit.low.split(" ")[0].partition("-")
+    first, _, second = unit.text.casefold().split(" ")[0].partition("-")
     return first == second
 
 

@@ -23,12 +23,14 @@ class BodiesTold:
         watch: The last of those who keep watch, count and help ("kelompok pemantau itu").
         body: The last organisation.
         group: The last group of no side, told by its noun.
+        gunmen: The first armed men without a name, whom "kelompok itu" may mean where no group is told.
     """
 
     armed: Actor | None = None
     watch: Actor | None = None
     body: Actor | None = None
     group: Actor | None = None
+    gunmen: Actor | None = None
 
     def remember(self, mention: Mention, actor: Actor, name: str) -> None:
         """Keep a group or body; `name` is how the page first calls its side."""
@@ -39,6 +41,8 @@ class BodiesTold:
             self.body = actor
         if actor.kind is _NGO and mention.person is None and not mention.definite:
             self.watch = actor
+        if self.gunmen is None and _are_gunmen(mention, actor):
+            self.gunmen = actor
         is_strange = "groupnoun" in mention.classes and not mention.entities  # a name that only the page tells
         if _is_group(mention) and (actor.party is None or is_strange):
             self.group = actor
@@ -77,7 +81,12 @@ class BodiesTold:
         """Return the group named last: one of no side only where nothing is said of it but that it is a group."""
         told = [group for group in (self.armed, self.group) if group is not None]
         last = max(told, key=lambda group: group.start or 0, default=None)
-        return last if " " not in mention.name else self.armed
+        return last or self.gunmen if " " not in mention.name else self.armed
+
+
+def _are_gunmen(mention: Mention, actor: Actor) -> bool:
+    is_many = mention.many or mention.number is not None
+    return is_many and actor.kind is _ARMED and actor.party is None and "groupnoun" not in mention.classes
 
 
 def _is_group(mention: Mention) -> bool:
@@ -86,4 +95,5 @@ def _is_group(mention: Mention) -> bool:
     is_sort = is_sort and mention.classes.isdisjoint({"doerword", "takerword"})
     is_one = mention.number is not None and mention.number.max == 1 and mention.victim is not None
     is_sort = is_sort and (mention.has_people or mention.party is not None)
-    return is_sort and not (mention.title or mention.person or mention.definite or is_one)
+    is_several = mention.many and "-" in mention.name.split(" ")[0]  # "kelompok-kelompok X": not "kelompok itu"
+    return is_sort and not (mention.title or mention.person or mention.definite or is_one or is_several)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.mentions import Mention
 from runut.extract.camps import is_of_camp
-from runut.extract.full_names import chain_of, is_bare
+from runut.extract.full_names import chain_of, is_bare, is_one_of_many
 from runut.extract.naming import fold_name
 from runut.extract.other_fighters import cannot_be_rebels
 from runut.extract.peoples import is_community
@@ -134,7 +134,7 @@ class PageContext:
         member, _, group = mention.name.casefold().rpartition(" ")
         if member and chain == member and group in self.full:  # "anggota | geng"
             known = self.full[group]
-        if known is None:
+        if known is None or is_one_of_many(mention, known):
             return None
         actor = self.actor_of(known)  # who protests is nobody's, though its phrase is that of citizens
         return replace(actor, party=None) if is_crowd(mention) and known.party is None else actor

@@ -36,6 +36,11 @@ def is_bare(mention: Mention) -> bool:
     return " " not in mention.name and "anybody" not in mention.classes
 
 
+def is_one_of_many(mention: Mention, known: Mention) -> bool:
+    """Tell whether one group cannot be the several that a page describes ("kelompok itu", "kelompok-kelompok X")."""
+    return "groupnoun" in mention.classes and mention.definite and known.many and not mention.many
+
+
 def find_full_names(sentences: Iterable[Sentence]) -> dict[str, Mention]:
     """Return, by what people are told by, the phrase that describes them; none where phrases tell of two sorts."""
     said: dict[str, list[Mention]] = {}
