@@ -29,6 +29,7 @@ _OPENING = ("after", "when", "because", "while", "condition", "accordance")
 _EDGES = frozenset({"that", "after", "when", "because", "which", "while", "condition"})
 _ASIDE_REACH = 5
 _FARTHEST_BREAKS = 7
+_BEFORE_OWN = ("future", "and", "adverb", "demonstrative", "adjective")
 _WEEK = timedelta(days=7)
 _NEWS_LAG = timedelta(days=10)
 _LONG_AGO = timedelta(days=366)
@@ -105,12 +106,21 @@ def _dating(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> Dating
     if tells_since(nodes, trigger, index):
         since = Edtf.since(time.value)
         return Dating(since, None, f"'{time.said}' in its sentence tells since when: {since}")
-    is_weekday = time.kind is TimeKind.WEEKDAY and time.start > nodes[trigger].start
+    is_own = time.start > nodes[trigger].start or _is_due(nodes, index, trigger)
+    is_weekday = time.kind is TimeKind.WEEKDAY and is_own
     return Dating(time.value, None, f"'{time.said}' in its sentence: {time.value}", is_weekday=is_weekday)
 
 
+def _is_due(nodes: Sequence[Node], time: int, trigger: int) -> bool:
+    """Tell whether an act is to come on the day before its verb, which is its own ("Rabu, X | akan bertemu Y")."""
+    between = nodes[time + 1 : trigger]
+    if any(node.mention is None and not node.is_comma and not node.has(*_BEFORE_OWN) for node in between):
+        return False
+    return any(node.has("future") for node in between)
+
+
 def lying_ahead(dating: Dating, published: Edtf | None) -> Dating:
-    """Return the dating of what is planned: a bare weekday after its verb is the first one after publication."""
+    """Return the dating of what is planned: a bare weekday of its own is the first one after publication."""
     today = None if published is None else published.latest
     day = None if dating.value is None else dating.value.earliest
     if not dating.is_weekday or today is None or day is None or not is_day(dating.value) or day >= today:
