@@ -109,6 +109,9 @@ def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
     A faith that stands for a state leaves them its army ("tentara | Yahudi"). By their faith alone people are told
     behind a word that makes them many ("orang-orang | Sunni").
     """
+    if mention.many and mention.kind is MentionKind.THING and len(words) == 1 and "creed" in words[0].classes:
+        mention.kind, mention.has_people = _ACTOR, True
+        mention.actor_kind, mention.victim = ActorKind.CIVILIANS, VictimKind.CIVILIAN
     if mention.actor_kind is not _MILITARY or mention.entities or mention.title:
         return
     causes = (unit.classes for before, unit in pairwise(words) if "forces" in before.classes)
