@@ -18,6 +18,7 @@ from runut.record.claims import EventType
 
 _MAIN_CLAUSE_REACH = 16
 _LAPSE = ("adverb", "adjective", "not")
+_SEIZED, _FREED = {"arrest", "abduct"}, {"release", "return", "exchange"}
 _ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE, EventType.REQUEST}
 """Types of acts whose reason is what those did to whom they are done ("menghukum X karena | mencuri")."""
 
@@ -31,6 +32,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
             if _stands_in_relative(nodes, main):
                 continue
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
+            answered = answered or _who_was_held(nodes, position, trigger)
             if answered or main.mentions:
                 named = answered or main.mentions
                 if is_bare_stem(nodes[trigger]) and not any(map(may_act, named)):
@@ -46,6 +48,19 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
     if not _opens_sentence(nodes, _lapse_start(nodes, boundary)):
         return elided
     return _subject_behind(nodes, trigger) or elided
+
+
+def _who_was_held(nodes: Sequence[Node], main: int, trigger: int) -> list[Mention]:
+    """Return whom one frees or kills, where they are told to have been held ("memulangkan B setelah | ditahan")."""
+    held, freed = nodes[trigger].unit.item, nodes[main].unit.item
+    if held is None or freed is None or not is_passive(nodes[trigger]) or is_passive(nodes[main]):
+        return []
+    is_seizure = any(not _SEIZED.isdisjoint(sense.frame.mode) for sense in held.senses)
+    is_done_to = any(
+        sense.frame.type is EventType.ASSAULT or not _FREED.isdisjoint(sense.frame.mode) for sense in freed.senses
+    )
+    people = find_object(nodes, main)[0] if is_seizure and is_done_to else []
+    return list(filter(may_act, people))
 
 
 def _subject_around(nodes: Sequence[Node], boundary: int) -> Subject | None:

@@ -29,13 +29,20 @@ _EACH_OTHER = "eachother"
 _MISSIONS = {"inquiry", "visitword"}
 
 
+def _are_own_forces(mention: Mention) -> bool:
+    """Tell whether a phrase is about the forces of somebody told before ("pasukannya")."""
+    return (mention.possessive or mention.pronoun == "self") and "forces" in mention.classes
+
+
 def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], found: Arguments) -> None:
     """Say who acts and who undergoes what a passive verb tells."""
     roles = sense.frame.roles
     found.actors = agents
-    is_drawn_back = _WITHDRAWN in sense.frame.mode and any(mention.party for mention in subject)
+    is_drawn_back = _WITHDRAWN in sense.frame.mode and any(one.party or _are_own_forces(one) for one in subject)
     if (sense.frame.type is EventType.MOBILIZE or is_drawn_back) and not agents:  # whose forces are sent does it
-        found.actors = [mention for mention in subject if mention.victim is not None or mention.party is not None]
+        found.actors = [
+            one for one in subject if one.victim is not None or one.party is not None or _are_own_forces(one)
+        ]
     elif roles is Roles.MUTUAL:
         found.actors = [*agents, *named_after(found.phrases, "with", "between"), *filter(_is_known_actor, subject)]
     elif roles is Roles.HOST:
