@@ -123,7 +123,7 @@ def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
     It does not where another thing is its subject ("dampak serangan itu | disampaikan oleh X").
     """
     predicate = nodes[verb]
-    if not _is_own(nodes, noun, verb):
+    if not _is_own(nodes, noun, verb) or _is_of_another(nodes, noun, verb):
         return False
     item = predicate.unit.item
     is_same = item is not None and any(other.frame.type is sense.frame.type for other in item.senses)
@@ -135,6 +135,14 @@ def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
 def _is_own(nodes: Sequence[Node], noun: int, verb: int) -> bool:
     """Tell whether a noun may be the subject of a verb behind it: in no phrase, or "yang" opens its clause."""
     return not is_in_phrase(nodes, noun) or any("which" in node.categories for node in nodes[noun:verb])
+
+
+def _is_of_another(nodes: Sequence[Node], noun: int, verb: int) -> bool:
+    """Tell whether "yang" before a verb is about a nearer act ("serangan X terhadap operasi | yang | dilakukan Y")."""
+    which = verb - 1
+    while which > noun and nodes[which].has("past", "hearsay", "adverb"):
+        which -= 1
+    return which - 1 > noun and nodes[which].has("which") and nodes[which - 1].is_noun
 
 
 def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:

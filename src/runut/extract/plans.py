@@ -84,11 +84,13 @@ def _verb_of_steps(nodes: Sequence[Node], position: int) -> int | None:
     is_told = False
     for before in range(position - 1, max(-1, position - _STEPS_REACH), -1):
         node = nodes[before]
-        if node.unit.has("takes_steps"):
+        is_imposed = node.unit.has("announcing") and "sanctions" in nodes[before + 1].unit.classes
+        if is_imposed or node.unit.has("takes_steps"):
             return before if is_told else None
-        if node.is_speech or node.has("which", "that") or (node.is_trigger and not node.is_noun):
-            return None
         classes = node.unit.classes if node.mention is None else node.mention.classes
+        is_verb = node.is_trigger and not node.is_noun and _STEPS.isdisjoint(classes)
+        if node.is_speech or node.has("which", "that") or is_verb:
+            return None
         is_told = is_told or node.is_trigger or not _STEPS.isdisjoint(classes)
     return None
 

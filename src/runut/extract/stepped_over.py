@@ -25,6 +25,7 @@ from runut.record.claims import EventType
 
 _ASIDE = 4
 _LONGEST_ASIDE = 14
+_LONGEST_DESCRIPTION = 20
 _CLOSED = 5
 _HELPING = {EventType.SUPPORT, EventType.AID}
 
@@ -89,7 +90,7 @@ def _before_subordinate(nodes: Sequence[Node], comma: int) -> int | None:
 
 def _before_described(nodes: Sequence[Node], comma: int) -> int | None:
     """Return the index of who is said in commas to be what since when ("X |, sekutu Y sejak perang itu, …")."""
-    opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
+    opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_DESCRIPTION), -1) if nodes[n].is_comma), None)
     if opening is None or not opens_clause(nodes, opening - 1) or is_verb(nodes[opening + 1]):
         return None
     if nodes[opening + 1].has("and", "which"):
