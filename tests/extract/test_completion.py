@@ -183,7 +183,7 @@ def test_those_blamed_while_they_are_struck_are_blamed_by_who_strikes_them(read:
 
 
 def test_who_blames_in_the_passive_is_not_the_side_named_last(read: Read) -> None:
-    event = last(read("Norwegia menyambut Jepang.", "Seorang pria dituduh mencuri senjata."))
+    event = last(read("Norwegia menyambut Jepang.", "Seorang pria dituduh berkhianat."))
     assert event.actors == ()
 
 
