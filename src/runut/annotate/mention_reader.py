@@ -230,7 +230,7 @@ class MentionReader:
         mention.name, mention.has_people = joined_text(whole), bool(people)
         if mention.last < len(self.units):
             following = self.units[mention.last]
-            mention.definite = points_back(following, mention)
+            mention.definite = points_back(following, mention) and not self.units[mention.last - 1].has("of_that_kind")
             mention.indefinite |= points_beside(following, mention)
         if first and "known" in self.units[first - 1].categories and "kin" not in mention.classes:
             mention.definite = True  # "sang menteri", not "sang istri"
