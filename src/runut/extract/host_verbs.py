@@ -20,6 +20,7 @@ from runut.extract.word_class import (
 )
 
 _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
+_ADJUNCT = "adjunctdeed"
 _HOST_REACH = 40
 _THING_REACH = 8
 _DOER_REACH = 10
@@ -36,6 +37,8 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
 
     "A mengirim pasukan guna menghalau B yang menduduki X, dan | menutup Y": a comma closes what "guna" opens.
     """
+    if _ADJUNCT in nodes[trigger].unit.classes:
+        return _verb_before(nodes, trigger)
     joint = _before_verb(nodes, trigger)
     if joint < 2 or not is_verb(nodes[trigger]) or _has_own_subject(nodes, joint):
         return None
@@ -44,6 +47,16 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
     if "and" in nodes[joint].categories and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint, trigger):
         return _host_before(nodes, joint - 1)
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
+
+
+def _verb_before(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the verb before what is done by it ("mengusir diplomat X | sebagai protes")."""
+    for position in range(trigger - 1, max(-1, trigger - _THING_REACH), -1):
+        if nodes[position].is_speech or nodes[position].has("that"):
+            return None
+        if is_verb(nodes[position]) and not is_noun(nodes[position]):
+            return position
+    return None
 
 
 def find_opening_people(nodes: Sequence[Node], verb: int) -> int | None:
