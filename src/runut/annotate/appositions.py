@@ -12,6 +12,7 @@ from runut.world import EntityClass
 _ACTOR = MentionKind.ACTOR
 
 _AGE = 3
+_BEHIND_SPEAKER = ("to_whom", "in", "when", "after", "while", "about", "with", "within")
 
 
 def join_appositions(nodes: list[Node]) -> list[Node]:
@@ -120,7 +121,10 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     closes = (
         following is None or following.is_comma or not following.unit.is_word or following.has("demonstrative", "which")
     )
-    if _is_one(first) and other.person and not other.has_people and " " in other.person and closes:
+    is_said = position > 0 and nodes[position - 1].is_speech and following is not None  # "kata dosen X, N | kepada …"
+    closes_name = closes or (is_said and following is not None and following.has(*_BEHIND_SPEAKER))
+    is_his = _is_one(first) or (is_said and first.party is not None and not first.person)  # "kata sekretariat X, N"
+    if is_his and other.person and not other.has_people and " " in other.person and closes_name:
         return position + 3 + (following is not None and following.is_comma)
     closes = closes or _is_placed(nodes, position + 3)
     if "aide" in first.classes and first.person and other.person and not other.has_people and closes:
