@@ -26,6 +26,7 @@ from runut.extract.timing import (
     has_own_day,
     inferred,
     is_day,
+    is_done,
     is_history,
     is_news,
     is_told_aside,
@@ -127,10 +128,11 @@ class Dater:
         if (
             raw.status is Status.HAPPENED
             and lies_ahead(dating, self.published)
-            and (raw.type not in OWED or raw.sense.voice.is_noun)
+            and (raw.type not in OWED or raw.sense.voice.is_noun or is_done(sentence, raw.node))
         ):  # the time of what is promised, asked for or expected
             act = self._act(raw)
             dating = time_of(sentence, raw.node, spans, replace(act, last=act.told))
+            dating = None if lies_ahead(dating, self.published) and is_done(sentence, raw.node) else dating
         dating = settle_bounds(dating, raw, self.published, self.story_day)
         if dating is not None:
             if raw.status is Status.HAPPENED:

@@ -129,6 +129,11 @@ def lying_ahead(dating: Dating, published: Edtf | None) -> Dating:
     return Dating(ahead, None, f"{dating.why}; planned, so the one ahead: {ahead}")
 
 
+def is_done(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a word of the past stands right before a verb ("telah | mengirim tentara menjelang pemilu")."""
+    return trigger > 0 and "past" in sentence.nodes[trigger - 1].categories
+
+
 def lies_ahead(dating: Dating | None, published: Edtf | None) -> bool:
     """Tell whether a sentence dates an act after the day of its publication."""
     value = None if dating is None or dating.basis is not None else dating.value
