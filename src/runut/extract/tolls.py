@@ -154,8 +154,21 @@ def find_acts(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
         if outcome not in _COUNTED_DEEDS or outcome is None:
             continue
         mention = _number_before(sentence, index, numbers)
+        if (
+            outcome is Outcome.CAPTURED
+            and mention is not None
+            and mention.number is not None
+            and not _is_exact(mention)
+        ):
+            continue  # "sejumlah penculikan": of how many people it does not say
         if mention is not None and not (index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")):
             yield mention, outcome, f"counts '{node.unit.text}'"
+
+
+def _is_exact(mention: Mention) -> bool:
+    """Tell whether a phrase gives one number and no bound."""
+    number = mention.number
+    return number is not None and number.min is not None and number.min == number.max
 
 
 def _number_before(sentence: Sentence, index: int, numbers: NumberWords) -> Mention | None:
