@@ -21,6 +21,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 from runut.world.rivals import STATES_WITHOUT_ARMY
 
+_MENACED = {None, ActorKind.PERSON, ActorKind.CIVILIANS}
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
@@ -57,7 +58,7 @@ def find_parties(
         recipients = recipients or _struck(raw.arguments.recipients, actors, context)
         recipients = recipients or _struck_town(raw, actors, context)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
-        recipients = tuple(one for one in recipients if one.party is None or not share_party(one, actors))
+        recipients = tuple(one for one in recipients if one.kind in _MENACED or not share_party(one, actors))
     if raw.bids and speaker is not None:
         recipients = actors or recipients
         actors = (speaker,)

@@ -45,7 +45,7 @@ _AGAINST_OTHER = {
     EventType.SANCTION,
 }
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
-_MEDIATING, _SIGN, _CROWD_CONTROL = "offer-mediation", "sign", "crowd-control"
+_MEDIATING, _SIGN, _CROWD_CONTROL, _ORDER = "offer-mediation", "sign", "crowd-control", "order"
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS = {"charge", "try", "convict", "verdict-give"}
 _LIFTING = {"lift-restriction", "lift-sanctions"}
@@ -241,7 +241,7 @@ class Completer(ActMemory):
         is_war = not _OF_WAR.isdisjoint(event.mode)  # nobody shells or bombs a crowd
         if self.crowd is not None and are_powers and not is_war and event.type in {EventType.ASSAULT, EventType.COERCE}:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
-        other = self._other(event.actors)
+        other = None if event.frame == _ORDER else self._other(event.actors)  # orders are for one's own
         is_crowd = other is not None and other.party is None and other.kind not in _FIGHTERS
         if other is not None and not (is_war and is_crowd) and (telling.is_offer or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
@@ -260,8 +260,8 @@ class Completer(ActMemory):
             last = self.incidents[-1]
             basis = f"not said here; who did it in line {last.evidence.line}"
             return fill_role(event, "recipients", last.actors, basis)
-        is_to_both = event.frame == _MEDIATING or (event.type in _TO_BOTH and _SIGN not in event.mode)
-        if is_to_both and self.context.are_at_odds:
+        is_to_both = event.type in _TO_BOTH and _SIGN not in event.mode and event.frame != _ORDER
+        if (is_to_both or event.frame == _MEDIATING) and self.context.are_at_odds:
             return fill_role(event, "recipients", self.context.opponents, "not said here; the two sides of the story")
         powers = self._powers()
         if (
