@@ -40,6 +40,7 @@ _WORD = NodeKind.WORD
 
 _TITLE_CASE_SHARE = 0.65
 _TITLE_CASE_WORDS = 3
+_JOINING = ("and", "in", "from", "to", "with", "by", "about", "purpose", "which", "that", "after", "when")
 _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
 _AND = frozenset({"and"})
@@ -128,8 +129,20 @@ def is_title_case(units: Sequence[Unit]) -> bool:
     words = [unit for unit in units if unit.is_word and not unit.text[0].isdigit()]
     if not words or sum([unit.is_capital for unit in words]) / len(words) <= _TITLE_CASE_SHARE:
         return False
+    if _is_told_small(words):
+        return False
     count = sum(1 if unit.entities else unit.text.count(" ") + 1 for unit in words)
     return count >= _TITLE_CASE_WORDS and not any(map(_weighs, words))
+
+
+def _is_told_small(words: Sequence[Unit]) -> bool:
+    """Tell whether words in small letters stand before one of speech: the names behind it are names ("…, kata | X").
+
+    Short sentences are told so ("Kota sepi, kata Menteri Pertahanan X, Rabu"), headlines write such words large.
+    """
+    small = (n for n, unit in enumerate(words) if not unit.is_capital and unit.item is not None and unit.item.speech)
+    cue = next(small, 0)
+    return any(not unit.is_capital and not unit.has(*_JOINING) for unit in words[1:cue])
 
 
 def _weighs(unit: Unit) -> bool:

@@ -126,9 +126,12 @@ def _closes_office(nodes: Sequence[Node], office: Mention, position: int) -> boo
     """Tell whether the holder's name closes an office without a comma ("Ketua X di Komite Y Amina Diallo | kepada")."""
     place = nodes[position].mention
     is_office = office.title and (not office.person or " " not in office.person) and not office.indefinite
-    if place is None or place.person is None or " " not in place.person or not is_office:
+    if place is None or place.person is None or " " not in place.person:
         return False
     is_apposed = not place.name.endswith(place.person)  # "Juru bicara bagi Gubernur X, | Amina Diallo |, mengatakan"
+    is_one = is_apposed and office.has_people and not office.person and not office.many and not place.title
+    if not (is_office or is_one):
+        return False
     is_ranked = place.title and place.victim is not None
     is_free = is_apposed or is_ranked or not (place.title or "offices" in place.classes)
     return is_free and closes_apposition(nodes, position + 1)

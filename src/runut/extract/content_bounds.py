@@ -195,7 +195,7 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
         return False, after
     rest = _rest_after(nodes, after) or (None if has_predicate(before) else _rest_beyond(nodes, after))
     opened = rest is not None and rest < len(nodes) and not nodes[rest].has("citing")
-    if not opened or rest is None:
+    if not opened or rest is None or _tells_of_speaker(nodes, rest):
         return True, None
     if nodes[rest].has("when", "after", "while") and not _breaks_off(before):
         return True, None
@@ -208,6 +208,11 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
     if is_frame and (is_active(nodes[rest]) or is_plain_verb(nodes[rest])):
         return True, None  # "karena mereka tersangkanya, kata X, | merujuk kepada Y"
     return (False, rest) if is_frame else (True, rest)
+
+
+def _tells_of_speaker(nodes: Sequence[Node], rest: int) -> bool:
+    """Tell whether what stands behind a speaker says who or where they are ("kata X, | yang memimpin Y", "| di Z")."""
+    return nodes[rest].has("which") or (nodes[rest].has("in") and not has_predicate(nodes[rest:]))
 
 
 def _rest_after(nodes: Sequence[Node], after: int) -> int | None:
