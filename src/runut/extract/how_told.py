@@ -14,7 +14,7 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.whose_will import is_crowd
 from runut.extract.word_class import BEFORE_VERBS
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Roles
+from runut.languages.lexicon import Roles, Sense
 from runut.record.actor import Actor
 from runut.record.claims import EventType
 
@@ -63,7 +63,9 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
         is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
         is_harm=raw.sense.outcome is not None and not is_sum,
         at_hand=AtHand(
-            side=None if _strikes_by_itself(raw, discourse) else discourse.side_before(raw.start),
+            side=None
+            if _strikes_by_itself(raw, discourse) or _opens_with_harm(raw)
+            else discourse.side_before(raw.start),
             sides=() if _has_own_subject(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
             land=discourse.land_behind(raw.start),
@@ -86,6 +88,18 @@ def _strikes_by_itself(raw: RawEvent, discourse: Discourse) -> bool:
     if sum((actor.end or 0) <= raw.start for actor in discourse.here) != 1:
         return False
     return thing is not None and thing > 0 and raw.sentence.nodes[thing - 1].has("after", "because", "when")
+
+
+def _opens_with_harm(raw: RawEvent) -> bool:
+    """Tell whether a blow is told behind whom it hurt, who did not deal it ("X | tewas ketika bom menghantam …")."""
+    item = raw.sentence.nodes[raw.node].unit.item
+    is_led = bool(raw.merged) and raw.sense.voice in _DOING and item is not None
+    return is_led and item is not None and raw.sense not in item.senses and _only_harms(item.senses)
+
+
+def _only_harms(senses: Sequence[Sense]) -> bool:
+    """Tell whether a verb only says what befell its subject."""
+    return any(sense.outcome is not None and sense.voice not in _DOING for sense in senses)
 
 
 def _has_own_subject(raw: RawEvent) -> bool:

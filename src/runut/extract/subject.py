@@ -50,6 +50,7 @@ from runut.extract.word_class import (
     does_harm,
     governs_clause,
     is_active,
+    is_bare_stem,
     is_noun,
     is_passive,
     is_plain_verb,
@@ -61,6 +62,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _AUTHOR_REACH, _TEXTS, _ALLEGED = 5, {"document", "resolution", "decree"}, "allege"
+_BOMBS = {"bombs", "explosives"}
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -178,6 +180,8 @@ def _only_says_where(found: Subject, trigger: Node, *, acting: bool) -> bool:
 def _subject_of_trigger(nodes: Sequence[Node], position: int, *, joined: bool, acting: bool) -> Subject:
     """Return the subject that a trigger gives to a verb on its right: its own, or itself as an event noun."""
     node = nodes[position]
+    if is_bare_stem(node) and not node.unit.classes.isdisjoint(_BOMBS) and is_active(nodes[position + 1]):
+        return Subject(index=position)  # "ketika | bom | menghantam X"
     if is_verb(node) and not (is_noun(node) and not joined):
         return replace(find_subject(nodes, position, acting=acting), how=f"shared with '{node.unit.text}'")
     return Subject(noun=position, how=f"the event noun '{node.unit.text}'", index=position)
