@@ -38,7 +38,8 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         position -= 1
     if position < 2 or not nodes[position].is_comma:
         return position
-    aside = _before_subordinate(nodes, position) or _before_described(nodes, position)
+    aside = _before_subordinate(nodes, position)
+    aside = _before_described(nodes, position) if aside is None else aside  # the first node is 0
     if aside is not None:
         return aside
     before = position - 1
