@@ -61,7 +61,6 @@ _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
-_ORDERED = {EventType.MOBILIZE, EventType.ASSAULT}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _ARMS = {"weapons", "drone", "aircraft", "rockets", "missiles", "bombs", "explosives", "firearms"}
 _GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
@@ -87,7 +86,8 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     """Return the status of an act that a noun tells, None as above."""
     if pays_back_for(sentence.nodes, index) is not None:
         return Marking(_HAPPENED, "")
-    if arguments.support is None and says_what_for(sentence, index):
+    is_bare = arguments.support is None or not has_pseudo(sentence.nodes[arguments.support], *Pseudo)
+    if is_bare and says_what_for(sentence, index):
         return None
     if (
         is_absent(sentence.nodes, index)
@@ -154,7 +154,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
         gathered = gathered or (_VISIT in sense.frame.mode and bool(who_set_out_for(nodes, anchor)))
-        gathered = gathered or (sense.frame.type in _ORDERED and is_ordered(nodes, anchor))
+        gathered = gathered or is_ordered(nodes, anchor)
         if (
             sense.frame.type is EventType.CONSULT
             and _VISIT not in sense.frame.mode
