@@ -23,6 +23,7 @@ _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
 _ADJUNCT = "adjunctdeed"
 _HOST_REACH = 40
 _THING_REACH = 8
+_TURN_AT = 3
 _DOER_REACH = 10
 _CLAUSES = ("when", "after", "because", "condition")
 _REBELS = {"militiaforce", "gunmen"}
@@ -39,6 +40,8 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
     """
     if _ADJUNCT in nodes[trigger].unit.classes:
         return _verb_before(nodes, trigger)
+    if (before := _in_turn(nodes, trigger)) is not None:
+        return before
     joint = _before_verb(nodes, trigger)
     if joint < 2 or not is_verb(nodes[trigger]) or _has_own_subject(nodes, joint):
         return None
@@ -47,6 +50,17 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
     if "and" in nodes[joint].categories and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint, trigger):
         return _host_before(nodes, joint - 1)
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
+
+
+def _in_turn(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the verb whose doer goes on behind its object ("menculik dua polisi lalu | membunuh mereka")."""
+    turn = trigger - 1
+    if turn < _TURN_AT or not nodes[turn].has("next_in_turn") or not is_active(nodes[trigger]):
+        return None
+    thing = turn - 1 - nodes[turn - 1].has("demonstrative")
+    verb = nodes[thing - 1]
+    is_deed = is_verb(verb) and is_active(verb) and not (verb.is_speech or governs_clause(verb))
+    return thing - 1 if nodes[thing].mention is not None and is_deed else None
 
 
 def _verb_before(nodes: Sequence[Node], trigger: int) -> int | None:

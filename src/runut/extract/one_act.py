@@ -136,7 +136,7 @@ def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> 
     if second.sense.voice is Voice.ACT and second.arguments.recipients and nodes[second.node - 1].has(*_FOR_EXAMPLE):
         return True  # "melakukan puluhan serangan, termasuk | membunuh gubernur"
     if _ABDUCT in {*first.mode, *second.mode} and voices <= {Voice.ACT, Voice.HEAD}:
-        return any(node.has("and") or node.is_comma for node in between)
+        return any(node.has("and", "next_in_turn") or node.is_comma for node in between)
     struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))
     return bool(struck and others) and struck.isdisjoint(others) and any(node.unit.text == ";" for node in between)
 
