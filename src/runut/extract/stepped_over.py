@@ -99,7 +99,10 @@ def _before_described(nodes: Sequence[Node], comma: int) -> int | None:
     within = nodes[opening + 2 : comma]
     if any(node.is_speech or node.has("which", "that") for node in within):
         return None
-    return opening - 1 if any(node.has("when", "after", "because", "until") for node in within) else None
+    told = nodes[opening + 1].mention  # "X, sekutu Y dalam perang melawan Z, …"
+    is_said = told is not None and not told.bare_entity and not any(node.has("and") for node in within)
+    is_clause = any(node.has("when", "after", "because", "until") or (is_said and is_verb(node)) for node in within)
+    return opening - 1 if is_clause else None
 
 
 def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
