@@ -153,3 +153,14 @@ def test_relays_are_found_at_the_end_of_a_story(line: str, agencies: tuple[str, 
 )
 def test_a_medium_is_named_once_by_its_fullest_name_that_is_no_address(line: str, agencies: tuple[str, ...]) -> None:
     assert clean_page(page_from_text(line + _REST)).agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Tentara Arakan (AA) merebut kota itu pada Senin. Sembilan anak termasuk yang tewas, imbuh AA.", ()),
+        ("Anadolu Agency (AA) melaporkan gencatan senjata itu. Belum ada korban baru, lapor AA.", ("Anadolu Agency",)),
+    ],
+)
+def test_letters_that_the_page_gives_to_another_body_are_no_agency(line: str, agencies: tuple[str, ...]) -> None:
+    assert clean_page(page_from_text(line + _REST)).agencies == agencies

@@ -33,6 +33,8 @@ _SITE = re.compile(r"\s((?:[a-z\d-]{2,30}\.){1,2}[a-z]{2,6})(?![\w/])")
 _PREFIXED = re.compile(r"[a-z]{1,3}[-'’][A-Z]")
 _APPOSED = re.compile(r",\s(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,3}),\s$")
 _WORDS_OF_NOUN = 5
+_NAME_BEFORE = 40
+_LEAST_LETTERS = 3
 _NOUN_BEFORE = re.compile(r"([A-Z]\w{1,10})\s$")
 
 
@@ -62,9 +64,23 @@ def find_relays(text: str, body: Sequence[Signal], hits: Iterable[CueHit], press
             return
         near = told[first : bisect_left(starts, line.end, first)]
         if near:
-            named = list(press.find_media(text[line.start : line.end], line.start))
+            named = [
+                hit
+                for hit in press.find_media(text[line.start : line.end], line.start)
+                if not _is_of_another(text, hit)
+            ]
             yield from _find_known(text, named, near, press, cues) if named else ()
             yield from _find_unknown(text, line.end, near, press, cues)
+
+
+def _is_of_another(text: str, hit: MediumHit) -> bool:
+    """Tell whether a page has given the letters of a medium to a body of another name ("Tentara Arakan (AA)")."""
+    letters = text[hit.start : hit.end]
+    if not letters.isupper() or (opening := text.find(f"({letters})")) < 0:
+        return False
+    before = text[max(0, opening - _NAME_BEFORE) : opening].casefold()
+    words = (word for form in hit.medium.forms for word in form.casefold().split() if len(word) > _LEAST_LETTERS)
+    return before[-1:] == " " and not any(word in before for word in words)
 
 
 def _find_known(

@@ -234,10 +234,11 @@ def _doers_behind(nodes: Sequence[Node], index: int | None) -> list[Mention]:
 
 
 def _before_passive(nodes: Sequence[Node], trigger: int) -> int | None:
-    """Return the index of what a verb governs where "yang" and a passive tell who did it."""
+    """Return the index of the thing that a verb governs where "yang" and a passive tell who did it."""
     for position in range(trigger + 2, min(len(nodes) - 1, trigger + _NEAR)):
         if nodes[position].has("which"):
-            return position - 1 if is_passive(nodes[position + 1]) else None
+            is_people = (told := nodes[position - 1].mention) is not None and told.party is None and may_act(told)
+            return position - 1 if is_passive(nodes[position + 1]) and not is_people else None
         if nodes[position].is_comma or is_verb(nodes[position]):
             return None
     return None

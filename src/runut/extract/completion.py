@@ -25,6 +25,7 @@ from runut.extract.captives import by_captors, name_captives, name_captors
 from runut.extract.crowds import as_crowd, as_marchers, is_of_people, who_protests
 from runut.extract.discourse import parties_of
 from runut.extract.executions import name_executioner
+from runut.extract.from_the_air import name_bomber
 from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
@@ -75,8 +76,7 @@ class Completer(ActMemory):
         event = event if telling.raw is None else take_up(self.told, event, telling.raw)
         event = self.as_told(event) if telling.is_anaphor else event
         event = name_executioner(event, telling.at_hand, self.context, self._powers())
-        event = self._as_in_incident(event)
-        event = self._as_in_blow(event, telling)
+        event = self._as_in_blow(self._as_in_incident(name_bomber(event, self.context, self.incidents)), telling)
         event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)
         event = name_answer(event, self, telling.at_hand)
         event = name_judged(event, self.before, telling.raw)

@@ -1,0 +1,29 @@
+"""Who bombs from the air where nobody is said to: of a state and the fighters that it is at odds with, the state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from runut.extract.at_hand import fill_role
+from runut.extract.context import PageContext
+from runut.extract.discourse import parties_of
+from runut.record.claims import Event, EventType
+from runut.world.rivals import state_codes
+
+_AERIAL = "aerial"
+
+
+def name_bomber(event: Event, context: PageContext, told: Iterable[Event]) -> Event:
+    """Return an attack from the air as one of the state of the story, where its foe is no state and none is named.
+
+    Not where another than the two sides has been told to bomb.
+    """
+    if event.actors or event.type is not EventType.ASSAULT or _AERIAL not in event.mode or not context.are_at_odds:
+        return event
+    states = [camp for camp in context.opponents if camp.party in state_codes()]
+    if len(states) != 1 or len(context.opponents) == 1:
+        return event
+    sides = parties_of(context.opponents)
+    if any(_AERIAL in known.mode and known.actors and not parties_of(known.actors) & sides for known in told):
+        return event
+    return fill_role(event, "actors", (states[0],), "not said here; of the two sides only a state flies")
