@@ -69,7 +69,8 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
         return position + 1 if position + 1 < len(nodes) else None
     if tone == "as":
         return position if _as_follows(nodes, position, tone) else None
-    if nodes[position].has("itself") or (tone == "deny" and names_words(nodes[position])):
+    is_of_words = tone == "deny" or nodes[index].unit.has("replying")
+    if nodes[position].has("itself") or (is_of_words and names_words(nodes[position])):
         return None
     if tone == "naming" and order_of(nodes[index]) == "prepas":
         called = position + nodes[position].has("as")
@@ -129,7 +130,7 @@ def _skip_to_words(nodes: Sequence[Node], position: int) -> tuple[int, bool]:
         if node.is_comma or node.unit.text in QUOTES:
             marked = True
             position += 1
-        elif node.time is not None and (not marked or _is_parenthesis(nodes, position)):
+        elif node.time is not None and (not marked or any(one.is_comma for one in nodes[position + 1 : position + 2])):
             position += 1
         elif node.has("to_whom", "in", "about") and not node.has("as") and not marked and position + 1 < len(nodes):
             skipped = _skip_phrase(nodes, position)
@@ -150,12 +151,9 @@ def find_after_agent(nodes: Sequence[Node], after: int, *, opens: bool) -> int |
     while position < len(nodes) and (nodes[position].is_comma or nodes[position].has("amounting", "that")):
         marked = marked or not nodes[position].is_comma
         position += 1
-    return position if marked and position < len(nodes) else None
-
-
-def _is_parenthesis(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a node stands alone between commas ("menyatakan, Jumat, mereka …")."""
-    return position + 1 < len(nodes) and nodes[position + 1].is_comma
+    behind = nodes[position + 1] if position + 1 < len(nodes) and nodes[position].has("which") else None
+    is_cue = behind is not None and behind.is_speech and tone_of(behind) in {"says", "plain"}
+    return position if marked and position < len(nodes) and not is_cue else None
 
 
 def _skip_phrase(nodes: Sequence[Node], position: int) -> int | None:

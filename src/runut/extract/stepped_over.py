@@ -82,7 +82,9 @@ def _head_at(nodes: Sequence[Node], comma: int) -> int:
 def _before_subordinate(nodes: Sequence[Node], comma: int) -> int | None:
     """Return the index of the subject before a clause of time or reason in commas ("X |, ketika berbicara di Y, …")."""
     opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
-    if opening is None or not nodes[opening + 1].has("when", "after", "because", "condition"):
+    if opening is None or not (
+        nodes[opening + 1].has("when", "after", "because", "condition") or _opens_source(nodes[opening + 1])
+    ):
         return None
     subject, before = nodes[opening - 1].mention, nodes[max(0, opening - 2)]
     opens = opening == 1 or before.is_comma or before.has("that") or before.is_speech
@@ -103,6 +105,11 @@ def _before_described(nodes: Sequence[Node], comma: int) -> int | None:
     is_said = told is not None and not told.bare_entity and not any(node.has("and") for node in within)
     is_clause = any(node.has("when", "after", "because", "until") or (is_said and is_verb(node)) for node in within)
     return opening - 1 if is_clause else None
+
+
+def _opens_source(node: Node) -> bool:
+    """Tell whether a word opens who says it ("X|, seperti dikatakan | juru bicaranya, meminta …")."""
+    return node.is_speech and order_of(node) == "according"
 
 
 def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
