@@ -7,22 +7,26 @@ from collections.abc import Iterable
 from runut.extract.at_hand import fill_role
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
+from runut.record.actor import ActorKind
 from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
 
 _AERIAL = "aerial"
+_UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE}
 
 
 def name_bomber(event: Event, context: PageContext, told: Iterable[Event]) -> Event:
     """Return an attack from the air as one of the state of the story, where its foe is no state and none is named.
 
-    Not where another than the two sides has been told to bomb.
+    Not where another than the two sides has been told to bomb, nor where soldiers of the state are hit.
     """
     if event.actors or event.type is not EventType.ASSAULT or _AERIAL not in event.mode or not context.are_at_odds:
         return event
     states = [camp for camp in context.opponents if camp.party in state_codes()]
     if len(states) != 1 or len(context.opponents) == 1:
         return event
+    if any(one.party == states[0].party and one.kind in _UNDER_ARMS for one in event.recipients):
+        return event  # nobody bombs their own soldiers
     sides = parties_of(context.opponents)
     if any(_AERIAL in known.mode and known.actors and not parties_of(known.actors) & sides for known in told):
         return event
