@@ -217,7 +217,7 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: i
 
 
 def _opens_where(units: Sequence[Unit], position: int) -> bool:
-    """Tell whether "tempat" opens a clause on what happens there ("di Irak, | tempat | para komandan AS percaya …")."""
+    """Tell whether "tempat" opens a clause on what happens there ("di Mali, | tempat | para jenderal X yakin …")."""
     after = units[position + 1] if position and position + 1 < len(units) and units[position - 1].text == "," else None
     if after is None:
         return False

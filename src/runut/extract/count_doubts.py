@@ -125,7 +125,7 @@ def is_severity(mention: Mention, sentence: Sentence, counted: Iterable[tuple[in
     position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes)) + 1
     is_part = position < len(nodes) and nodes[position].has("among")
     if is_part and any(node.mention is not None and "conditions" in node.mention.classes for node in nodes[position:]):
-        return True  # "tiga | dari korban | luka-luka berada dalam keadaan kritis"
+        return True  # "tiga | dari korban | luka kini dalam keadaan kritis"
     return is_part and any(outcome is Outcome.WOUNDED and start < mention.start for start, outcome in counted)
 
 
