@@ -91,13 +91,26 @@ def _end_behind_that(nodes: list[Node], position: int) -> int:
     return position + 5 if _is_named_aside(nodes, position) else 0
 
 
+def _ends_phrase(following: Node | None) -> bool:
+    """Tell whether a phrase ends before a node: at a sign, a pointer or a clause of its own."""
+    if following is None or following.is_comma or not following.unit.is_word:
+        return True
+    return following.has("demonstrative", "which")
+
+
+def _goes_on_as_list(nodes: list[Node], position: int) -> bool:
+    """Tell whether "dan" and a name stand here, so that what stands before is one of a list."""
+    after = nodes[position : position + 2]
+    return bool(after) and after[0].has("and") and all(node.has("and") or node.mention is not None for node in after)
+
+
 def _apposition_end(nodes: list[Node], position: int) -> int:
     """Return the index after an apposition that begins at a node, 0 where none does."""
     first = nodes[position].mention
     if first is None or position + 2 >= len(nodes) or first.kind is not _ACTOR:
         return 0
-    if (end := _end_of_second_office(nodes, position)) is not None:
-        return end
+    if (second := _end_of_second_office(nodes, position)) is not None:
+        return second
     sign, other = nodes[position + 1], nodes[position + 2].mention
     if "demonstrative" in sign.categories:
         return _end_behind_that(nodes, position)
@@ -108,31 +121,28 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if not sign.is_comma and sign.unit.text != ";":
         return 0
     following = nodes[position + 3] if position + 3 < len(nodes) else None
+    end = position + 3 + (following is not None and following.is_comma)
     if _is_named_group(first, other) and _closes_name(following):
-        after = [node.has("and") or node.mention is not None for node in nodes[position + 4 : position + 6]]
-        is_list = bool(after) and nodes[position + 4].has("and") and all(after)
-        return 0 if is_list else position + 4
+        return 0 if _goes_on_as_list(nodes, position + 4) else position + 4
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
     is_of_it = not other.entities or (is_own_name(other) and first.party == other.party)
     is_ranked = other.title and is_of_it and _ends_here(following)
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
-        return position + 3 + (following is not None and following.is_comma)
-    closes = (
-        following is None or following.is_comma or not following.unit.is_word or following.has("demonstrative", "which")
-    )
+        return end
+    closes = _ends_phrase(following)
     is_said = position > 0 and nodes[position - 1].is_speech and following is not None  # "kata dosen X, N | kepada …"
     closes_name = closes or (is_said and following is not None and following.has(*_BEHIND_SPEAKER))
     is_his = _is_one(first) or (is_said and first.party is not None and not first.person)  # "kata sekretariat X, N"
     if is_his and other.person and not other.has_people and " " in other.person and closes_name:
-        return position + 3 + (following is not None and following.is_comma)
+        return end
     closes = closes or _is_placed(nodes, position + 3)
     if "aide" in first.classes and first.person and other.person and not other.has_people and closes:
-        return position + 3 + (following is not None and following.is_comma)
+        return end
     is_many = other.number is not None and other.number.max != 1  # "… di Arbin, | 17 orang di Jisrin"
     is_bare = not first.has_people or _tells_office(first, other)
     if first.person and is_bare and other.has_people and not other.person and closes and not is_many:
-        return position + 3 + (following is not None and following.is_comma)
+        return end
     return 0
 
 
