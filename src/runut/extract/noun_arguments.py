@@ -79,21 +79,31 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = agents or [m for m in genitive if may_act(m)]
         found.recipients = against
     if joining is not None:
-        takers = find_subject(nodes, joining).mentions or who_gathers_for(nodes, joining)
-        joined = [m for m in takers if may_act(m)]
-        found.actors = [*joined, *(m for m in found.actors if m not in joined)]
+        _add_joining(nodes, joining, found)
     found.actors = who_announces(nodes, sense, found.support, found.actors) or found.actors
     _ask_around(nodes, trigger, sense, found)
     add_announcer(nodes, trigger, sense, found)
     _read_charge(nodes, trigger, sense, found)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
-        found.recipients = undergoers
-        found.actors = found.actors or [m for m in named_after(found.phrases, "from") if may_act(m)]
-        found.actors = found.actors or [m for m in genitive if may_act(m)]  # "mendapat | pengampunan | presiden"
-        found.why.append(f"undergoes it: '{undergoers[0].name}'")
+        _let_undergo(undergoers, genitive, found)
     found.recipients = [m for m in found.recipients if m not in agents]
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _add_joining(nodes: Sequence[Node], joining: int, found: Arguments) -> None:
+    """Put before those who act whoever a verb says to join what the noun names ("X bergabung dalam | unjuk rasa")."""
+    takers = find_subject(nodes, joining).mentions or who_gathers_for(nodes, joining)
+    joined = [m for m in takers if may_act(m)]
+    found.actors = [*joined, *(m for m in found.actors if m not in joined)]
+
+
+def _let_undergo(undergoers: list[Mention], genitive: list[Mention], found: Arguments) -> None:
+    """Take for whom it is done to the subject of a verb of undergoing; who does it stands behind "dari" or the noun."""
+    found.recipients = undergoers
+    found.actors = found.actors or [m for m in named_after(found.phrases, "from") if may_act(m)]
+    found.actors = found.actors or [m for m in genitive if may_act(m)]  # "mendapat | pengampunan | presiden"
+    found.why.append(f"undergoes it: '{undergoers[0].name}'")
 
 
 def _support_shared(nodes: Sequence[Node], trigger: int) -> int | None:
