@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.main_verbs import which_before_main
 from runut.extract.word_class import BEFORE_VERBS
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
@@ -56,6 +57,12 @@ def meant_at(nodes: Sequence[Node], position: int) -> frozenset[str]:
     """Return the classes of those whom the pronoun at a place goes back to, none where no pronoun stands there."""
     mention = nodes[position].mention if 0 <= position < len(nodes) else None
     return frozenset() if mention is None else mention.meant_classes
+
+
+def of_far_subject(nodes: Sequence[Node], verb: int, reach: int) -> set[str]:
+    """Return the classes of a subject before a reach, whose long clause of "yang" stands between it and its verb."""
+    which = which_before_main(nodes, verb) if reach > 0 and nodes[verb].kind is NodeKind.TRIGGER else None
+    return gather_classes(nodes[which - 1 : which]) if which is not None and which <= reach else set()
 
 
 def _add_built_in(mention: Mention, found: set[str]) -> None:

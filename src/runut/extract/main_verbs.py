@@ -90,13 +90,18 @@ def _clause_start(nodes: Sequence[Node], verb: int) -> int:
         node = nodes[position]
         if node.is_comma or not node.unit.is_word:
             return position + 1
-        if not node.categories.isdisjoint(_CLAUSE_EDGES) and not opens_time(nodes, position):
+        if not node.categories.isdisjoint(_CLAUSE_EDGES) and not _opens_phrase(nodes, position):
             return position + 1
         if node.is_speech:
             before = nodes[max(0, position - 1)]
             if not ("which" in before.categories or _is_sure(before)):
                 return position + 1
     return max(0, verb - CLAUSE_REACH)
+
+
+def _opens_phrase(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether what could open a clause opens a phrase ("selama | empat jam", "di tengah | sengketa tanah")."""
+    return opens_time(nodes, position) or "amid" in nodes[position].categories
 
 
 def _is_sure(node: Node) -> bool:
@@ -117,7 +122,7 @@ def _free_verbs(nodes: Sequence[Node], which: int) -> Iterator[int]:
     """Yield the verbs behind "yang" that nothing binds to it: neither joined nor governed nor another's complement."""
     for position in range(which + 2, min(len(nodes), which + CLAUSE_REACH)):
         node = nodes[position]
-        if node.is_comma or not node.unit.is_word or (node.has(*_EDGES) and not opens_time(nodes, position)):
+        if node.is_comma or not node.unit.is_word or (node.has(*_EDGES) and not _opens_phrase(nodes, position)):
             return
         if _is_sure(node) and _is_free(nodes, position):
             yield position

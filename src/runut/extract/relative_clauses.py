@@ -151,8 +151,21 @@ def _named_head(
             return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
     elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
         return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
-    heads = list_left(nodes, position) if is_list else [mention]
+    heads = list_left(nodes, position)
+    if not (is_list or _is_of_all(heads)):
+        heads = [mention]
     return Subject(heads, how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
+
+
+def _is_of_all(heads: Sequence[Mention]) -> bool:
+    """Tell whether people joined by "dan" are of one ("seorang X dan seorang Y | yang", "X dan sopirnya | yang")."""
+    if not all(map(_are_people, heads)):
+        return False
+    return all(head.number is not None for head in heads) or (len(heads) > 1 and heads[-1].possessive)
+
+
+def _are_people(mention: Mention) -> bool:
+    return mention.has_people or mention.person is not None
 
 
 def _before_other(nodes: Sequence[Node], position: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.classes_around import gather_classes, meant_at, meant_before
+from runut.extract.classes_around import gather_classes, meant_at, meant_before, of_far_subject
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
@@ -99,6 +99,7 @@ class _Around:
             if _leaves_out_subject(self._nodes, start, self._index):
                 start = _clause_start(self._nodes, start - 1, limit)
             self._before = gather_classes(self._nodes[start : self._index]) | meant_before(self._nodes, self._index)
+            self._before |= of_far_subject(self._nodes, self._index, limit)
         return self._before
 
     @property
