@@ -160,3 +160,43 @@ def test_two_who_are_not_at_odds_do_not_make_a_story_theirs() -> None:
     )
     assert not page.are_at_odds
     assert page.home == "CIV"
+
+
+@pytest.mark.parametrize(
+    ("home", "group", "land", "lines"),
+    [
+        (
+            "CMR",
+            "BOKO HARAM",
+            "Nigeria",
+            (
+                "Boko Haram menculik 40 anak di Kamerun",
+                "Boko Haram membakar sebuah desa di Kamerun utara, dekat perbatasan Nigeria.",
+            ),
+        ),
+        (
+            "KEN",
+            "AL-SHABAAB",
+            "Somalia",
+            (
+                "Al-Shabaab membunuh 28 penumpang bus di Kenya",
+                "Al-Shabaab, yang bermarkas di Somalia, juga membakar pasar di Kenya.",
+            ),
+        ),
+        (
+            "NER",
+            "ISWAP",
+            "Nigeria",
+            (
+                "ISWAP menyerang pangkalan di Niger",
+                "Militan ISWAP dari Nigeria menewaskan 12 tentara di Niger.",
+            ),
+        ),
+    ],
+)
+def test_a_group_that_strikes_next_door_is_at_odds_with_that_state(
+    home: str, group: str, land: str, lines: tuple[str, ...]
+) -> None:
+    page = sides(*lines, f"Kelompok itu dari {land}.", "Tentara mengejar para penyerang.")
+    assert {camp.party for camp in page.opponents} == {home, group}
+    assert page.home == page.army == home

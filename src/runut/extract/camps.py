@@ -27,8 +27,7 @@ _PAIR = 2
 _FIGHT_REACH = 4
 _TRUCE = "ceasefire"
 _TRUCE_WEIGHT = 3.0  # who ends a fight with whom has fought them
-# How strongly an act tells who is at odds with whom: force most, words least.
-_WEIGHTS = {
+ACT_WEIGHTS = {
     EventType.ASSAULT: 3.0,
     EventType.COERCE: 2.0,
     EventType.THREATEN: 2.0,
@@ -41,6 +40,7 @@ _WEIGHTS = {
     EventType.SUPPORT: 0.5,
     EventType.CONSULT: 0.5,
 }
+"""How strongly an act tells who is at odds with whom: force most, words least."""
 
 
 def nameless_camp(mention: Mention) -> str | None:
@@ -61,7 +61,9 @@ def count_quarrels(
     """
     counts: Quarrels = defaultdict(float)
     for raw in events:
-        weight = _TRUCE_WEIGHT if _TRUCE in raw.mode and len(raw.arguments.actors) > 1 else _WEIGHTS.get(raw.type, 0.0)
+        weight = (
+            _TRUCE_WEIGHT if _TRUCE in raw.mode and len(raw.arguments.actors) > 1 else ACT_WEIGHTS.get(raw.type, 0.0)
+        )
         if weight:
             for pair in _pairs(raw, camp_of, is_guest):
                 if len(pair) > 1 and pair.isdisjoint(neutral):

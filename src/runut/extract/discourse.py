@@ -89,7 +89,7 @@ class Discourse(MeantBefore):
         self.harming = self.barred if is_force else frozenset()
         place = next(iter(self._places()), None) if is_harm else None
         place = None if self.context.only_hosts(place) else place
-        land, why = self.context.home or place, "it happens in"
+        land, why = place or self.context.home, "it happens in"
         if land is None or (self.context.home is None and land in self.barred):  # nobody strikes its own
             land, why = self._foe_land(actors), "at odds with who struck is"
         found = self.resolve_all(mentions, land if is_harm else None, why)

@@ -94,7 +94,12 @@ def country_at(sentence: Sentence, index: int) -> str | None:
     mention = sentence.nodes[index].mention
     if mention is None or "in" not in sentence.nodes[index - 1].categories:
         return None
-    countries = {entity.country for entity in mention.entities if entity.country and entity.cls in _PLACES}
+    return country_of(mention)
+
+
+def country_of(place: Mention) -> str | None:
+    """Return the state in which a place lies, None where it lies in several or none."""
+    countries = {entity.country for entity in place.entities if entity.country and entity.cls in _PLACES}
     return next(iter(countries)) if len(countries) == 1 else None
 
 

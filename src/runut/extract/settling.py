@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention
+from runut.extract.abroad import count_abroad
 from runut.extract.camps import as_camp, count_between, count_joined, count_quarrels, nameless_camp, names_fighters
 from runut.extract.companions import spread_companions
 from runut.extract.context import PageContext
@@ -49,15 +51,17 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     told = tuple(events)
     tally = read_tally(sentences, context.year)
     home = guess_home(tally)
+    camp_of = partial(_camp_of, context, home)
     quarrels = count_quarrels(
         told,
-        lambda mention: _camp_of(context, mention, home),
+        camp_of,
         tally.neutral,
         lambda mention: _is_guest(context, mention, tally),
     )
     for pair, count in count_between(sentences).items():
         if pair.isdisjoint(tally.neutral):
             quarrels[pair] += _BETWEEN_WEIGHT * count
+    tally.abroad = count_abroad(told, camp_of, tally)
     sides = find_sides(tally, count_joined(sentences), quarrels, _users_of_force(context, told))
     context.weights = tally.states + tally.groups
     context.home, context.ground = sides.home, sides.ground
@@ -102,7 +106,7 @@ def _are_two(actors: Sequence[Actor]) -> bool:
     return len({actor.party or fold_name(actor.name) for actor in actors}) > 1
 
 
-def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | None:
+def _camp_of(context: PageContext, home: str | None, mention: Mention) -> str | None:
     """Return the camp of a phrase before the sides are settled: nameless fighters, crowds and the powers that be."""
     actor = context.actor_of(mention)
     if actor.kind is ActorKind.MEDIA:

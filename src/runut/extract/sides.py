@@ -80,7 +80,7 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels, forceful:
 
 def _is_sure(pair: frozenset[str], tally: Tally, quarrels: Quarrels) -> bool:
     """Tell whether two are plainly at odds: the world puts them so, or the page tells of it at length."""
-    told = quarrels.get(pair, 0.0)
+    told = quarrels.get(pair, 0.0) + tally.abroad.get(pair, 0.0)
     is_known = pair in set(_known_pairs(tally)) and (told > 0.0 or _are_central(pair, tally))
     return is_known or told >= _SURE
 
@@ -118,6 +118,8 @@ def guess_home(tally: Tally) -> str | None:
 def _weigh(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Quarrels:
     """Weigh each pair of parties: by their acts, by what the world knows, by who stands joined."""
     scores: Quarrels = defaultdict(float, quarrels)
+    for pair, count in tally.abroad.items():
+        scores[pair] += count
     named = tally.states + tally.groups
     for pair in _known_pairs(tally):
         scores[pair] += _PRIOR_WEIGHT * min(*(named[party] for party in pair), _LONGEST_PRIOR)
@@ -209,9 +211,12 @@ def _home(tally: Tally, opponents: Sequence[str], lead: float) -> str | None:
     nearest = _ABROAD * max(tally.places.values(), default=0.0) if _is_of_no_land(opponents, tally) else 0.0
     for party in state_codes() & set(tally.states):
         scores[party] += tally.states[party] * (_NAMED_ABROAD if tally.places.get(party, 0.0) < nearest else 1.0)
+    is_abroad = frozenset(opponents) in tally.abroad
     for party in opponents:
         country_of = party if party in state_codes() else tally.countries.get(party)
-        if country_of in scores and tally.places.get(country_of, 0.0) >= nearest:
+        if is_abroad and party in tally.countries and country_of in scores:
+            scores[country_of] -= _PLACE_WEIGHT * tally.groups[party]  # it is named there for what it does next door
+        elif country_of in scores and tally.places.get(country_of, 0.0) >= nearest:
             scores[country_of] *= 2
     ranked = sorted(scores, key=lambda party: (-scores[party], party))
     if not ranked:

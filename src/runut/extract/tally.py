@@ -10,7 +10,7 @@ from functools import cache
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention
 from runut.annotate.phrase_words import holds_word
-from runut.extract.camps import HEADLINE_WEIGHT, nameless_camp
+from runut.extract.camps import HEADLINE_WEIGHT, Quarrels, nameless_camp
 from runut.extract.word_class import is_active
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
@@ -48,6 +48,7 @@ class Tally:
     missions: set[str] = field(default_factory=set)
     allied: set[str] = field(default_factory=set)
     rivals: Rivals = frozenset()
+    abroad: Quarrels = field(default_factory=dict)
 
 
 def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
