@@ -22,6 +22,7 @@ _SUSPECTING = {"suspect", "accuse"}
 _CROWDS = {"protester", "protesters", "oppositionnoun"}
 _FROM_AFAR = {"alliedforces", "foreigners", "peaceforce"}
 _NO_OFFICIALS = {"anybody", "civilians", "crowd", "militiaforce", "gunmen"}
+_TAKING = {"seize", "occupy"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
@@ -128,9 +129,9 @@ def _are_fields(first: Mention, second: Mention) -> bool:
 
 def _place_officials(nodes: list[Node]) -> None:
     """Give people of no named side the state they are said to be in ("seorang pejabat di Pakistan")."""
-    for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
+    for n, (left, joint, right) in enumerate(zip(nodes, nodes[1:], nodes[2:], strict=False)):
         people, place = left.mention, right.mention
-        if people is None or place is None or people.party is not None:
+        if people is None or place is None or people.party is not None or (n and _takes(nodes[n - 1], people, place)):
             continue
         if "from" in joint.categories and people.person is not None and _is_body(place):
             people.has_people, people.actor_kind = True, ActorKind.GOVERNMENT
@@ -147,6 +148,15 @@ def _place_officials(nodes: list[Node]) -> None:
             state = _state_there(people, place)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
+
+
+def _takes(verb: Node, people: Mention, owners: Mention) -> bool:
+    """Tell whether people took a thing from others, whose they are not ("dirampas | pemberontak | dari | polisi X")."""
+    item = verb.unit.item
+    senses = () if item is None else item.senses
+    is_taken = any(one.voice is Voice.PAS and not _TAKING.isdisjoint(one.frame.mode) for one in senses)
+    rebels = [one.actor_kind is ActorKind.NONSTATE_ARMED for one in (people, owners)]
+    return is_taken and rebels[0] != rebels[1]
 
 
 def _is_body(mention: Mention) -> bool:

@@ -250,12 +250,18 @@ def _own_preposition(trigger: Node) -> Node:
 def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
     node = nodes[position]
     if not node.categories.isdisjoint(_CLAUSE_EDGES) and not is_preposition(node):
-        return not (opens_time(nodes, position) or _is_before_doer(nodes, position))
+        return not (opens_time(nodes, position) or _is_before_doer(nodes, position) or _adds_thing(nodes, position))
     if node.is_speech or (node.is_trigger and is_verb(node) and not is_noun(node)):
         return not _is_stem_object(nodes, position)
     if node.unit.text in {";", ":"} or _is_followed(nodes, position):
         return True
     return node.is_comma and position + 1 < len(nodes) and starts_clause(nodes, position + 1)
+
+
+def _adds_thing(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "serta" adds a thing to one before it ("menyerahkan senjata | serta | amunisi kepada X")."""
+    is_joint = nodes[position].has("while") and nodes[position].has("and") and position + 1 < len(nodes)
+    return is_joint and nodes[position + 1].mention is not None and not starts_clause(nodes, position + 1)
 
 
 def _is_before_doer(nodes: Sequence[Node], position: int) -> bool:

@@ -14,6 +14,7 @@ from runut.extract.subject import find_subject
 from runut.extract.word_class import may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 from runut.world import EntityClass
 
@@ -24,6 +25,7 @@ _FLAG_RAISED = "raise-flag"
 _TALKED_OF = "talk"
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
+_TAKEN = "seize"
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _EACH_OTHER = "eachother"
 _MISSIONS = {"inquiry", "visitword"}
@@ -58,7 +60,9 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
         found.recipients = to or [mention for mention in subject if mention not in found.actors]
     else:
         hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(is_fired_thing, subject)) else []
-        found.recipients = hit or subject or named_after(found.phrases, "against", "to_whom")
+        found.recipients = (
+            hit or _taken_from(sense, subject, found) or subject or named_after(found.phrases, "against", "to_whom")
+        )
 
 
 def _is_given(sense: Sense, subject: list[Mention]) -> bool:
@@ -142,7 +146,14 @@ def _assign_done_to(sense: Sense, subject: list[Mention], objects: list[Mention]
     others = named_after(found.phrases, "against", "to_whom", "to", *cut_off, *given)
     beside = named_after(found.phrases, "with")
     others += beside if not objects else filter(_is_somebody, beside)  # "menggempur kota itu dengan | roket"
-    found.recipients = targets or others or objects
+    found.recipients = targets or others or _taken_from(sense, objects, found) or objects
+
+
+def _taken_from(sense: Sense, things: list[Mention], found: Arguments) -> list[Mention]:
+    """Return the people from whom things of nobody's are taken ("menyita | lima senapan | dari | anggota X")."""
+    is_taken = sense.frame.id == _TAKEN and not any(map(has_side, things))
+    from_whom = named_after(found.phrases, "from") if is_taken else []
+    return [one for one in from_whom if one.has_people or one.actor_kind is ActorKind.NONSTATE_ARMED]
 
 
 def _is_known_actor(mention: Mention) -> bool:
