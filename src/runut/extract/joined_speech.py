@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node
 from runut.extract.clause_parts import Subject
+from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
 from runut.extract.word_class import governs_clause, may_act
@@ -49,7 +50,7 @@ def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject
                 continue
             mention = nodes[before + 1].mention
             return None if mention is None else Subject([mention], how=f"speaks: '{mention.name}'", index=before + 1)
-        if _is_verbal(nodes[before]):
+        if _is_verbal(nodes[before]) and owner_of_plan(nodes, before) is None:
             found = find_subject(nodes, before, acting=True)
             is_told = not nodes[before].is_speech and sense.frame.type in _SAID_ON
             outer = _accuser_of(nodes, found) or (_teller_of(nodes, found) if is_told else None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.marking import Marking, find_marker, is_noun_only
+from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.word_class import CROSSED, is_plain_verb
 from runut.record.claims import EventType, Status
@@ -39,6 +40,8 @@ def find_shared(
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
         if node.is_trigger and not is_noun_only(node):
+            if is_of_words(nodes[trigger]) and owner_of_plan(nodes, before) is not None:
+                return _HAPPENED, ""  # "menolak rencana X untuk mengirim pasukan dan | mengecam Y"
             first = read(nodes, before)
             is_estimate = first.expected and first.counted
             is_shared = (first.status in _SHARED and not is_estimate) or is_denied_of_all(nodes, trigger, first.status)

@@ -10,6 +10,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.joined_names import list_right, starts_clause
+from runut.extract.whose_words import denies, whose_words
 from runut.extract.word_class import (
     BOUNDARIES,
     PREPOSITIONS,
@@ -26,7 +27,7 @@ from runut.extract.word_class import (
 )
 from runut.languages.items import ENDS_IN
 
-_DENY, _PASSIVE = "deny", "di"
+_PASSIVE = "di"
 _SHUTTING = {"restrict", "access"}
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 
@@ -60,17 +61,7 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
         return find_object(nodes, position + 1, whole=whole)  # "menangkap dan | menyiksa lima warga"
     if is_noun(node):
         return [], position
-    return _whose_words(nodes, trigger, position), None
-
-
-def _whose_words(nodes: Sequence[Node], trigger: int, position: int) -> list[Mention]:
-    """Return whose words are denied by a noun for them ("membantah | klaim | X | itu"), which open no clause."""
-    told = nodes[position + 1].mention if position + 1 < len(nodes) and nodes[position].has("news_noun") else None
-    if told is None or told.kind is not MentionKind.ACTOR or not _denies(nodes[trigger]):
-        return []
-    behind = nodes[position + 2] if position + 2 < len(nodes) else None
-    is_clause = behind is not None and (is_verb(behind) or is_plain_verb(behind) or behind.has("past", "future", "not"))
-    return [] if is_clause else [told]
+    return whose_words(nodes, trigger, position), None
 
 
 def _is_before_thing(nodes: Sequence[Node], position: int) -> bool:
@@ -108,14 +99,8 @@ def _shares_object(verb: Node, other: Node) -> bool:
 
     Nor is it whom a second verb asks or tells something.
     """
-    is_open = (" " not in verb.unit.text or ends_in_preposition(verb)) and not _denies(verb)
+    is_open = (" " not in verb.unit.text or ends_in_preposition(verb)) and not denies(verb)
     return is_open and is_active(other) and not (other.is_speech or governs_clause(other))
-
-
-def _denies(verb: Node) -> bool:
-    """Tell whether a verb may say all by itself that something is denied ("X membantah dan | menyalahkan Y")."""
-    senses = () if verb.unit.item is None else verb.unit.item.senses
-    return any(_DENY in sense.frame.mode for sense in senses)
 
 
 def is_count_of_more(nodes: Sequence[Node], position: int) -> bool:

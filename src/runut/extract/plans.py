@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
+from runut.extract.word_class import is_preposition
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -15,8 +16,30 @@ _UNDONE = (
     "not", "never", "not_yet", "future", "planned", "possible", "obliged", "wish", "unsure", "attempt", "failed",
     "purpose", "that", "controlling", "condition", "intention", "unwilling", "willing",
 )  # fmt: skip
+_RULINGS = {"rulingword", "decree"}
+_PLANS = {"planword", "decree"}
 _STEPS = {"steps", "consequence"}
 _BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
+
+
+def owner_of_plan(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return where a side stands whose plan or decision a verb tells ("mengecam rencana | X | untuk mengirim …").
+
+    Others may say of it what they will, but that it is given up or that there is none. Of a plan to use force it
+    may be a mere suspicion.
+    """
+    owner = trigger - 1 - nodes[trigger - 1].has("purpose")
+    mention = nodes[owner].mention if owner >= 0 else None
+    if mention is None or mention.party is None or not is_active_form(nodes[trigger]):
+        return None
+    plan = owner - _PLANS.isdisjoint(mention.classes)
+    classes = mention.classes if plan == owner else nodes[plan].unit.classes
+    if _PLANS.isdisjoint(classes) or (owner == trigger - 1 and not _RULINGS.isdisjoint(classes)):
+        return None  # "keputusan X | menutup Y" may be carried out
+    before = nodes[plan - 1] if plan else None
+    is_said = before is None or before.is_trigger or is_preposition(before)
+    is_over = before is not None and "undoing" in before.unit.classes
+    return owner if is_said and not is_over and not _is_force(nodes[trigger]) else None
 
 
 def told_plan(nodes: Sequence[Node], purpose: int) -> str:
@@ -43,6 +66,14 @@ def is_without_ground(nodes: Sequence[Node], subject: int) -> bool:
 def _is_ground(node: Node) -> bool:
     """Tell whether a node names a plan or what an act goes by ("rencana", "alasan", "keputusan X")."""
     return "intention" in node.unit.categories or (node.mention is not None and "grounds" in node.mention.classes)
+
+
+def _is_force(node: Node) -> bool:
+    """Tell whether a verb may be one of force."""
+    item = node.unit.item
+    return item is not None and 2 * [sense.frame.type for sense in item.senses].count(EventType.ASSAULT) > len(
+        item.senses
+    )
 
 
 def _is_against(node: Node) -> bool:

@@ -28,6 +28,7 @@ from runut.extract.objects import find_object
 from runut.extract.objects_before import is_apposed_object, is_object, is_place_of_object
 from runut.extract.only_described import is_suspected, only_describes, only_qualifies
 from runut.extract.owned_subject import before_owner
+from runut.extract.plans import owner_of_plan
 from runut.extract.relative_clauses import (
     antecedent,
     described_by,
@@ -79,7 +80,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
         return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
-    made = made_to(nodes, trigger)
+    made = owner_of_plan(nodes, trigger) or made_to(nodes, trigger)
     if made is not None and (pushed := _subject_at(nodes, made, joined=False)) is not None:
         return pushed
     which = which_before_main(nodes, trigger)
@@ -110,10 +111,8 @@ def _forced_by(nodes: Sequence[Node], subject: Subject, trigger: int) -> int | N
     verb = -1 if subject.index is None else subject.index - 1
     if verb <= 0 or "and" not in nodes[trigger - 1].categories or "forcing" not in nodes[verb].unit.categories:
         return None
-    are_citizens = all(mention.actor_kind in _CITIZENS for mention in subject.mentions)
-    item = nodes[trigger].unit.item
-    uses_force = item is not None and not item.types.isdisjoint(_BY_FORCE)
-    return verb if uses_force and are_citizens else None
+    item, are_citizens = nodes[trigger].unit.item, all(one.actor_kind in _CITIZENS for one in subject.mentions)
+    return verb if item is not None and not item.types.isdisjoint(_BY_FORCE) and are_citizens else None
 
 
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
+from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.second_clauses import goes_on_by_day
 from runut.extract.senses import choose_sense
@@ -88,7 +89,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
         is_said = node.is_speech and not _is_promised(nodes, index, position, sense)
         if is_said or node.unit.text == _PARTING or (ends and not (refuses and node.has("until"))):
             return
-        if is_by_request(nodes, position):
+        if is_by_request(nodes, position) or (refuses and owner_of_plan(nodes, position) is not None):
             return
         if (sense.voice.is_noun or _turns(nodes, index, position)) and _is_answer(sentence, position):
             return
