@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.senses import choose_sense
 from runut.extract.terms import classes_of
+from runut.extract.word_class import may_act
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
@@ -21,6 +22,11 @@ _AGREEMENTS = {"agreement", "peacedeal"}
 _AGREEABLE = {EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.CONCEDE, EventType.COOPERATE}
 _MEDIATION = "mediate"
 _OCCUPATION = "occupation"
+_ASKING = {EventType.REQUEST, EventType.AGREE}
+_ANSWERS = {EventType.AGREE, EventType.REJECT}
+_ASKER_REACH = 6
+_OWN_ENDING = "nya"
+_OF_ASKER = ("from", "by", "and", "adjective", "adverb", "to_whom", "determiner")
 
 
 def is_numbered(nodes: Sequence[Node], index: int) -> bool:
@@ -142,6 +148,38 @@ def is_spelt_out(sentence: Sentence, index: int) -> bool:
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.frame.id == _CHARGE
+
+
+def is_for_something(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun of asking or offering says whose it is and what for ("permintaan | X agar …")."""
+    sense = choose_sense(sentence, index)
+    if sense is None or sense.frame.type not in _ASKING:
+        return False
+    nodes = sentence.nodes
+    is_somebodys = nodes[index].unit.text.endswith(_OWN_ENDING)
+    for node in nodes[index + 1 : index + 1 + _ASKER_REACH]:
+        if node.has("purpose"):
+            return is_somebodys
+        if node.mention is not None:
+            is_somebodys = is_somebodys or may_act(node.mention)
+        elif not node.has(*_OF_ASKER):
+            return False
+    return False
+
+
+def is_answered(sentence: Sentence, index: int) -> bool:
+    """Tell whether an offer's own clause tells the answer to it, and so not the offer ("tawaran X | diterima Y")."""
+    sense = choose_sense(sentence, index)
+    if sense is None or sense.frame.type is not EventType.AGREE:
+        return False
+    for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
+        node = sentence.nodes[position]
+        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because"):
+            return False
+        answer = choose_sense(sentence, position) if node.kind is NodeKind.TRIGGER else None
+        if answer is not None and answer.voice is Voice.PAS and answer.frame.type in _ANSWERS:
+            return True
+    return False
 
 
 def names_time_or_land(nodes: Sequence[Node], index: int) -> bool:

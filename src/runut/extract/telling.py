@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.bare_nouns import (
+    is_answered,
     is_called_breach,
+    is_for_something,
     is_fought_in,
     is_means,
     is_numbered,
@@ -50,7 +52,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     nodes = sentence.nodes
     if _is_any(sentence, index, found) or names_time_or_land(nodes, index) or lessens(nodes, index):
         return False
-    if is_talked_of(sentence, index):
+    if is_talked_of(sentence, index) or is_answered(sentence, index):
         return False
     if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
         return bool(found.recipients or found.places) or is_dated(nodes, index)
@@ -101,7 +103,9 @@ def _is_plainly_told(sentence: Sentence, index: int) -> bool:
         return True
     if is_numbered(sentence.nodes, index) or is_one_of_many(sentence, index) or is_called_breach(sentence, index):
         return True
-    return is_spelt_out(sentence, index) or _is_judged(sentence, index) or is_means(sentence, index)
+    if is_for_something(sentence, index) or is_means(sentence, index):
+        return True
+    return is_spelt_out(sentence, index) or _is_judged(sentence, index)
 
 
 def _by_support(sentence: Sentence, support: int | None) -> bool | None:
@@ -237,17 +241,13 @@ def _is_held(sentence: Sentence, index: int) -> bool:
 
 def _in_phrase(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a noun stands in a prepositional phrase of place or time ("dalam serangan itu")."""
-    position = index - 1
-    while position >= 0 and nodes[position].has("determiner", "adverb", "adjective"):
-        position -= 1
+    position = _before_phrase(nodes, index)
     return position >= 0 and nodes[position].has("in")
 
 
 def _is_topic(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
     """Tell whether a noun is only spoken of: object of a plain verb, or after "tentang", "untuk"."""
-    position = index - 1
-    while position >= 0 and nodes[position].has("determiner", "adverb", "adjective"):
-        position -= 1
+    position = _before_phrase(nodes, index)
     if position < 0:
         return False
     before = nodes[position]
