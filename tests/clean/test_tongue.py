@@ -32,6 +32,7 @@ _RU = "Мы останемся за столом переговоров стол
         ("Ia lahir di Solo dan belajar gamelan dari kakeknya sejak kecil.", "id"),
         ("Warga menyebutnya slametan, doa bersama yang biasanya diadakan sesudah panen.", "id"),
         ("“Alhamdulillah, kami sudah bisa pulang,” kata seorang ibu di kamp pengungsi.", "id"),
+        ("Presiden Syria bertemu Wang Yi di Damaskus. Tentara Syria menyerang pemberontak Syria di Homs.", "id"),
         # Malay news
         ("Perundingan di Doha memasuki babak akhir. Utusan menyebut kedua pihak tinggal membahas dua pasal.", "id"),
         ("Kedua-dua pihak bertemu lagi kerana gencatan senjata tamat, kata jurucakap tentera pada Isnin.", "ms"),

@@ -162,7 +162,7 @@ class MentionReader:
         item = unit.item
         if item is not None:
             if item.people is not None:
-                return True
+                return not (unit.has("adjective") and unit.text.islower())  # "menutup jalan | utama"
             if item.senses or item.speech is not None or item.pronoun is not None:
                 return False
             if not _NOT_OPENING.isdisjoint(item.categories):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.main_verbs import which_before_main
-from runut.extract.word_class import BEFORE_VERBS
+from runut.extract.word_class import BEFORE_VERBS, is_plain_verb, is_verb, may_act
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
@@ -21,6 +21,9 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.PEACEKEEPERS: "peaceforce",
 }  # a name bears the class of what it names
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
+_THEIR_REACH = 10
+_BEFORE_THEIRS = BEFORE_VERBS | {"and", "purpose"}
+_THEIR_ACT = frozenset({"theiract"})
 
 
 def gather_classes(nodes: Sequence[Node]) -> set[str]:
@@ -88,3 +91,21 @@ def add_people(mention: Mention, found: set[str]) -> None:
         found.add("title-people")
     if mention.actor_kind in _CLASS_OF_KIND and "office" not in mention.classes:  # "kantor polisi" is no force
         found.add(_CLASS_OF_KIND[mention.actor_kind])
+
+
+def act_of_others(nodes: Sequence[Node], start: int) -> frozenset[str]:
+    """Return "theiract" where the clause at a place says what others are to do ("berharap | X dan Y | akan datang")."""
+    position, last = start, min(len(nodes), start + _THEIR_REACH)
+    position += position < last and nodes[position].has("that")
+    first = nodes[position].mention if position < last else None
+    if first is None or not may_act(first):
+        return frozenset()
+    while position < last and (
+        nodes[position].mention is not None
+        or nodes[position].is_comma
+        or not nodes[position].categories.isdisjoint(_BEFORE_THEIRS)
+    ):
+        position += 1
+    if position >= last or nodes[position].is_noun:
+        return frozenset()
+    return _THEIR_ACT if is_verb(nodes[position]) or is_plain_verb(nodes[position]) else frozenset()

@@ -16,10 +16,11 @@ _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 def as_crowd(event: Event, told: Event | None) -> Event:
     """Return a protest by demonstrators of no state's will, of the group whose protest was told before."""
     actors = tuple(replace(actor, party=None) if _carries_nobody(actor) else actor for actor in event.actors)
-    groups = set() if told is None else {actor.party for actor in told.actors if actor.party} - state_codes()
+    groups = set() if told is None else {actor.party for actor in told.actors} - state_codes()
     are_nobodys = all(actor.party is None and actor.kind in _OF_CROWDS for actor in actors)
-    if told is not None and len(groups) == 1 and are_nobodys:
-        side, basis = next(iter(groups)), f"no side said; the protest of line {told.evidence.line}"
+    side = next(iter(groups)) if len(groups) == 1 else None  # "pendukung Y dan kelompok X" are not all X's
+    if told is not None and side is not None and are_nobodys:
+        basis = f"no side said; the protest of line {told.evidence.line}"
         actors = tuple(replace(actor, party=side, basis=basis) for actor in actors)
     return replace(event, actors=actors)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.background import is_background
 from runut.extract.blasts import is_blast
+from runut.extract.broken_up import is_broken_up
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import (
     came_for,
@@ -41,7 +42,6 @@ from runut.record.claims import EventType, Status
 
 _PLANNED = Status.PLANNED
 _HAPPENED = Status.HAPPENED
-
 _DENY = "deny"
 _WINNING = "defeat"  # who will not win promises nothing
 _DENIED_DEEDS = {
@@ -84,7 +84,7 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
 
 def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
     """Return the status of an act that a noun tells, None as above."""
-    if pays_back_for(sentence.nodes, index) is not None:
+    if pays_back_for(sentence.nodes, index) is not None or is_broken_up(sentence.nodes, sense, arguments):
         return Marking(_HAPPENED, "")
     is_bare = arguments.support is None or not has_pseudo(sentence.nodes[arguments.support], *Pseudo)
     if is_bare and says_what_for(sentence, index):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.classes_around import gather_classes, meant_at, meant_before, of_far_subject
+from runut.extract.classes_around import act_of_others, gather_classes, meant_at, meant_before, of_far_subject
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
@@ -124,7 +124,7 @@ class _Around:
             end = _announced_end(self._nodes, self._index) or _clause_end(self._nodes, start, start + _OBJECT_REACH)
             meant = object_of_ending(self._nodes, self._index)
             self._after = gather_classes(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
-            self._after |= meant_at(self._nodes, start)
+            self._after |= meant_at(self._nodes, start) | act_of_others(self._nodes, start)
             for node in self._nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
                 self._after |= _DEMANDED & node.unit.classes
             if befalls_others(self._nodes, self._index):

@@ -9,6 +9,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agents import agent_before, find_agents, find_company
 from runut.extract.blasts import is_blast, what_goes_off
+from runut.extract.broken_up import whose_protest
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
@@ -73,6 +74,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
         subject = _who_they_are(nodes, found.subject) or subject
     assign_active(nodes, sense, subject, objects, found)
+    found.recipients = found.recipients or whose_protest(nodes, trigger, sense, found.object_noun)
     if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
         found.actors = found.actors or list(filter(has_side, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
