@@ -21,6 +21,9 @@ def test_demonstrators_are_of_the_group_whose_protest_was_told(read: Read) -> No
 
 
 def test_demonstrators_are_not_all_of_a_group_that_others_joined(read: Read) -> None:
-    lines = ("Pendukung Karim dan kelompok Hamas berunjuk rasa di Gaza.", "Para pengunjuk rasa berpawai ke pusat kota.")
+    lines = (
+        "Pendukung Mursi dan kelompok Ikhwanul Muslimin berpawai di Kairo.",
+        "Para pendukung Mursi berunjuk rasa di Suez.",
+    )
     event = read(*lines).events[-1]
     assert [actor.party for actor in event.actors] == [None]
