@@ -163,3 +163,12 @@ def test_where_somebody_wrote_is_the_storys_and_where_a_site_calls_is_its_own(li
     below = "Perundingan itu dimulai pada September dan dua kali terhenti, kata seorang utusan."
     article = clean_page(Page(id="a", text=f"{above}\n{line}\n{below}", sha256="0"))
     assert article.lines[2].label is label
+
+
+def test_the_first_line_told_again_and_cut_short_is_the_sites() -> None:
+    first = (
+        "LUSAKA - Kedua kubu bertemu lagi di balai desa pada Senin, sehari setelah perang usai, kata seorang perunding."
+    )
+    other = "Mereka sepakat menahan tembakan dan akan bertemu lagi di kota itu pekan depan, ujarnya kepada wartawan."
+    article = clean_page(Page(id="a", text="\n".join(("Dua Kubu Bertemu", first, other, first[:70])), sha256="0"))
+    assert [line.label for line in article.lines][1:] == [LineLabel.BODY, LineLabel.BODY, LineLabel.CHROME]

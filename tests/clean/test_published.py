@@ -39,6 +39,13 @@ def test_a_meeting_ahead_is_no_publication_date() -> None:
     assert _published(_TITLE + text)[0] == "2020-11-24"
 
 
+def test_a_meeting_ahead_in_a_town_whose_land_is_named_is_no_publication_date() -> None:
+    text = (
+        _STORY.format("pada Selasa (24/11/2020)") + "Mereka akan bertemu di Wina, Austria, pada Senin (30/11/2020).\n"
+    )
+    assert _published(_TITLE + text)[0] == "2020-11-24"
+
+
 def test_a_weekday_that_fits_many_years_says_nothing_alone() -> None:
     assert _published(_TITLE + _STORY.format("pada Selasa (24/11)")) == (None, None)
 

@@ -33,6 +33,7 @@ _HEAD_CHARS = 3
 _MIN_STARS = 3
 _LEAST_WORDS_OF_LINE = 8
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
+_UNSTOPPED = "a sentence without its stop"
 _FEWEST_LINKS = 2
 _MOST_LINKS = 8
 LEAST_WORDS_OF_LINK = 6
@@ -106,7 +107,16 @@ def _is_ornament(signal: Signal) -> bool:
 def _breaks_off(signals: list[Signal], lead: int) -> bool:
     """Tell whether the last line of a page that is all story closes it with no name and stands nowhere above."""
     last = signals[-1]
-    return last.shape not in NAMES and all(signal.text != last.text for signal in signals[lead:-1])
+    return last.shape not in NAMES and not any(signal.text.startswith(last.text) for signal in signals[lead:-1])
+
+
+def _cut_short(layout: Layout, index: int) -> int | None:
+    """Return the number of the line of the story above of which a line without its stop is only the beginning."""
+    words = layout.signals[index].text
+    if layout.signals[index].words < _REPEAT_WORDS:
+        return None
+    above = layout.signals[layout.lead or 0 : index]
+    return next((signal.number for signal in above if signal.text.startswith(words) and signal.text != words), None)
 
 
 def _is_plain(signal: Signal) -> bool:
@@ -163,7 +173,9 @@ def _label_heading(layout: Layout, index: int) -> None:
     elif _follows_colon(layout, index) and not _is_followed_by_prose(layout, index):
         layout.set(index, BODY_LABEL, "an item of the list above")
     elif reads_like_sentence(signal.text) or holds_two_sentences(signal.text):
-        layout.set(index, BODY_LABEL, "a sentence without its stop")
+        whole = _cut_short(layout, index)
+        told = (BODY_LABEL, _UNSTOPPED) if whole is None else (LineLabel.CHROME, f"line {whole} again, cut short")
+        layout.set(index, *told)
     elif signal.words == 1 and signal.text[-1] in "?!" and signal.text[0].isupper():
         layout.set(index, BODY_LABEL, "a question of one word")
     elif signal.words <= _SUBHEAD_WORDS or _NUMBERED.match(signal.text):

@@ -16,8 +16,10 @@ from runut.clean.sentences import has_digit
 from runut.clean.stamps import load_calendar
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_CLAUSE_CHARS = 80
+_CLAUSE_CHARS = 120
 _CLAUSE_BREAK = re.compile(r"[.!?;,]\s|[\"“”]")
+_LAND_BESIDE = re.compile(r",\s[^\W\d_a-z][^,.!?;\"“”]{1,30},(?=\s)")
+"""What stands beside a town ("akan bertemu di Istanbul|, Turki,| pada …") parts no clause."""
 _BEFORE_CHARS = 26
 _YEAR_AFTER = re.compile(r",?\s{1,2}(?P<year>(?:19|20)\d\d)(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -182,7 +184,7 @@ def _is_ahead(line: str, start: int) -> bool:
     words, before = load_cues().words, line[max(0, start - _CLAUSE_CHARS) : start]
     if words["future"].isdisjoint(_TOKEN.findall(before.lower())):
         return False  # most lines; the rest tells which word reaches what
-    clause = _CLAUSE_BREAK.split(before)[-1].lower()
+    clause = _CLAUSE_BREAK.split(_LAND_BESIDE.sub("", before))[-1].lower()
     done = max(map(clause.rfind, words["reached"]))
     return not words["future"].isdisjoint(_TOKEN.findall(clause[max(done, 0) :]))
 
