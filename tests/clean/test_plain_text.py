@@ -31,6 +31,9 @@ def test_a_plain_text_stays_as_it_is(text: str) -> None:
         ("«Perang»", "“Perang”"),
         ("„Perang,“ katanya", "“Perang,” katanya"),
         ("``Perang,'' katanya: ''tidak.''", '"Perang," katanya: "tidak."'),
+        ("”Perang,” katanya, ”tidak.”", "“Perang,” katanya, “tidak.”"),
+        ("“Perang,“ katanya.", "“Perang,” katanya."),
+        ("‘’Perang,’’ katanya.", '"Perang," katanya.'),
         ("  awal\n\n  dua  \n", " awal\n\n dua \n"),
     ],
 )

@@ -27,13 +27,17 @@ _PLAIN_SIGNS = re.compile(r"[\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u2010
 """Of the signs that are not ASCII those that most pages have no others of; they are plain, and in normal form."""
 _LOW = "„"
 _LOW_QUOTED = re.compile(r"„([^„“”\n]{2,4000})[“”]")
+_TURNED = (" ”", "\n”", "(”", "“ ", "“\n", "“,", "“.")
+"""Where a mark may stand on the wrong side of what it quotes."""
+_TURNED_OPENING = re.compile(r"(?<![^\s(\[])”(?=\w)([^“”\n]{2,4000})(?=”)")
+_TURNED_CLOSING = re.compile(r"“([^“”\n]{2,4000}(?<=[\w.,!?…]))“(?!\w)")
 _ODD_SIGNS = ("  ", _LOW, *_UNSEEN, *_MARKS)
-_DOUBLED = ("''", "``")
+_DOUBLED = ("''", "``", "‘‘", "‘’", "’’")
 """Marks that are written as two signs."""
 _TWO_SPACES = re.compile(rf"[ {_WIDE}]{{2}}")
 _GAP = rf"[ {_WIDE}{_UNSEEN}](?:(?<! )[ {_WIDE}{_UNSEEN}]*|[ {_WIDE}{_UNSEEN}]+)"
 """A gap that is not one plain space."""
-_MARK = r"(?P<mark>(?<![^\s(\[:,])(?:''|``)(?=\w)|(?<=[\w.,!?…)])''(?!\w))"
+_MARK = r"(?P<mark>(?<![^\s(\[:,])(?:''|``|‘‘|‘’|’’)(?=\w)|(?<=[\w.,!?…])(?:''|’’)(?!\w))"
 _SPACES = "(?P<gap>  +)"
 _GAPS = rf"(?P<gap>{_GAP})"
 _GAPS_AND_LETTERS = rf"(?P<gap>{_GAP})|[^\s{_UNSEEN}\u0300-\u036f][\u0300-\u036f]+"
@@ -104,7 +108,7 @@ def _lines_in(text: str, article: Article) -> tuple[Line, ...]:
 @lru_cache(maxsize=1)  # cleaning and extraction ask for the same page in turn
 def find_plain_text(text: str) -> PlainText | None:
     """Return the plain form of a text, None where the text has it already."""
-    is_odd = "  " in text or _has_doubled(text)
+    is_odd = "  " in text or _has_doubled(text) or _has_turned(text)
     if text.isascii() and not is_odd and "\t" not in text:
         return None
     signs = _rare_signs(text)
@@ -117,7 +121,14 @@ def find_plain_text(text: str) -> PlainText | None:
 
 def _has_doubled(text: str) -> bool:
     """Tell whether a text has marks that are written as two signs; a single sign is looked for faster than two."""
-    return ("'" in text and "''" in text) or ("`" in text and "``" in text)
+    if ("'" in text and "''" in text) or ("`" in text and "``" in text):
+        return True
+    return "’" in text and any(mark in text for mark in _DOUBLED)
+
+
+def _has_turned(text: str) -> bool:
+    """Tell whether a text may have marks that stand on the wrong side of what they quote."""
+    return ("”" in text or "“" in text) and (text.startswith("”") or any(sign in text for sign in _TURNED))
 
 
 def _rare_signs(text: str) -> str:
@@ -128,7 +139,7 @@ def _rare_signs(text: str) -> str:
 
 def _is_odd(text: str) -> bool:
     """Tell whether a text has signs that are not plain, or spaces side by side."""
-    if any(sign in text for sign in (*_ODD_SIGNS, *_DOUBLED)):
+    if any(sign in text for sign in (*_ODD_SIGNS, *_DOUBLED)) or _has_turned(text):
         return True
     return any(sign in text for sign in _WIDE) and _TWO_SPACES.search(text) is not None
 
@@ -156,6 +167,8 @@ def _make_plain(text: str, signs: str) -> PlainText:
         joined = _LOW_QUOTED.sub(r"“\1”", joined)
     for mark, quote in _MARKS.items():
         joined = joined.replace(mark, quote) if mark in signs else joined
+    if _has_turned(joined):
+        joined = _TURNED_CLOSING.sub(r"“\1”", _TURNED_OPENING.sub(r"“\1", joined))
     return PlainText(joined, changes)
 
 

@@ -49,11 +49,19 @@ def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Ev
     before: Iterator[Told] = (one for one in near if one.event.evidence.sentence != event.evidence.sentence)
     if event.type in _MEETING and is_that_step(raw):
         before = islice(before, 1)  # one before it may be both sides'
-    known = next(_judged(raw, (one for one in before if _is_deed_of_other(one.event, event))), None)
+    deeds = (one for one in before if _is_deed_of_other(one.event, event) or _is_blame_of_other(one.event, event))
+    known = next(_judged(raw, deeds), None)
     if known is None:
         return event
     basis = f"not said here; who did it in line {known.evidence.line}"
-    return fill_role(event, "recipients", known.actors, basis)
+    doers = known.recipients if _is_blame_of_other(known, event) else known.actors
+    return fill_role(event, "recipients", doers, basis)
+
+
+def _is_blame_of_other(known: Event, event: Event) -> bool:
+    """Tell whether one side was blamed for what others blame too ("mengecam tindakan X … langkah itu ilegal")."""
+    is_blame = known.type is event.type is EventType.ACCUSE and not _JUDGES.isdisjoint(known.mode)
+    return is_blame and len(_sides(known.recipients)) == 1 and not share_side(known.recipients, event.actors)
 
 
 def _is_deed_of_other(known: Event, event: Event) -> bool:

@@ -179,7 +179,9 @@ class SpeakerMemory:
         if mention.indefinite and not mention.person:
             mention = replace(mention, title_word=None)
         actors = self.discourse.resolve(mention)
-        actor = self._of_owner(mention, actors[0]) if actors else None
+        are_two = mention.pronoun == "both" and len({one.party for one in actors}) > 1
+        first = actor_by_words(mention) if are_two else next(iter(actors), None)  # "kedua pihak": neither alone
+        actor = None if first is None else self._of_owner(mention, first)
         if actor is not None and (known := self._organ_again(mention, actor)) is not None:
             actor = known
         if actor is not None and mention.indefinite and is_another(actor, mention):

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
+from runut.extract.clause_of_day import day_of_clause, opens_clause_of
 from runut.extract.whose_time import (
     Act,
     belongs_elsewhere,
@@ -73,7 +74,8 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], act: Act =
             continue  # a year that belongs to a name ("Deklarasi Alma-Ata 1991")
         if spoken and not any(span.start <= node.start < span.end for span in spoken):
             continue
-        if belongs_elsewhere(nodes, trigger, index, act):
+        is_its_day = opens_clause_of(nodes, trigger, index)
+        if not is_its_day and belongs_elsewhere(nodes, trigger, index, act):
             continue
         distance = _distance(nodes, trigger, index) + _BREAK_COST * is_of_deal(nodes, trigger, index)
         if best is None or distance < best[0]:
@@ -103,6 +105,9 @@ def _dating(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> Dating
     if act.is_fight and is_of_end(nodes, trigger, time):
         until = Edtf.parse(f"../{time.value}")
         return Dating(until, None, f"'{time.said}' in its sentence dates its end: {until}")
+    if opens_clause_of(nodes, trigger, index):
+        day = day_of_clause(time.value, nodes[trigger])
+        return Dating(day, None, f"'{time.said}' in its sentence, explained by its clause: {day}")
     if tells_since(nodes, trigger, index):
         since = Edtf.since(time.value)
         return Dating(since, None, f"'{time.said}' in its sentence tells since when: {since}")
