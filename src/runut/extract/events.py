@@ -22,7 +22,7 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
 from runut.extract.set_off import is_set_off
-from runut.extract.spoken_duties import DUTY, find_duties
+from runut.extract.spoken_duties import DUTIES, find_duties
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import (
     ends_something,
@@ -62,7 +62,7 @@ _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
-    if not sentence.find(DUTY) and not any(node.is_trigger for node in sentence.nodes):
+    if not sentence.find(*DUTIES) and not any(node.is_trigger for node in sentence.nodes):
         return []
     if is_about_something_else(sentence):
         return []

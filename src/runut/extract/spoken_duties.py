@@ -9,12 +9,14 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.raw_event import RawEvent
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_preposition, is_verb, may_act
+from runut.extract.word_class import is_passive, is_preposition, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Roles, Sense
 from runut.record.claims import EventType, Status
 
-DUTY = "must"  # the category of words of duty
+_DUTY = "must"  # the category of words of duty
+_OUGHT = "ought"  # weaker words, which ask something of others only before a passive ("perlu | ditegakkan")
+DUTIES = (_DUTY, _OUGHT)
 _REQUEST = Frame(
     id="spoken-duty",
     type=EventType.REQUEST,
@@ -58,14 +60,16 @@ def find_duties(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEve
     nodes = sentence.nodes
     if sentence.is_headline or nodes[-1].unit.text == "?":
         return
-    for index in sentence.find(DUTY):
-        verb = _verb_after(nodes, index) if nodes[index].has(DUTY) else None
+    for index in sentence.find(*DUTIES):
+        verb = _verb_after(nodes, index) if nodes[index].has(*DUTIES) else None
+        if verb is not None and not (nodes[index].has(_DUTY) or is_passive(nodes[verb])):
+            continue
         if verb is None or _is_bound(nodes, index) or any(index < event.node < index + _REACH for event in told):
             continue
         subject = find_subject(nodes, verb)
         if subject.index is None or subject.relative or any(map(_is_own, subject.mentions)):
             continue
-        if not (any(map(may_act, subject.mentions)) or nodes[verb].unit.is_passive):
+        if not (any(map(may_act, subject.mentions)) or is_passive(nodes[verb])):
             continue
         yield _request(sentence, index, verb, subject)
 
