@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
+from runut.extract.arms_used import is_done_with
 from runut.extract.background import is_background
 from runut.extract.blasts import is_blast
 from runut.extract.broken_up import is_broken_up
@@ -29,8 +30,8 @@ from runut.extract.fate import endeavour_failed, feared, read_fate, set_ahead, s
 from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
+from runut.extract.plans import planned_deed
 from runut.extract.retyping import COOPERATIVE
-from runut.extract.senses import choose_sense
 from runut.extract.status import read_status
 from runut.extract.still_on import is_still_on
 from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
@@ -60,9 +61,9 @@ _VISIT = "visit"
 _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
+_SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
-_ARMS = {"weapons", "drone", "aircraft", "rockets", "missiles", "bombs", "explosives", "firearms"}
 _GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
@@ -152,7 +153,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     if marking.purpose:
         is_undergone = sense.voice is Voice.PAS  # "menahan tujuh pemuda untuk | diinterogasi"
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
-        gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
+        gathered = gathered or (sense.frame.type in _DONE_WITH and is_done_with(sentence, anchor))
         gathered = gathered or (_VISIT in sense.frame.mode and bool(who_set_out_for(nodes, anchor)))
         gathered = gathered or is_ordered(nodes, anchor)
         if (
@@ -161,29 +162,10 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
             and (word := came_for(nodes, anchor))
         ):
             return Marking(_PLANNED, word)
+        if sense.frame.type is EventType.MOBILIZE and (word := planned_deed(nodes, anchor)):
+            return Marking(_PLANNED, word)
         return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)
-
-
-def _is_done_with(sentence: Sentence, trigger: int) -> bool:
-    """Tell whether arms were used to do so, and so it was done ("menggunakan bom dan roket untuk | menyerang X")."""
-    nodes = sentence.nodes
-    if trigger < 3 or not nodes[trigger - 1].has("purpose"):
-        return False
-    verb = trigger - 2
-    while verb > 0 and (
-        nodes[verb].mention is not None
-        or nodes[verb].has("and", "adjective", "determiner")
-        or not _ARMS.isdisjoint(nodes[verb].unit.classes)
-    ):
-        verb -= 1
-    arms = [node.mention.classes for node in nodes[verb + 1 : trigger - 1] if node.mention is not None]
-    if "usedword" not in nodes[verb].unit.classes or not any(not _ARMS.isdisjoint(classes) for classes in arms):
-        return False
-    if choose_sense(sentence, verb) is not None:  # "menggunakan | senjata kimia" is told itself
-        return False
-    used = read_status(nodes, verb)
-    return used.status is _HAPPENED and not used.purpose
 
 
 def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
@@ -235,7 +217,7 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
         return replace(marking, bids=True) if bids else None
     if marking.refused:
         promises = kind is EventType.ASSAULT and not (sense.voice.is_noun or sense.frame.id == _WINNING)
-        return marking if promises or kind in COOPERATIVE else None
+        return marking if promises or kind in _SENT_AHEAD else None
     if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
         return replace(marking, status=_PLANNED)
     is_dud = sense.voice is Voice.INT and is_blast(sense)  # "bom yang tidak | meledak"
@@ -250,7 +232,7 @@ def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> M
     nodes = sentence.nodes
     if is_list_item(nodes):
         return replace(marking, status=_PLANNED, words=nodes[0].unit.text)
-    if sense.voice.is_noun and index and nodes[index - 1].unit.has("ahead") and sense.frame.type in COOPERATIVE:
+    if sense.voice.is_noun and index and nodes[index - 1].unit.has("ahead") and sense.frame.type in _SENT_AHEAD:
         return replace(marking, status=_PLANNED, words=nodes[index - 1].unit.text)
     first, kind = sentence.terms, sense.frame.type
     if first is None or kind is None or not is_owed(sentence, index, kind):

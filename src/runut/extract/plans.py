@@ -55,6 +55,36 @@ def told_plan(nodes: Sequence[Node], purpose: int) -> str:
     return nodes[plan].unit.text if is_had or (before.is_speech and not _is_against(before)) else ""
 
 
+def planned_deed(nodes: Sequence[Node], verb: int) -> str:
+    """Return the word of a plan whose deed a verb tells ("menunda rencana (untuk) | mengirim pasukan"), or ""."""
+    plan = _before_purpose(nodes, verb)
+    if plan < 0 or not nodes[plan].unit.has("own_plan") or is_without_ground(nodes, plan):
+        return ""
+    item = nodes[plan - 1].unit.item if plan else None
+    is_talked_of = item is not None and EventType.CONSULT in item.types  # "membahas rencana untuk | …"
+    return "" if is_talked_of else nodes[plan].unit.text
+
+
+def lacks_plan(nodes: Sequence[Node], verb: int) -> str:
+    """Return the words by which somebody has no plan for what a verb tells ("tidak punya rencana (untuk) | berunding").
+
+    There may be none of theirs, too ("tidak ada rencana | X | untuk berunding").
+    """
+    plan = _before_purpose(nodes, verb)
+    owner = nodes[plan].mention if plan > 0 else None
+    plan -= owner is not None and (bool(owner.entities) or owner.pronoun is not None)
+    if plan < 1 or not nodes[plan].unit.has("own_plan"):
+        return ""
+    before = nodes[plan - 1]
+    is_had = before.unit.has("having") and plan > 1 and nodes[plan - 2].has("not", "not_yet")
+    return f"{before.unit.text} {nodes[plan].unit.text}" if is_had or before.has("none_occurs") else ""
+
+
+def _before_purpose(nodes: Sequence[Node], verb: int) -> int:
+    """Return the place before a verb, and before the word of purpose that may stand there."""
+    return verb - 1 - (verb > 1 and nodes[verb - 1].has("purpose"))
+
+
 def is_without_ground(nodes: Sequence[Node], subject: int) -> bool:
     """Tell whether there is said to be no plan or reason for an act ("tidak ada | alasan bagi | X menyerang Y")."""
     noun = subject

@@ -27,6 +27,7 @@ _KEPT = {"ceasefire-in-force", "ceasefire-kept"}  # "akan mematuhi gencatan senj
 _AHEAD = {Status.PLANNED, Status.POSSIBLE}
 _ABDUCT = "abduct"  # people abducted and still held (CODEBOOK §9.19)
 _DECLARED = {"withdraw", "ceasefire"}  # declared and not yet carried out, they are concessions (CODEBOOK §4)
+_ARMS = "weapons"  # who will not test or place them promises something
 _SIGNED = "sign"  # to sign is SUPPORT, whenever it will be
 _OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
 
@@ -49,7 +50,7 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
         return EventType.AGREE, _FUTURE_TO_AGREE.get(event_type, _OFFERED.get(event_type, ())), Status.HAPPENED
     if marking.willing and event_type is EventType.ASSAULT:
         return EventType.THREATEN, ("violence",), Status.HAPPENED
-    if marking.refused and event_type is EventType.ASSAULT:
+    if marking.refused and (event_type is EventType.ASSAULT or _ARMS in frame.mode):
         return EventType.AGREE, (), Status.HAPPENED
     if marking.announced and frame.id in _KEPT:
         return EventType.AGREE, frame.mode, Status.PLANNED
@@ -57,8 +58,8 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
         return EventType.THREATEN, (_threat(frame),), Status.HAPPENED
     if marking.hinges and event_type is EventType.SANCTION:
         return EventType.THREATEN, ("expel" if "expel" in frame.mode else "relations",), Status.HAPPENED
-    if marking.refused and event_type in COOPERATIVE:
-        return EventType.REJECT, (COOPERATIVE[event_type],), Status.HAPPENED
+    if marking.refused and (event_type in COOPERATIVE or event_type is EventType.MOBILIZE):
+        return EventType.REJECT, (COOPERATIVE.get(event_type, "assist"),), Status.HAPPENED
     is_ahead = marking.status in _AHEAD and _SIGNED not in frame.mode
     if is_ahead and event_type in _FUTURE_TO_AGREE:
         return EventType.AGREE, _FUTURE_TO_AGREE[event_type], marking.status

@@ -9,14 +9,13 @@ from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told
-from runut.extract.plans import is_active_form, is_intended, is_without_ground, owner_of_plan, told_plan
+from runut.extract.plans import is_active_form, is_intended, is_without_ground, lacks_plan, owner_of_plan, told_plan
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import Status
 
-_HAPPENED = Status.HAPPENED
-_PLANNED = Status.PLANNED
+_HAPPENED, _PLANNED = Status.HAPPENED, Status.PLANNED
 _LIGHT = Pseudo.LIGHT
 
 _WISHING = frozenset({"purpose", "almost", "unreal"})
@@ -66,6 +65,8 @@ def _read_before(nodes: Sequence[Node], trigger: int) -> _Before:
     """Gather what the words left of a verb tell, from the nearest on, up to the first that has no part in it."""
     if (owner := owner_of_plan(nodes, trigger)) is not None:
         return _Before(_PLANNED, nodes[owner].unit.text)
+    if word := lacks_plan(nodes, trigger):
+        return _Before(Status.DENIED, word, refused=True)
     before = _Before()
     position = trigger - 1 - _has_pronoun(nodes, trigger)
     while position >= 0 and trigger - position <= _NEAR and before.take(nodes, position, trigger):
