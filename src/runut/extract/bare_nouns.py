@@ -12,6 +12,8 @@ from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _IN_WAVES = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE}
+_STRIFE = {EventType.ASSAULT, EventType.PROTEST}
+_NAMED_REACH = 3
 _BREACHES = {"defy", "violate-ceasefire"}
 _TURNED = ("none_occurs", "not", "not_yet", "future", "possible", "planned", "obliged", "any")
 _CHARGE = "accuse"
@@ -51,6 +53,47 @@ def is_one_of_many(sentence: Sentence, index: int) -> bool:
     if sense is None or sense.frame.type not in _IN_WAVES or is_back:
         return False
     return before == 0 or not nodes[before - 1].has(*_TURNED)
+
+
+def goes_on_or_is_quelled(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun's clause says that its fight or protest is there: it spreads, or is put down."""
+    return _is_said_to_go_on(sentence, index) or is_quelled(sentence, index)
+
+
+def _is_said_to_go_on(sentence: Sentence, index: int) -> bool:
+    """Tell whether a fight or protest is said to spread or go on ("menghadapi | protes | yang terus meluas")."""
+    nodes, which = sentence.nodes, index + 1
+    while which < len(nodes) and which <= index + _NAMED_REACH and not nodes[which].has("which"):
+        if nodes[which].mention is None and not nodes[which].has("adjective", "in", "to"):
+            return False
+        which += 1
+    verb = which + 1
+    while verb < len(nodes) and nodes[verb].has("adverb", "ongoing", "past", "adjective"):
+        verb += 1
+    if verb >= len(nodes) or not nodes[which].has("which") or not nodes[verb].unit.has("swelling"):
+        return False
+    return _is_strife(sentence, index)
+
+
+def is_quelled(sentence: Sentence, index: int) -> bool:
+    """Tell whether those in power face or put down a protest or riot ("polisi meredam | protes")."""
+    before = index - 1
+    while before >= 0 and sentence.nodes[before].has("determiner", "adjective"):
+        before -= 1
+    if before >= 0 and is_series(sentence.nodes[before]):
+        before -= 1
+    if before < 0 or not sentence.nodes[before].unit.has("quelling"):
+        return False
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.frame.type is EventType.PROTEST
+
+
+def _is_strife(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun is of a fight or a protest, and nothing before it turns it down."""
+    if index and sentence.nodes[index - 1].has(*_TURNED):
+        return False
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.frame.type in _STRIFE
 
 
 def is_talked_of(sentence: Sentence, index: int) -> bool:

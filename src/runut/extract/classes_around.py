@@ -20,6 +20,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.POLICE: "policeforce",
     ActorKind.PEACEKEEPERS: "peaceforce",
 }  # a name bears the class of what it names
+_CROWD = 100
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _THEIR_REACH = 10
 _BEFORE_THEIRS = BEFORE_VERBS | {"and", "purpose"}
@@ -76,6 +77,8 @@ def _add_built_in(mention: Mention, found: set[str]) -> None:
         found.add("place")
     if mention.number is not None:
         found.add("number")
+        if (mention.number.min or 0) >= _CROWD and "anybody" in mention.classes:  # "ratusan | pria"
+            found.add("crowd")
     add_people(mention, found)
 
 

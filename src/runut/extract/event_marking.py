@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.arms_used import is_done_with
 from runut.extract.background import is_background
+from runut.extract.bare_nouns import is_quelled
 from runut.extract.blasts import is_blast
 from runut.extract.broken_up import is_broken_up
 from runut.extract.clause_parts import Arguments
@@ -41,8 +42,8 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType, Status
 
-_PLANNED = Status.PLANNED
-_HAPPENED = Status.HAPPENED
+_PLANNED, _HAPPENED = Status.PLANNED, Status.HAPPENED
+
 _DENY = "deny"
 _WINNING = "defeat"  # who will not win promises nothing
 _DENIED_DEEDS = {
@@ -56,9 +57,8 @@ _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
 _BACKING = {EventType.SUPPORT, EventType.AID}
-_NEAR = 3
+_NEAR, _HABIT_REACH = 3, 5
 _VISIT = "visit"
-_HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
@@ -66,6 +66,7 @@ _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
+_DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
 
 
 def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
@@ -85,23 +86,21 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
 
 def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
     """Return the status of an act that a noun tells, None as above."""
-    if pays_back_for(sentence.nodes, index) is not None or is_broken_up(sentence.nodes, sense, arguments):
+    nodes = sentence.nodes
+    is_met = is_broken_up(nodes, sense, arguments) or is_quelled(sentence, index)
+    if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")
-    is_bare = arguments.support is None or not has_pseudo(sentence.nodes[arguments.support], *Pseudo)
+    is_bare = arguments.support is None or not has_pseudo(nodes[arguments.support], *Pseudo)
     if is_bare and says_what_for(sentence, index):
         return None
-    if (
-        is_absent(sentence.nodes, index)
-        or is_refuted(sentence.nodes, index)
-        or _is_cleared(sentence.nodes, index, arguments)
-    ):
+    if is_absent(nodes, index) or is_refuted(nodes, index) or _is_cleared(nodes, index, arguments):
         return _denied(sense)
     if is_under_way(sentence, index):
-        return Marking(Status.ONGOING, sentence.nodes[index - 1].unit.text)
-    if sense.frame.type is EventType.PROTEST and (word := set_for(sentence.nodes, index)):
+        return Marking(Status.ONGOING, nodes[index - 1].unit.text)
+    if sense.frame.type is EventType.PROTEST and (word := set_for(nodes, index)):
         return Marking(_PLANNED, word)
-    fate = _fate(sentence.nodes, index, arguments)
-    harm = would_be(sentence.nodes, index) or feared(sentence.nodes, index)
+    fate = _fate(nodes, index, arguments)
+    harm = would_be(nodes, index) or feared(nodes, index)
     if fate is None and harm is not None and arguments.support is None:
         return Marking(Status.POSSIBLE, harm)
     ahead = _lies_ahead(sentence, index, sense, arguments) if fate is None else None
@@ -206,7 +205,7 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
         return replace(marking, status=_HAPPENED, hearsay=True)
     if marking.status is Status.ONGOING and marking.steadfast and kind in _HELD_TO:
         return replace(marking, status=_HAPPENED)
-    if marking.decided and kind is EventType.MOBILIZE and marking.status is _HAPPENED:
+    if marking.decided and kind in _DECIDED and marking.status is _HAPPENED:
         return replace(marking, status=_PLANNED)
     if marking.status is _PLANNED and kind in _ON_TERMS and has_condition_after(nodes, anchor):
         return replace(marking, status=Status.POSSIBLE)

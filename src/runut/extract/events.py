@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Sentence
 from runut.extract.arguments import find_arguments
+from runut.extract.bare_nouns import is_quelled
 from runut.extract.clause_parts import Arguments
 from runut.extract.crashes import comes_of_fall
 from runut.extract.dependence import has_condition_after
@@ -274,7 +275,7 @@ class _EventReader:
         if sense.frame.pseudo is not Pseudo.AVERT or sense.voice.is_noun:
             return
         _, noun = find_object(self.nodes, index)
-        if noun is not None:
+        if noun is not None and not is_quelled(self.sentence, noun):
             self.taken.add(noun)
 
 

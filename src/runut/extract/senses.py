@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.classes_around import act_of_others, gather_classes, meant_at, meant_before, of_far_subject
+from runut.extract.closing_stems import judges_in_closing
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
@@ -23,8 +24,7 @@ from runut.record.claims import EventType
 _HEAD, _INTRANSITIVE = Voice.HEAD, Voice.INT
 
 _SUBJECT_REACH = 10  # a subject may carry clauses of its own
-_OBJECT_REACH = 7
-_SAID_REACH = 12
+_OBJECT_REACH, _SAID_REACH = 7, 12
 _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
 _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
@@ -32,8 +32,7 @@ _AUXILIARIES = (
 _VERB_CLASS = "verbs"  # classes of verbs end so ("violentverbs"), all others are of nouns
 _PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
-_EDGES = frozenset({"that", "after", "because", "while", "condition"})
-_SUBORDINATE = ("after", "because", "while")
+_EDGES, _SUBORDINATE = frozenset({"that", "after", "because", "while", "condition"}), ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}  # others ("akan dibahas di Dewan Keamanan") are done where they are
 _ANNOUNCING, _SENT = "announcing", EventType.MOBILIZE
@@ -50,7 +49,7 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
         return sentence.retold[index]
     around = _Around(sentence.nodes, index)
     for sense in item.senses:
-        if around.meets(sense) and _voice_fits(sentence, index, sense.voice):
+        if around.meets(sense) and _voice_fits(sentence, index, sense):
             return as_verb(sentence.nodes, index, sense, around.meets) if sense.voice.is_noun else sense
     return _choose_among_arms(sentence, index, item.senses, around)
 
@@ -59,7 +58,7 @@ def _choose_among_arms(sentence: Sentence, index: int, senses: Sequence[Sense], 
     """Return the sense that only a word of everyday life speaks against, in a sentence of arms ("mengebom | pasar")."""
     for sense in senses:
         is_told = sense.frame.type is not None and _fails_by_topic(sense, around)
-        if is_told and _voice_fits(sentence, index, sense.voice):
+        if is_told and _voice_fits(sentence, index, sense):
             return sense if any(is_of_arms(node) for n, node in enumerate(sentence.nodes) if n != index) else None
     return None
 
@@ -221,9 +220,9 @@ def _stands_before(voice: Voice, place: str) -> bool:
     return place == "s" if voice is _INTRANSITIVE else (place == "o") == passive
 
 
-def _voice_fits(sentence: Sentence, index: int, voice: Voice) -> bool:
+def _voice_fits(sentence: Sentence, index: int, sense: Sense) -> bool:
     """Tell whether a bare stem stands where a verb would: after its actor or an auxiliary, before an object."""
-    if voice is not _HEAD:
+    if sense.voice is not _HEAD or judges_in_closing(sentence.nodes, index, sense):
         return True
     before = sentence.nodes[index - 1] if index else None
     if not sentence.is_headline:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.bare_nouns import (
+    goes_on_or_is_quelled,
     is_answered,
     is_called_breach,
     is_for_something,
@@ -41,8 +42,7 @@ _REPORTING = {"report", "claim"}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _NAMED = {EventType.SUPPORT, EventType.PROTEST}  # signings and riots are named without being told
 _TWO_SIDES = 2
-_REPORT_REACH = 8
-_HELD_REACH = 14
+_REPORT_REACH, _HELD_REACH = 8, 14
 _ENDING = "ceasefire"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
@@ -100,6 +100,8 @@ def _is_plainly_told(sentence: Sentence, index: int) -> bool:
     if is_under_way(sentence, index) or is_turned_down(sentence, index) or is_new_in_its_nth(sentence.nodes, index):
         return True
     if pays_back_for(sentence.nodes, index) is not None:
+        return True
+    if goes_on_or_is_quelled(sentence, index):
         return True
     if is_numbered(sentence.nodes, index) or is_one_of_many(sentence, index) or is_called_breach(sentence, index):
         return True

@@ -11,6 +11,7 @@ from runut.extract.agents import agent_before, find_agents, find_company
 from runut.extract.blasts import is_blast, what_goes_off
 from runut.extract.broken_up import whose_protest
 from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.closing_stems import closes_words
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
@@ -207,5 +208,7 @@ def _has_content(sense: Sense) -> bool:
 
 
 def _is_noun_like(nodes: Sequence[Node], trigger: int, subject: Sequence[Mention]) -> bool:
-    """Tell whether a bare stem after a preposition is a noun: "hancur akibat | bombardir | Israel"."""
+    """Tell whether who acts follows a bare stem ("akibat | bombardir | Israel", '"…," | kecam | X')."""
+    if closes_words(nodes, trigger):
+        return True
     return not subject and trigger > 0 and nodes[trigger - 1].has("because", "in", "after", "when", "about")
