@@ -33,7 +33,7 @@ from runut.clean.lone_names import (
 )
 from runut.clean.pictures import is_told_twice, points_into_picture
 from runut.clean.press import Press
-from runut.clean.sentences import holds_two_sentences, is_written_as_name
+from runut.clean.sentences import holds_two_sentences, is_lower_case, is_written_as_name
 from runut.clean.shapes import (
     BYLINE,
     CAPTION,
@@ -57,6 +57,7 @@ _WORDED = frozenset({HEADLINE, SHORT, PROSE, CLOSER})
 _LEAST_WORDS_OF_TWO = 8
 _SIGNS_OF_PICTURE = 12
 _LEAST_WORDS_BEFORE_DATE = 4
+_FEW_WORDS = 3
 _PICTURE_SHAPES = frozenset({PROSE, CAPTION, CREDIT})
 
 
@@ -144,7 +145,9 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.roles[index] = Cue.SOURCE
     elif below and (_is_double(signal) or is_point_above(signals, index, top=layout.title or 0, lead=lead)):
         layout.set(index, LineLabel.SUBTITLE, "a point above the story")
-    elif (signal.shape is PROSE or signal.text[-1] == ".") and _is_beside_credit(signals, index, press):
+    elif ((signal.shape is PROSE or signal.text[-1] == ".") and _is_beside_credit(signals, index, press)) or (
+        below and _is_below_short_caption(layout, index)
+    ):
         layout.set(index, CAPTION_LABEL, "beside a picture credit")
     elif ("@" in signal.text and signal.words <= 3) or (below and signal.words == 1 and is_credit_name(signal.text)):
         layout.set(index, CAPTION_LABEL, "the account a picture is from, or a word of credit alone")
@@ -157,6 +160,13 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.set(index, LineLabel.SUBTITLE, "a sentence above the story that is not the picture's")
     elif below and (signal.shape is PROSE or is_dated_caption(signal) or is_bare_caption(signals, index, lead)):
         layout.set(index, CAPTION_LABEL, "a sentence above the story's opening")
+
+
+def _is_below_short_caption(layout: Layout, index: int) -> bool:
+    """Tell whether a line of no stop stands right below the few words of a picture ("kolase/kabar.example")."""
+    above, line = layout.signals[index - 1], layout.signals[index].text
+    is_open = line[-1] not in ".?!" and is_lower_case(line)
+    return is_open and layout.labels[index - 1] is CAPTION_LABEL and above.words <= _FEW_WORDS
 
 
 def _tell_caption(layout: Layout, index: int, press: Press) -> str:

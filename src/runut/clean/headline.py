@@ -35,6 +35,7 @@ _REPEATED_MARGIN = 1.0
 _WORDS_OF_DECK, _WORDS_OF_TITLE = 12, 6
 _WORDS_OF_LONG = 14
 _LINES_BELOW = 9
+_SITE_BEHIND = re.compile(r"\s[-–—|]\s[^-–—|]{2,40}$")
 _KICKER_WORDS = 4
 """A line so short above a longer headline names the subject; it is not the headline."""
 _LEAST_WORDS_OF_PICTURE = 3
@@ -136,10 +137,13 @@ def _has_form_enough(line: str, lines_below: int) -> bool:
 
 
 def _find_without_trail(signals: list[Signal], best: int, first: int, lead: int) -> int:
-    """Return the first line that is a headline without the way to it ("Beranda » Dunia » Headline")."""
+    """Return the first line that is a headline without the way to it, or the site ("Beranda » … », "… - Kabar.id")."""
     text = signals[best].text
     for below in signals[best + 1 : lead]:
-        if below.words > _KICKER_WORDS and text.endswith(below.text):
+        is_within = text.endswith(below.text) or (
+            text.startswith(below.text) and _SITE_BEHIND.match(text, len(below.text)) is not None
+        )
+        if below.words > _KICKER_WORDS and is_within:
             text = below.text
             break
     return next(index for index in range(first, lead) if signals[index].text == text)

@@ -48,6 +48,16 @@ def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
                     layout.set(following, BYLINE_LABEL, f"a second name below “{signal.text}”")
                     layout.roles[following] = cue[1]
                 break
+        else:
+            _name_above(layout, index, first, cue[1])
+
+
+def _name_above(layout: Layout, index: int, first: int, cue: Cue) -> None:
+    """Label a name of one word above a label alone that has no other name beside it ("Dedi | Penulis")."""
+    above = index - 1
+    if above >= first and _is_name(layout, above, is_above=False) and is_written_as_name(layout.signals[above].text):
+        layout.set(above, BYLINE_LABEL, f"the name beside “{layout.signals[index].text}”")
+        layout.roles[above] = cue
 
 
 def _is_name(layout: Layout, index: int, *, is_above: bool) -> bool:
@@ -57,6 +67,7 @@ def _is_name(layout: Layout, index: int, *, is_above: bool) -> bool:
         and signal.shape in HEADINGS
         and signal.words <= 5
         and signal.text[-1] != ":"
+        and not ("-" in signal.text and signal.text.islower())
         and not any(map(str.isdigit, signal.text))
         and (not is_above or (signal.words >= 2 and is_written_as_name(signal.text)))
     )

@@ -35,9 +35,11 @@ _LEAST_WORDS_OF_LINE = 8
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
 _UNSTOPPED = "a sentence without its stop"
 _FEWEST_LINKS = 2
+_LONG_HEADLINE = 9
 _MOST_LINKS = 8
 LEAST_WORDS_OF_LINK = 6
 _BULLETS = frozenset("•▪●-–*")
+_BUTTON = re.compile(r"[a-z][a-z-]*[a-z][A-Z][A-Za-z-]*")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 
 
@@ -64,6 +66,8 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
                 layout.labels[index], layout.reasons[index] = BODY_LABEL, signal.reason
             else:
                 _label_prose(layout, (index, last), seen, press, may_point=points)
+        elif index == last and (again := _begun_above(signals, lead, last)) is not None:
+            layout.set(index, LineLabel.CHROME, f"repeats the beginning of line {again}")
         elif index == last == len(signals) - 1 and _breaks_off(signals, lead):
             layout.set(index, BODY_LABEL, "the page breaks off here")
         else:
@@ -95,7 +99,9 @@ def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
 
 
 def _is_prompt(line: str) -> bool:
-    """Tell whether a line is what a site asks of its reader and nothing else ("READ MORE")."""
+    """Tell whether a line is what a site asks of its reader and nothing else ("READ MORE"), or a button's name."""
+    if _BUTTON.fullmatch(line) is not None:
+        return True
     start = load_cues().find_start(line.lower())
     return start is not None and start[1] is Cue.PROMPT and len(start[0]) == len(line)
 
@@ -117,6 +123,15 @@ def _cut_short(layout: Layout, index: int) -> int | None:
         return None
     above = layout.signals[layout.lead or 0 : index]
     return next((signal.number for signal in above if signal.text.startswith(words) and signal.text != words), None)
+
+
+def _begun_above(signals: list[Signal], lead: int, last: int) -> int | None:
+    """Return the number of the line of a story that its last one begins again, where a page told twice breaks off."""
+    text, words = signals[last].text, signals[last].words
+    if words < _REPEAT_WORDS:
+        return None
+    above = (signal for signal in signals[lead:last] if signal.shape is PROSE)
+    return next((one.number for one in above if one.text.startswith(text) and one.text != text), None)
 
 
 def _is_plain(signal: Signal) -> bool:
@@ -198,7 +213,9 @@ def _is_bulleted_link(layout: Layout, index: int) -> bool:
         return False
     are_headlines = all(one.words >= LEAST_WORDS_OF_LINK and is_title_case(one.text[1:].lstrip()) for one in run)
     function = load_cues().words["function"]
-    telling = sum(not function.isdisjoint(one.text.lower().split()) for one in run)  # names in a list tell nothing
+    telling = sum(  # names in a list tell nothing
+        one.words > _LONG_HEADLINE or not function.isdisjoint(one.text.lower().split()) for one in run
+    )
     is_led_on = signals[first - 1].text[-1] in ":;,"
     return are_headlines and signals[first - 1].shape is PROSE and not is_led_on and 2 * telling >= len(run)
 
