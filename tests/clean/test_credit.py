@@ -172,3 +172,11 @@ def test_letters_of_house_and_photographer_alone_are_a_caption_with_the_words_be
     article = clean_page(page_from_text(text))
     assert article.credits == ("GT/SAR",)
     assert [line.number for line in article.lines if line.label == "caption"] == [3, 4, 7, 8]
+
+
+def test_a_caption_that_stands_twice_has_its_credit_between() -> None:
+    caption = "Warga menunggu bantuan beras di balai desa yang rusak."
+    credit = find_credit(f"{caption}TELUK PHOTO/LENA MORAVA {caption}", load_press())
+    assert credit is not None
+    assert (credit.name, credit.stands_alone) == ("TELUK PHOTO/LENA MORAVA", False)
+    assert find_credit(f"{caption} {caption} {caption}", load_press()) is None

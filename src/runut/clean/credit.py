@@ -35,6 +35,7 @@ _DASH = re.compile(r"\s[-–—|]\s")
 _PARTS = re.compile(r"[/,|]")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 _MARK_CHARS = 7
+_DOUBLED = 24  # as many letters at least has a caption that stands twice
 _CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z\d][A-Z\d '’&-]{5,70}?)\s[-–—]\s[A-Z]")
 _MAX_CREDIT_WORDS = 8
 _MAX_PART_WORDS = 4
@@ -51,6 +52,8 @@ class Credit(NamedTuple):
 @lru_cache(maxsize=32)  # the lines above a story are asked several times, and its captions by several fields
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
+    if (doubled := find_doubled(line)) is not None:
+        return Credit(doubled, stands_alone=False)
     if not may_hold_credit(line):
         return None
     line = line.removeprefix("©").lstrip()
@@ -72,6 +75,15 @@ def find_credit(line: str, press: Press) -> Credit | None:
     if (match := find_slash_end(line)) is None:
         return None
     return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)
+
+
+def find_doubled(line: str) -> str | None:
+    """Return what stands between a caption and itself again ("Warga di pasar.HOUSE/A Name Warga di pasar.")."""
+    again = line.find(line[:_DOUBLED], _DOUBLED) if len(line) > 2 * _DOUBLED else -1
+    length = len(line) - again
+    is_doubled = again > length >= _DOUBLED and line[:length] == line[again:]
+    name = line[length:again].strip(" .(/)") if is_doubled else ""
+    return name if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
 
 
 def _is_chain(line: str, press: Press) -> bool:

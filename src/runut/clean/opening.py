@@ -279,4 +279,7 @@ def _own_mark(names: list[str], place: str | None, press: Press) -> str | None:
         return None
     has_word = not cues["outlet"].isdisjoint(folded)
     has_word = has_word or (len(words) == 1 and CAMEL.search(others[0]) is not None)
+    is_label = len(words) > 1 and not has_word and others[0].isupper()
+    if is_label and press.is_place(words[-1]) and not press.is_city(words[-1]):  # of a picture ("PERANG SUDAN - …")
+        return None
     return others[0] if has_word or (len(words) > 1 and (place is not None or others[0].isupper())) else None

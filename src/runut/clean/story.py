@@ -6,7 +6,7 @@ import re
 from operator import eq
 
 from runut.clean.closings import closes_with_maker, closes_with_source, find_dashed_media
-from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
+from runut.clean.credit import find_credit, find_doubled, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, RELATED_LABEL, Layout
 from runut.clean.lone_names import name_lone_bylines
@@ -154,6 +154,8 @@ def _label_prose(
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif is_credited_again(layout.signals, index) or (may_point and points_into_picture(signal.text, is_sure=True)):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
+    elif find_doubled(signal.text) is not None:
+        layout.set(index, CAPTION_LABEL, "a caption that stands twice around its credit")
     elif is_picture_note(signal.text, press) and not (index == last and _closes(signal.text, press)):
         layout.set(index, CAPTION_LABEL, "closes with a photographer's credit")
     elif index > 0 and is_mark_alone(layout.signals[index - 1].text) and has_label(signal.text):
