@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.mentions import Mention
 from runut.extract.camps import is_of_camp
+from runut.extract.folded_names import fold_name
 from runut.extract.full_names import chain_of, is_bare, is_one_of_many
-from runut.extract.naming import fold_name
 from runut.extract.other_fighters import cannot_be_rebels
 from runut.extract.peoples import is_community
-from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body
+from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, is_rule_of
 from runut.extract.tally import STEM
 from runut.extract.whose_will import (
     are_from_elsewhere,
@@ -161,9 +161,8 @@ class PageContext:
         person = self._person_of(mention)
         if person is not None:
             party, basis = self._side_of_person(person, mention)
-            return Actor(
-                name=person.name, party=party, kind=person.kind, start=mention.start, end=mention.end, basis=basis
-            )
+            name, kind = (mention.name, mention.actor_kind) if is_rule_of(mention) else (person.name, person.kind)
+            return Actor(name=name, party=party, kind=kind, start=mention.start, end=mention.end, basis=basis)
         party, basis = self._side_of(mention)
         return Actor(
             name=mention.name,

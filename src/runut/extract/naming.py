@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.leanings import LEANING
-from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.acronyms_told import find_lettered, spell_out, spread_acronyms
+from runut.extract.folded_names import fold_name
 from runut.extract.identities_told import spread_identities
 from runut.extract.land_halves import name_halves
 from runut.extract.peoples import mark_peoples
@@ -19,13 +21,9 @@ _ARMED = ActorKind.NONSTATE_ARMED
 _PERSON = EntityClass.PERSON
 
 _LONGEST_NAME = 5
-_BRACKETED = 3
-_SHORTEST_ACRONYM = 3
 _WITHOUT_OFFICE = {"oppositionnoun", "candidates"}
-_BODIES = {"groupnoun", "bodynoun", "allynoun"}
 _OFFICE_FORCES = {"offices", "forces"}
 _GROUP_WORDS = {"groupnoun", "parties", "party"}
-_OF_STATES = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.MEDIA}
 
 
 def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], year: int | None) -> None:
@@ -42,10 +40,12 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         _choose_roles(mention, year)
     name_halves(mentions)
     peoples = mark_peoples(mentions)
-    bodies = {**learn_self_named(sentences), **_spread_acronyms(sentences, mentions)}
+    lettered = find_lettered(sentences)
+    bodies = {**learn_self_named(sentences), **spread_acronyms(sentences, mentions, lettered)}
     _learn_groups(sentences, mentions, bodies, peoples)
     name_lead_group(sentences)
     spread_identities(sentences, mentions)
+    spell_out(mentions, lettered)
 
 
 def _choose_roles(mention: Mention, year: int | None) -> None:
@@ -112,107 +112,6 @@ def _begin_alike(left: set[str], right: set[str]) -> bool:
     """Tell whether the words that two names do not share may be one word in two spellings; none left is alike."""
     initials = {word[:1] for word in left} & {word[:1] for word in right}
     return not left or not right or bool(initials)
-
-
-def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[str, str]:
-    """Take the acronym in brackets after a side's name for that side, wherever the page says it again.
-
-    Returns the full names, folded, of bodies that the world does not know, each with its acronym.
-    """
-    known: dict[str, Mention] = {}
-    bodies: dict[str, str] = {}
-    meant: dict[str, Entity] = {}
-    for sentence in sentences:
-        for _, mention in sentence.mentions if "(" in [unit.text for unit in sentence.units] else ():
-            acronym = _acronym_after(sentence, mention)
-            if acronym is None:
-                continue
-            if (namesake := _meant_by(mention, acronym)) is not None:
-                meant[fold_name(mention.name)] = namesake
-                _mean(mention, namesake)
-            if mention.party is None and _is_named_body(mention, acronym):
-                bodies[fold_name(_without(mention.name, acronym))] = acronym
-                _take_for_body(mention, acronym)
-            if mention.party is not None:
-                known.setdefault(acronym, mention)
-    for mention in mentions if meant else ():
-        if (namesake := meant.get(fold_name(mention.name))) is not None:
-            _mean(mention, namesake)
-    for mention in mentions if known else ():
-        named = known.get(mention.name)
-        is_own = any(mention.name in entity.forms and _is_body(entity) for entity in mention.entities)
-        if named is not None and mention.party != named.party and not is_own:
-            mention.kind, mention.party, mention.person = MentionKind.ACTOR, named.party, None
-            mention.actor_kind, mention.entities = named.actor_kind, list(named.entities)
-    if known:
-        _own_by_acronyms(sentences, known)
-    return bodies
-
-
-def _without(name: str, acronym: str) -> str:
-    """Return a body's name without its acronym in brackets."""
-    return name.replace(f"({acronym})", "").strip()
-
-
-def _take_for_body(mention: Mention, acronym: str) -> None:
-    """Take a phrase for the body whose acronym stands behind its name: no person."""
-    mention.party, mention.person = acronym, None
-    if mention.actor_kind is ActorKind.PERSON:
-        mention.actor_kind = ActorKind.OTHER
-
-
-def _meant_by(mention: Mention, acronym: str) -> Entity | None:
-    """Return which of several bodies of one name an acronym tells ("Tentara Pembebasan Nasional (ELN)")."""
-    bodies = [entity for entity in mention.entities if _is_body(entity)]
-    told = next((entity for entity in bodies if acronym in {entity.name, *entity.forms}), None)
-    name = fold_name(mention.name)
-    return told if told is not None and any(fold_name(form).startswith(name) for form in told.forms) else None
-
-
-def _mean(mention: Mention, entity: Entity) -> None:
-    """Take a body for what a phrase names."""
-    mention.party, mention.entities, mention.actor_kind = entity.party, [entity], entity.kind
-
-
-def _is_body(entity: Entity) -> bool:
-    """Tell whether a name is that of a body or group itself; an agency's letters may stand for anything else."""
-    return entity.cls in BODIES and entity.kind is not ActorKind.MEDIA
-
-
-def _own_by_acronyms(sentences: Sequence[Sentence], known: dict[str, Mention]) -> None:
-    """Give people of no named side the one whose acronym stands in their phrase ("Ketua STB, Marzuki")."""
-    for sentence in sentences:
-        for _, mention in sentence.mentions:
-            if mention.party is not None or not mention.has_people:
-                continue
-            words = (unit.text for unit in sentence.units[mention.first : mention.last])
-            named = next((known[word] for word in words if word in known), None)
-            if named is not None and named is not mention:
-                mention.party, mention.basis = named.party, f"'{named.name}'"
-
-
-def _acronym_after(sentence: Sentence, mention: Mention) -> str | None:
-    """Return what stands in brackets behind a side's name, or closes the phrase that names it."""
-    units = sentence.units
-    for opening in (mention.last, mention.last - _BRACKETED + 1, mention.last - _BRACKETED):
-        inside = units[opening : opening + _BRACKETED] if opening > mention.first else []
-        signs = [unit.text for unit in inside]
-        if len(signs) == _BRACKETED and signs[0] == "(" and signs[2] == ")" and signs[1].isupper():
-            return signs[1]
-    return None
-
-
-def _is_named_body(mention: Mention, acronym: str) -> bool:
-    """Tell whether an acronym is that of a body of no state: a group or body by its noun, or by its words' initials.
-
-    Its short name then stands for its side (CODEBOOK §3).
-    """
-    if mention.kind is not MentionKind.ACTOR or mention.actor_kind in _OF_STATES or not acronym.isalpha():
-        return False
-    if not mention.classes.isdisjoint(_BODIES) or mention.actor_kind is ActorKind.NONSTATE_ARMED:
-        return True
-    initials = iter(word[0] for word in mention.name.split() if word[0].isupper() and word != acronym)
-    return len(acronym) >= _SHORTEST_ACRONYM and all(letter in initials for letter in acronym)
 
 
 def _learn_groups(
@@ -293,8 +192,3 @@ def _name_of_group(mention: Mention) -> str | None:
 
 def _held(entity: Entity, year: int) -> bool:
     return (entity.since or 0) <= year <= (entity.until or 9999)
-
-
-def fold_name(name: str) -> str:
-    """Fold a name for comparison."""
-    return name.casefold().replace("-", " ").replace("’", "'").strip(".,'")

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.annotate.mentions import BODIES, Mention, MentionKind
-from runut.extract.naming import fold_name
+from runut.extract.folded_names import fold_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
 _PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+_RULES = {"regime", "cabinet"}
 
 
 @dataclass(slots=True)
@@ -76,6 +77,16 @@ def _learn(person: Person, name: str, mention: Mention) -> None:
 def is_of_body(mention: Mention) -> bool:
     """Tell whether a phrase gives a person a group or body ("Pemimpin Fatah Mahmud Abbas", "Ketua PBB X")."""
     return mention.has_people and any(e.cls in BODIES and e.party == mention.party for e in mention.entities)
+
+
+def is_rule_of(mention: Mention) -> bool:
+    """Tell whether a phrase is the government or cabinet called by who leads it ("pemerintah Presiden X", "kabinet X").
+
+    Who holds a post in it is a person ("menteri pemerintah X").
+    """
+    if mention.person is None or mention.head is None or mention.classes.isdisjoint(_RULES):
+        return False
+    return mention.title_word is None or not mention.title_word.startswith(mention.head)
 
 
 def _known_party(mention: Mention) -> str | None:

@@ -11,9 +11,10 @@ from runut.extract.abroad import count_abroad
 from runut.extract.camps import as_camp, count_between, count_joined, count_quarrels, nameless_camp, names_fighters
 from runut.extract.companions import spread_companions
 from runut.extract.context import PageContext
+from runut.extract.folded_names import fold_name
 from runut.extract.full_names import find_full_names, find_protesters, name_crowd, words_for
 from runut.extract.later_told import give_later_sides
-from runut.extract.naming import fold_name, settle_names
+from runut.extract.naming import settle_names
 from runut.extract.offices_told import spread_offices
 from runut.extract.other_fighters import find_others, is_outlaw_group
 from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names

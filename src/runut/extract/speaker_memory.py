@@ -13,7 +13,7 @@ from runut.extract.discourse import Discourse
 from runut.extract.documents import Documents, is_of_group, learn_issuer, name_issuer
 from runut.extract.quotes import order_of
 from runut.extract.speaker_phrases import actor_by_words, name_person, points_at_one
-from runut.extract.speaker_words import are_many, is_another, is_nameless, tells_words, voices
+from runut.extract.speaker_words import are_many, is_another, is_named_in, is_nameless, may_voice, tells_words, voices
 from runut.extract.told_about import may_be_topic
 from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
@@ -21,7 +21,6 @@ from runut.record.actor import Actor, ActorKind
 _PASSIVE = {"", "prepas", "thus"}
 _SPEAKING_ON = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO, ActorKind.CIVILIANS}
 """Bodies that "mereka" goes on for in the sentence after they spoke."""
-_VOICING = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NGO, ActorKind.IGO}
 _ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
 
@@ -81,7 +80,7 @@ class SpeakerMemory:
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
         if speaker is None:
             learn_issuer(self.documents, sentence, self.discourse)
-        if speaker is not None and speaker.kind is ActorKind.MEDIA and _is_named_in(speaker, sentence):
+        if speaker is not None and speaker.kind is ActorKind.MEDIA and is_named_in(speaker, sentence):
             # "X mengumumkan hal itu, lapor AFP": "ia" is X
             speaker = self._person_among(sentence.nodes) or speaker
         if len(spoken) == 1 and speaker is not None:
@@ -135,7 +134,7 @@ class SpeakerMemory:
     def _body_voicing(self, nodes: Sequence[Node]) -> Actor | None:
         """Return the body that opens a sentence with what it says of something ("Kementerian X | mengecam itu")."""
         first, verb = nodes[0].mention, next((node for node in nodes if is_verb(node) or node.is_speech), None)
-        if first is None or first.kind is not MentionKind.ACTOR or first.actor_kind not in _VOICING or verb is None:
+        if first is None or first.kind is not MentionKind.ACTOR or verb is None or not may_voice(first):
             return None
         is_body = not (first.bare_entity or first.person or first.title or "document" in first.classes)
         body = next(iter(self.discourse.resolve(first)), None) if is_body and voices(verb) else None
@@ -170,11 +169,13 @@ class SpeakerMemory:
             one = self._opens_with(mention) or one
             basis = f"'{mention.name}' → {one.name}"
             return replace(one, start=mention.start, end=mention.end, basis=basis)
-        is_last = self.heard and mention.pronoun == "third_plural" and not self.discourse.names_many_before(mention)
+        is_plural = self.heard and mention.pronoun == "third_plural"
+        is_last = is_plural and (self._closes(mention) or not self.discourse.names_many_before(mention))
         if is_last and one is not None and (one.start in self.many or one.kind in _SPEAKING_ON):
             return replace(one, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {one.name}")
         known = self._known_again(mention)
         if known is not None:
+            self.many.update({mention.start} if known.start in self.many or are_many(mention) else ())
             return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")
         if mention.indefinite and not mention.person:
             mention = replace(mention, title_word=None)
@@ -196,6 +197,13 @@ class SpeakerMemory:
         if actor is not None and mention.head is not None:
             self.by_head[mention.head] = actor
         return actor
+
+    def _closes(self, pronoun: Mention) -> bool:
+        """Tell whether words end in a cue and "mereka" ("…, kata | mereka"): several who spoke before speak on."""
+        nodes = () if self.discourse.sentence is None else self.discourse.sentence.nodes
+        at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
+        is_behind_cue = at > 0 and nodes[at - 1].is_speech and order_of(nodes[at - 1]) == "post"
+        return is_behind_cue and self.last is not None and self.last.start in self.many
 
     def _organ_again(self, mention: Mention, actor: Actor) -> Actor | None:
         """Return a bare organ that speaks on as of the side whose such organ spoke last ("Militer | menambahkan")."""
@@ -289,8 +297,3 @@ class SpeakerMemory:
             return self.documents.author_of(mention, self.last)
         is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
         return actor_by_words(mention) if is_people or is_name else self.last
-
-
-def _is_named_in(actor: Actor, sentence: Sentence) -> bool:
-    """Tell whether a speaker is named in a sentence, and not only told of before it ("katanya")."""
-    return actor.start is not None and sentence.span.start <= actor.start < sentence.span.end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_shape import QUOTES
 from runut.extract.quotes import order_of
@@ -20,6 +20,7 @@ _BODIES = {
     ActorKind.CIVILIANS,
     ActorKind.MEDIA,
 }
+_VOICING = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NGO, ActorKind.IGO}
 _VOICED = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN}
 
 
@@ -57,3 +58,13 @@ def voices(verb: Node) -> bool:
     return (verb.is_speech and order_of(verb) == "pre") or (
         item is not None and any(one.frame.type in _VOICED for one in item.senses)
     )
+
+
+def may_voice(mention: Mention) -> bool:
+    """Tell whether a phrase is a body that may say something: an organ, or one told by its noun ("Dewan Maritim X")."""
+    return mention.actor_kind in _VOICING or (mention.actor_kind is ActorKind.OTHER and "bodynoun" in mention.classes)
+
+
+def is_named_in(actor: Actor, sentence: Sentence) -> bool:
+    """Tell whether a speaker is named in a sentence, and not only told of before it ("katanya")."""
+    return actor.start is not None and sentence.span.start <= actor.start < sentence.span.end

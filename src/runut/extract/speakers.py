@@ -240,6 +240,13 @@ class SpeakerFinder(SpeakerMemory):
             self.documents.learn(document, issuers[0])
         return issuers[0] if issuers else None
 
+    def find_named(self, nodes: Sequence[Node], index: int) -> Actor | None:
+        """Return the person named at a node, or beside the title that stands there."""
+        mention, _ = find_apposed(nodes, index)
+        if mention is not None and mention.kind is MentionKind.ACTOR and mention.person is not None:
+            return self._speaker_of(mention)
+        return name_person(nodes[index])
+
     def find_among(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         """Return who may speak among some phrases; a document speaks for the actor it names, or the last speaker."""
         return tuple(actor for mention in mentions if (actor := self._speaker_of(mention)) is not None)

@@ -57,8 +57,8 @@ from runut.extract.unmarked import (
     find_first_person,
     find_headline,
     find_issued,
+    find_left_open,
     find_turn,
-    find_unknown_cues,
     take_turn,
 )
 from runut.record.actor import Actor
@@ -124,7 +124,7 @@ class StatementReader:
         for closing in (True, False):
             of_order = [index for index in cues if (order_of(sentence.nodes[index]) in CLOSING) is closing]
             here.extend(self._read_cues(sentence, of_order, here))
-        here.extend(find_unknown_cues(sentence, self.quotes, self.speakers))
+        here.extend(find_left_open(sentence, self.quotes, self.speakers))
         here.extend(find_judged(sentence, self.quotes, self.speakers))
         issued = list(find_issued(self.text, sentence, self.speakers))
         cited = [] if here or issued else list(find_cited_end(self.text, sentence, self.speakers))

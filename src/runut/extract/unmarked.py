@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.clause_shape import clause_follows, names_words
+from runut.extract.clause_shape import clause_follows, has_predicate, names_words
 from runut.extract.cue_place import content_stands_before
 from runut.extract.documents import find_issuing
 from runut.extract.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
@@ -103,10 +103,17 @@ def _governs(nodes: Sequence[Node], index: int) -> bool:
     return tone != "strict" and (tone == "claim" or is_long or clause_follows(nodes, index + 1, tone))
 
 
-def find_unknown_cues(sentence: Sentence, quotes: QuoteBook, speakers: SpeakerFinder) -> Iterator[RawStatement]:
+def find_left_open(sentence: Sentence, quotes: QuoteBook, speakers: SpeakerFinder) -> Iterator[RawStatement]:
+    """Yield the quotations left open by their own comma that no word of speech goes on."""
+    if quotes.quotes:
+        yield from _find_unknown_cues(sentence, quotes, speakers)
+        yield from _find_named_behind(sentence, quotes, speakers)
+
+
+def _find_unknown_cues(sentence: Sentence, quotes: QuoteBook, speakers: SpeakerFinder) -> Iterator[RawStatement]:
     """Yield a quotation that goes on with a word and a name: whatever the word, they say it ('"…," tutup X')."""
     nodes = sentence.nodes
-    for index in range(1, len(nodes) - 1) if quotes.quotes else ():
+    for index in range(1, len(nodes) - 1):
         node, following = nodes[index], nodes[index + 1].mention
         if not quotes.breaks_off_at(node.start) or node.is_speech or node.mention is not None:
             continue
@@ -117,6 +124,20 @@ def find_unknown_cues(sentence: Sentence, quotes: QuoteBook, speakers: SpeakerFi
             quotes.use(quoted)
             content = trim(quotes.text, quoted.start, quoted.end)
             yield RawStatement(sentence, named.speaker, StatementKind.DIRECT, content, node, (), named.why)
+
+
+def _find_named_behind(sentence: Sentence, quotes: QuoteBook, speakers: SpeakerFinder) -> Iterator[RawStatement]:
+    """Yield a quotation that goes on with nothing but who says it ('"…," Omar Hadid, juru bicara X, kepada pers.')."""
+    nodes = sentence.nodes
+    for index, _ in sentence.mentions:
+        if index and quotes.breaks_off_at(nodes[index].start) and not has_predicate(nodes[index:]):
+            quoted, named = quotes.before(nodes[index].start), speakers.find_named(nodes, index)
+            if quoted is not None and named is not None:
+                quotes.use(quoted)
+                content = trim(quotes.text, quoted.start, quoted.end)
+                why = [f"'{named.name}' right behind the quotation"]
+                yield RawStatement(sentence, named, StatementKind.DIRECT, content, None, (), why)
+            return
 
 
 def find_turn(text: str, line: Span, sentences: Sequence[Sentence], speakers: SpeakerFinder) -> RawStatement | None:
