@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.terms import classes_of
 
 _ARMS = {"rockets", "missiles", "bombs", "drone", "firearms", "explosives", "grenades", "mines", "fire", "weapons"}
 _REACH = 6
+_WHENCE = ("from", "by")
 _BEFORE = ("determiner", "adverb", "adjective")
 
 
@@ -21,9 +23,19 @@ def whose_arms(nodes: Sequence[Node], harm: int) -> list[Mention]:
         if not (node.has("because") or node.unit.has("hit_by")):
             continue
         first = position + 1
-        while first + 1 < len(nodes) and nodes[first].has(*_BEFORE):
+        while first + 1 < len(nodes) and (nodes[first].has(*_BEFORE) or nodes[first].unit.number is not None):
             first += 1
-        arms = nodes[first].mention
-        is_theirs = arms is not None and arms.kind is MentionKind.ACTOR and arms.party is not None
-        return [arms] if arms is not None and is_theirs and not arms.classes.isdisjoint(_ARMS) else []
+        return _owners(nodes, first)
     return []
+
+
+def _owners(nodes: Sequence[Node], arms: int) -> list[Mention]:
+    """Return whose arms stand at a place: named with them, or from where they came ("bom | dari | pesawat X")."""
+    named = nodes[arms].mention
+    if classes_of(nodes[arms]).isdisjoint(_ARMS):
+        return []
+    if named is not None and named.kind is MentionKind.ACTOR and named.party is not None:
+        return [named]
+    behind = arms + 1 + (arms + 1 < len(nodes) and nodes[arms + 1].has(*_WHENCE))
+    owner = nodes[behind].mention if behind < len(nodes) else None
+    return [owner] if owner is not None and owner.kind is MentionKind.ACTOR and owner.party is not None else []
