@@ -8,7 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.bare_nouns import is_quelled
-from runut.extract.clause_parts import Arguments
+from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.crashes import comes_of_fall
 from runut.extract.dependence import has_condition_after
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
@@ -20,7 +20,7 @@ from runut.extract.objects import find_object, named_after
 from runut.extract.only_described import is_of_sort, names_the_dead
 from runut.extract.paid_back import answer_blows
 from runut.extract.raw_event import RawEvent
-from runut.extract.retyping import retype
+from runut.extract.retyping import COOPERATIVE, retype
 from runut.extract.senses import choose_sense
 from runut.extract.set_off import is_set_off
 from runut.extract.spoken_duties import DUTIES, find_duties
@@ -33,6 +33,7 @@ from runut.extract.taken_up import (
     find_ended,
     is_promise,
     is_text,
+    noun_of_subject,
     opens_purpose,
 )
 from runut.extract.telling import is_dated, is_told
@@ -49,6 +50,7 @@ _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _JOINING = {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
+_UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
 _RECOGNISE = "recognise"
 _PROPOSE = "propose"
 _SUPPORT, _TALK = "support", "talk"
@@ -56,6 +58,8 @@ _ATTEND = "attend"
 _READY = "alert"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
+_ASKING = {EventType.REQUEST, EventType.REJECT, EventType.AGREE}
+_ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
 _CALLS = {EventType.REQUEST, EventType.REJECT}
 _DUTY = "laid down by an agreement"
 _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
@@ -110,6 +114,7 @@ class _EventReader:
             self._take_content(index, sense, self.laid)
             return
         self._take_up(index, sense)
+        self._take_asked(sense, arguments.subject)
         yield self._event(index, sense, arguments, marking)
 
     def _marking(self, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
@@ -153,6 +158,14 @@ class _EventReader:
             ended = find_ended(self.nodes, index, ends_fight=frame.type is EventType.RETREAT)
             self.taken.update(() if ended is None else (ended,))
 
+    def _take_asked(self, sense: Sense, subject: Subject) -> None:
+        """Take up the noun of what is told to be asked, offered or refused ("penarikan pasukan B | dituntut A")."""
+        if sense.frame.type in _ASKING and sense.voice is Voice.PAS and _UNTAKEN.isdisjoint(sense.frame.mode):
+            noun = noun_of_subject(self.nodes, subject)
+            asked = None if noun is None else choose_sense(self.sentence, noun)
+            if noun is not None and asked is not None and asked.voice.is_noun and asked.frame.type in _ASKED:
+                self.taken.add(noun)
+
     def _asks_in_protest(self, index: int, sense: Sense) -> bool:
         """Tell whether a crowd's verb demands, and so governs what it asks for ("massa | menuntut X mundur")."""
         item = self.nodes[index].unit.item
@@ -189,7 +202,7 @@ class _EventReader:
         event_type, mode, status = retype(sense.frame, marking)
         if marking.announced and self._is_given_up(arguments):
             event_type, mode, status = EventType.AGREE, (), _HAPPENED
-        if event_type is EventType.REJECT and sense.frame.roles is Roles.MUTUAL:
+        if sense.frame.roles is Roles.MUTUAL and (marking.willing or event_type is EventType.REJECT):
             _refuse_partner(arguments)
         if status is _HAPPENED and not marking.words:
             status = standing_status(self.sentence, index, sense, arguments)

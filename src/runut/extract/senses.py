@@ -37,7 +37,7 @@ _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists"
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}  # others ("akan dibahas di Dewan Keamanan") are done where they are
 _ANNOUNCING, _SENT = "announcing", EventType.MOBILIZE
 _NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
-_SAID_OF, _DEMANDED, _PROTESTS, _DANGERS = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword"}
+_SAID_OF, _DEMANDED, _PROTESTS, _ALONE = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword", "combatverbs"}
 
 
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
@@ -165,7 +165,7 @@ class _Around:
             position += 1
         node = self._nodes[position] if position < len(self._nodes) else None
         if node is None or node.unit.item is None or not is_active(node):
-            return set() if node is None else {*(_DANGERS & node.unit.classes)}
+            return set() if node is None else {*(_ALONE & node.unit.classes)}
         senses = [sense for sense in node.unit.item.senses if sense.voice is Voice.ACT]
         types = {sense.frame.type for sense in senses}
         if EventType.ASSAULT in types and len(types) > 1:  # "berjanji akan melepaskan | tawanan" is no "… | tembakan"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
+from runut.extract.joined_names import list_start
 from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.second_clauses import goes_on_by_day
@@ -68,6 +69,19 @@ def find_backed(nodes: Sequence[Node], index: int) -> Iterator[int]:
     verb = index + 1
     if verb < len(nodes) and is_passive(nodes[verb]) and nodes[verb].unit.has("agent_ending", "noun_ending"):
         yield from (n for n in range(verb, min(len(nodes), verb + 3)) if nodes[n].is_trigger)
+
+
+def noun_of_subject(nodes: Sequence[Node], subject: Subject) -> int | None:
+    """Return the event noun that a passive is said of, or whose genitive it seems to be ("pembebasan | X | dituntut").
+
+    None where a clause of "yang" tells of it: its main verb may tell that it came about.
+    """
+    if subject.relative or subject.noun is not None or subject.index is None:
+        return None if subject.relative else subject.noun
+    before = list_start(nodes, subject.index) - 1
+    while before > 0 and nodes[before].has("determiner"):
+        before -= 1
+    return before if before >= 0 and is_noun(nodes[before]) and not is_verb(nodes[before]) else None
 
 
 def _is_fight(node: Node) -> bool:
