@@ -12,7 +12,7 @@ from runut.extract.discourse import parties_of
 from runut.extract.same_event import Told, complete_first
 from runut.extract.struck import as_that_blow, is_said
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType
+from runut.record.claims import Event, EventType, Status
 
 TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
 _ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
@@ -24,6 +24,7 @@ _ADVANCING = {EventType.MOBILIZE, EventType.COERCE}
 _ATTACK = "attack"
 _KILLINGS = {"murder", "killed", "kill", "massacre"}
 _MEMORY = 6
+_YEAR = 4
 _ANSWER_LINES = 2
 _BACK_LINES = 12  # empty ones count
 
@@ -73,6 +74,8 @@ class ActMemory:
     def remember(self, event: Event) -> None:
         """Keep what later sentences may go back to."""
         self.before = event
+        if _is_of_years(event):
+            return
         if event.type in INCIDENT_TYPES and event.actors and event.recipients:
             self.incidents = [*self.incidents[-_MEMORY:], event]
         if event.type is EventType.PROTEST and event.actors:
@@ -165,6 +168,12 @@ class ActMemory:
         """Return the accusation that was last made against who denies, None where others were accused since."""
         found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
         return next((asked for asked in found if asked is not None and asked.type is EventType.ACCUSE), None)
+
+
+def _is_of_years(event: Event) -> bool:
+    """Tell whether an act went on for years ("dalam beberapa dasawarsa terakhir"), so that it is no "serangan itu"."""
+    time = "" if event.time is None or event.status is not Status.ONGOING else event.time.text
+    return "/" in time and time[_YEAR] != "-"
 
 
 def _tells_of_somebody(blow: Event) -> bool:

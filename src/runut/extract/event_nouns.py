@@ -8,10 +8,14 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import CLAUSE_REACH
 from runut.extract.joined_names import list_right
-from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_verb, opens_time, parts_some
+from runut.extract.word_class import has_pseudo, is_active, is_noun, is_passive, is_verb, opens_time, parts_some
 from runut.languages.lexicon import Pseudo
+from runut.record.claims import EventType
 
 _ASIDE = 4
+_GOAL_REACH = 8
+_PROTEST = "protestclass"
+_GOALS = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST}
 _QUOTES = {'"', "“"}  # "menghentikan | “ | genosida”"
 _CARRIER_REACH = 16
 _EDGES = frozenset({"that", "after", "when", "because", "condition", "purpose"})
@@ -114,7 +118,7 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
         if is_object and node.has("and") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
             return None  # "mengutuk | serangan itu | dan | memerintahkan …"
         if is_verb(node) and not (is_noun(node) and position == noun + 1):
-            return position
+            return _past_goal(nodes, noun) or position
         if node.has("hearsay") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
             return position + 1  # "serangan | dilaporkan | dilancarkan oleh X"
         if node.has("purpose") and _is_how_often(nodes[position + 1 : position + 2]):
@@ -133,6 +137,22 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
         if node.is_speech or not node.categories.isdisjoint(_EDGES):
             return None
         position += 1
+    return None
+
+
+def _past_goal(nodes: Sequence[Node], noun: int) -> int | None:
+    """Return the verb by which a protest comes about, behind what it is for ("demo menentang X | pecah di Y")."""
+    goal = noun + 1
+    item = nodes[goal].unit.item
+    is_goal = item is not None and is_active(nodes[goal]) and not item.types.isdisjoint(_GOALS)
+    if _PROTEST not in nodes[noun].unit.classes or not is_goal:
+        return None
+    for position in range(goal + 1, min(len(nodes), goal + _GOAL_REACH)):
+        node = nodes[position]
+        if has_pseudo(node, Pseudo.OCCUR) or (has_pseudo(node, Pseudo.LIGHT) and is_passive(node)):
+            return position
+        if node.is_comma or node.is_speech or not node.categories.isdisjoint(_EDGES):
+            return None
     return None
 
 

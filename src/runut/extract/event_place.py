@@ -244,6 +244,8 @@ def _is_of(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bo
 def _is_of_before(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bool:
     """Tell whether a place behind an act is its own: nothing told between them has it for itself."""
     own = {trigger, raw.arguments.predicate, raw.arguments.support, *raw.merged}
+    if raw.type is EventType.PROTEST and (raw.arguments.predicate or 0) > trigger + 1:
+        own.add(trigger + 1)  # "demo | menentang X | pecah di Y"
     for n in range(trigger + 1, place):
         node = nodes[n]
         if (node.is_speech and not node.has("hearsay")) or node.has(*_edges_for(raw)):
