@@ -93,7 +93,7 @@ def _clause_start(nodes: Sequence[Node], verb: int) -> int:
         if not node.categories.isdisjoint(_CLAUSE_EDGES) and not _opens_phrase(nodes, position):
             return position + 1
         if node.is_speech:
-            before = nodes[max(0, position - 1)]
+            before = nodes[_before_helpers(nodes, position)]
             if not ("which" in before.categories or _is_sure(before)):
                 return position + 1
     return max(0, verb - CLAUSE_REACH)
@@ -129,11 +129,7 @@ def _free_verbs(nodes: Sequence[Node], which: int) -> Iterator[int]:
 
 
 def _is_free(nodes: Sequence[Node], verb: int) -> bool:
-    before = verb - 1
-    while before > 0 and (
-        nodes[before].has(*BEFORE_VERBS) or nodes[before].kind is NodeKind.TIME or opens_time(nodes, before)
-    ):
-        before -= 1
+    before = _before_helpers(nodes, verb)
     node, governor = nodes[before], nodes[max(0, before - 1)]
     if is_noun(node) and not is_verb(node) and is_in_phrase(nodes, before):
         return is_passive(nodes[verb])  # "yang ditangkap atas tuduhan | menyerang X | telah dibebaskan"
@@ -148,6 +144,16 @@ def _is_free(nodes: Sequence[Node], verb: int) -> bool:
         or (is_plain_verb(governor) and _acts(nodes, verb))
     )
     return node.mention is None or not (is_told and not is_passive(governor))
+
+
+def _before_helpers(nodes: Sequence[Node], verb: int) -> int:
+    """Return what stands before a verb, its helpers and a time ("yang | pekan lalu telah menolak", 0 at the start)."""
+    before = max(0, verb - 1)
+    while before > 0 and (
+        nodes[before].has(*BEFORE_VERBS) or nodes[before].kind is NodeKind.TIME or opens_time(nodes, before)
+    ):
+        before -= 1
+    return before
 
 
 def _holds_object(node: Node) -> bool:

@@ -123,7 +123,8 @@ def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
 def passed_over(nodes: Sequence[Node], position: int, *, joined: bool) -> int | None:
     """Return the index before an aside or a phrase of manner that ends here, None where neither does."""
     if joined and "demonstrative" in nodes[position].categories and nodes[position + 1].is_comma:
-        return _before_closed(nodes, position)
+        closed = _before_closed(nodes, position)
+        return _before_aside(nodes, position) if closed is None else closed
     aside = _before_aside(nodes, position) if joined else _before_helper(nodes, position)
     return _before_manner(nodes, position) if aside is None else aside
 
@@ -168,9 +169,12 @@ def _before_helper(nodes: Sequence[Node], position: int) -> int | None:
 
 def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index before ", kata X" whose name ends here ("A menemui B | , kata X | , dan menawarkan …")."""
-    if nodes[position].mention is None or not nodes[position + 1].is_comma:
+    name = position  # "A, kata juru bicara | itu pada Senin |, menawarkan …"
+    while name > 1 and (nodes[name].time is not None or nodes[name].has("demonstrative", "in")):
+        name -= 1
+    if nodes[name].mention is None or not nodes[position + 1].is_comma:
         return None
-    for before in range(position - 1, max(0, position - _ASIDE), -1):
+    for before in range(name - 1, max(0, name - _ASIDE), -1):
         if nodes[before].is_speech:
             opens = nodes[before - 1].is_comma and order_of(nodes[before]) in {"post", "both"}
             return before - 2 if opens else None

@@ -22,6 +22,7 @@ from runut.extract.word_class import (
     is_passive,
     is_plain_verb,
     is_verb,
+    may_act,
 )
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
@@ -32,6 +33,7 @@ _AGREED = frozenset({"agreement", "ceasefire"})
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
 _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
+_ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
 _PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
 _PARTING = ";"
 _DENY = "deny"
@@ -107,6 +109,8 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if (sense.voice.is_noun or _turns(nodes, index, position)) and _is_answer(sentence, position):
             return
+        if _closes_relative(nodes, index, position, is_addressed=sense.frame.type in _ADDRESSING):
+            return
         if node.is_comma and (aside or _opens_clause(nodes, position + 1) or goes_on_by_day(nodes, index, position)):
             return
         if "and" in node.categories and (
@@ -119,6 +123,22 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
                 continue
             return
         yield position
+
+
+def _closes_relative(nodes: Sequence[Node], index: int, position: int, *, is_addressed: bool) -> bool:
+    """Tell whether "itu" closes a clause of "yang" before its main verb ("X yang menolak usul | itu | menyerang Y").
+
+    Who is asked or accused ("yang mendesak kelompok | itu | mundur") may be who does the verb behind.
+    """
+    told = nodes[position - 1].mention
+    if not nodes[position].has("demonstrative") or (is_addressed and told is not None and may_act(told)):
+        return False
+    verb, which = position + 1, index - 1
+    while verb < len(nodes) and nodes[verb].has(*BEFORE_VERBS):
+        verb += 1
+    while which > 0 and (nodes[which].has(*BEFORE_VERBS) or nodes[which].kind is NodeKind.TIME):
+        which -= 1
+    return nodes[which].has("which") and verb < len(nodes) and is_verb(nodes[verb]) and not is_noun(nodes[verb])
 
 
 def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense) -> bool:
