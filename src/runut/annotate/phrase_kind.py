@@ -157,7 +157,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     mention.party = choose_party(
         [] if is_armed_group or is_society else sides, bodies, persons, has_people=mention.has_people
     )
-    if is_part:  # "Nigeria selatan" does nothing
+    if is_part or ("ethnic" in mention.classes and not bodies):  # "Nigeria selatan" does nothing, nor a kin state
         mention.party = None
     if "antagonist" in mention.classes:  # who is against someone is not of that side
         mention.party = mention.person = None

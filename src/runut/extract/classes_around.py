@@ -30,6 +30,7 @@ _THEIR_ACT = frozenset({"theiract"})
 def gather_classes(nodes: Sequence[Node]) -> set[str]:
     """Return the classes of all words and phrases of a stretch."""
     found: set[str] = set()
+    before: Node | None = None
     for node in nodes:
         mention = node.mention
         if mention is None:
@@ -37,11 +38,19 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
         else:
             found |= mention.classes
             _add_built_in(mention, found)
+            if before is not None and before.has("to", "against") and _is_on_land(mention):
+                found.add("whereto")
+        before = node
         if node.is_noun:
             found.add("event")
         elif node.kind is _TIME:
             found.add("time")
     return found
+
+
+def _is_on_land(mention: Mention) -> bool:
+    """Tell whether a phrase names a town, a land or a site there ("ke | Kharkiv", "ke | pangkalan itu")."""
+    return (mention.kind is _PLACE or bool(mention.entities)) and "sea" not in mention.classes
 
 
 def meant_before(nodes: Sequence[Node], verb: int) -> frozenset[str]:

@@ -158,7 +158,23 @@ def _own_count(nodes: Sequence[Node], index: int) -> Mention | None:
     if nodes[place - 1].has("copula"):
         return mention
     opens = nodes[place - 1].has("and", "whereas") and not nodes[index - 1].has("which")
+    opens = opens and not _ends_row(nodes, place)
     return mention if opens and any(told_outcome(node) is not None for node in nodes[: place - 1]) else None
+
+
+def _ends_row(nodes: Sequence[Node], last: int) -> bool:
+    """Tell whether a count ends a row that opens a clause ("X tewas, enam tentara dan | lima warga")."""
+    first = last - 2
+    while first > 2 and nodes[first - 1].is_comma and _counts_people(nodes[first - 2]):
+        first -= 2
+    opens = first > 1 and (
+        nodes[first - 1].unit.text in ",;" or nodes[first - 1].has("and", "whereas", "while", "that")
+    )
+    return opens and nodes[last - 1].has("and") and _counts_people(nodes[first])
+
+
+def _counts_people(node: Node) -> bool:
+    return node.mention is not None and node.mention.number is not None and node.mention.has_people
 
 
 def _joined_before(nodes: Sequence[Node], index: int, subjects: Sequence[Mention]) -> Mention | None:

@@ -45,9 +45,13 @@ def _says_which(node: Node) -> bool:
 
 def _opens_clause(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether nothing but a sign, how many, or a word that opens a clause, stands before an event noun."""
-    while noun > 0 and (_is_bare_number(nodes[noun - 1]) or nodes[noun - 1].has("determiner", "adverb", "more")):
+    while noun > 0 and (
+        _is_bare_number(nodes[noun - 1])
+        or nodes[noun - 1].has("determiner", "adverb", "more")
+        or (is_noun(nodes[noun - 1]) and has_pseudo(nodes[noun - 1], Pseudo.FAIL))  # "gagalnya | perundingan A dan B"
+    ):
         noun -= 1
-    return noun == 0 or nodes[noun - 1].is_comma or nodes[noun - 1].has("that", "when", "because")
+    return noun == 0 or nodes[noun - 1].is_comma or nodes[noun - 1].has("that", "when", "because", "after")
 
 
 def governor_of(nodes: Sequence[Node], noun: int) -> int | None:

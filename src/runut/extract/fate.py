@@ -23,7 +23,7 @@ _STEPPED_OVER = (
     "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
     "determiner", "ordinal", "against", "until",
 )  # fmt: skip
-_COMING = "datang"
+_COMING, _TALKS = "datang", "talks"
 _FARTHEST_FATE = 14
 _RESULT_REACH = 6
 _TURNS = ("but", "while", "after", "when", "because", "that")
@@ -38,6 +38,8 @@ _ENDED = {"ending", "ends"}
 
 def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
     """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
+    if noun and _TALKS in nodes[noun].unit.classes and _fails_by_name(nodes[noun - 1]):
+        return Marking(Status.FAILED, nodes[noun - 1].unit.text)
     for position in range(noun + 1, min(len(nodes), noun + _FARTHEST_FATE)):
         node = nodes[position]
         if not node.unit.categories.isdisjoint(_FATE_WORDS) and "almost" not in nodes[position - 1].categories:
@@ -45,6 +47,12 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
         if not _is_stepped_over(nodes, position):
             return _came_to_nothing(nodes, noun + 1)
     return None
+
+
+def _fails_by_name(node: Node) -> bool:
+    """Tell whether a noun says that what it is of came to nothing ("kegagalan | perundingan X")."""
+    item = node.unit.item if is_noun(node) else None
+    return item is not None and all(sense.frame.pseudo is Pseudo.FAIL for sense in item.senses)
 
 
 def _came_to_nothing(nodes: Sequence[Node], first: int) -> Marking | None:
@@ -82,7 +90,8 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
 
     What words go back to ("pertemuan itu akan …") may have been.
     """
-    for position in range(noun + 1, min(len(nodes) - 1, noun + _FAR_PREDICATE)):
+    first = _past_dated_clause(nodes, noun + 1)
+    for position in range(first, min(len(nodes) - 1, first - 1 + _FAR_PREDICATE)):
         node, following = nodes[position], nodes[position + 1]
         if node.has("future") and following.kind in {NodeKind.TRIGGER, NodeKind.WORD}:
             return Marking(Status.PLANNED, node.unit.text)
@@ -93,6 +102,20 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
         if node.has("demonstrative", "which", "past", "future") or not _is_stepped_over(nodes, position):
             return None
     return None
+
+
+def _past_dated_clause(nodes: Sequence[Node], opening: int) -> int:
+    """Return the index behind a clause that says when talks are held ("yang dimulai pada 9 Mei | akan …")."""
+    if opening + 2 >= len(nodes) or not nodes[opening].has("which") or not _is_held(nodes[opening + 1]):
+        return opening
+    behind = opening + 2
+    while behind < len(nodes) and (nodes[behind].has("in", "adverb") or nodes[behind].time is not None):
+        behind += 1
+    return behind if nodes[behind - 1].time is not None else opening
+
+
+def _is_held(node: Node) -> bool:
+    return "scheduling" in node.unit.classes or has_pseudo(node, Pseudo.OCCUR)
 
 
 def will_be_at(nodes: Sequence[Node], noun: int) -> Marking | None:

@@ -11,11 +11,12 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.doers_told import DOING_WORDS
 from runut.extract.full_names import chain_of
 from runut.extract.land_here import land_before
-from runut.extract.owners import owner_ahead, owner_named
+from runut.extract.owners import is_of_craft, owner_ahead, owner_named
 from runut.extract.phrase_sorts import is_of_that_land, stands_before_clause
 from runut.extract.quotes import tone_of
 from runut.extract.story_memory import StoryMemory
 from runut.extract.told_people import is_that_land, words_of
+from runut.extract.undergone import undergoes_next
 from runut.extract.whose_will import are_of_that_group
 from runut.extract.word_class import is_active
 from runut.record.actor import Actor, ActorKind
@@ -52,6 +53,8 @@ class MeantBefore(StoryMemory):
             return None
         nodes = self._nodes()
         owner = owner_named(mention, self.here, nodes, self.harming) or owner_ahead(mention, self.here, nodes)
+        if owner is not None and owner.party in self.barred and is_of_craft(mention, nodes):
+            return self.context.foe_of(owner)
         if owner is not None:
             return owner
         speaker = self.quoted
@@ -158,6 +161,8 @@ class MeantBefore(StoryMemory):
         """Return who speaks in words retold, where "mereka" may be they: no one person, nor who undergoes it."""
         retold = self._retold_before(pronoun)
         if retold is None or retold.kind in {ActorKind.PERSON, ActorKind.MEDIA}:
+            return None
+        if undergoes_next(self._nodes(), pronoun):
             return None
         return None if retold.party in self.barred - {None} or self._is_one(retold, pronoun) else retold
 

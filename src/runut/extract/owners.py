@@ -11,6 +11,7 @@ from runut.extract.word_class import is_active, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _TWO = 2
+_CRAFT = {"aircraft", "vehicle", "warships"}
 _ADDING = ("after", "when", "because")
 _OWNING = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
 
@@ -77,6 +78,15 @@ def owner_between(mention: Mention, here: Sequence[Actor], speaker: Actor | None
     between = (actor for actor in reversed(here) if (actor.end or 0) <= mention.start)
     is_before = since <= mention.start
     return next((a for a in between if a.party != speaker.party and (not is_before or (a.end or 0) > since)), None)
+
+
+def is_of_craft(mention: Mention, nodes: Sequence[Node]) -> bool:
+    """Tell whether people are of a craft of nobody's just struck ("menembak jatuh jet dan menahan | pilotnya")."""
+    before = [n for n, node in enumerate(nodes) if n and node.mention is not None and node.end <= mention.start]
+    craft = nodes[before[-1]].mention if before else None
+    if craft is None or craft.party is not None or craft.classes.isdisjoint(_CRAFT):
+        return False
+    return is_active(nodes[before[-1] - 1]) and nodes[before[-1] - 1].is_trigger
 
 
 def owner_ahead(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node]) -> Actor | None:

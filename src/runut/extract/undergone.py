@@ -1,4 +1,4 @@
-"""Whom "mereka" of a passive means: those who were seized, hurt or held in the sentence before, not who did it."""
+"""Whom "mereka" means of whom something is done: those seized, hurt or held before, not who did it or tells of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.word_class import BEFORE_VERBS
+from runut.extract.word_class import BEFORE_VERBS, is_active, is_passive, is_verb
 from runut.languages.lexicon import Sense
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -16,6 +16,7 @@ _TAKING = {"abduct", "arrest", "seize", "deport"}
 _AGAINST_CAPTIVES = {"torture", "beat", "targeted", "sexual"}
 _AFTER_HARM = {EventType.COERCE, EventType.ACCUSE, EventType.SANCTION}
 _FREED = "release"
+_FEWEST_BEFORE = 4
 _STATE_KINDS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.PEACEKEEPERS}
 
 
@@ -59,3 +60,26 @@ def _fits(sense: Sense, last: Event) -> bool:
         return True
     is_taken = not _TAKING.isdisjoint(last.mode)
     return kind is EventType.ASSAULT and (is_taken or not _AGAINST_CAPTIVES.isdisjoint(mode))
+
+
+def undergoes_next(nodes: Sequence[Node], pronoun: Mention) -> bool:
+    """Tell whether "mereka" undergo what follows on what befell others ("menangkap warga dan memukuli | mereka")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
+    if at < _FEWEST_BEFORE or not is_verb(nodes[at - 1]) or is_passive(nodes[at - 1]):
+        return False
+    joint = at - 2
+    while joint > 0 and nodes[joint].has("adverb", "next_in_turn"):
+        joint -= 1
+    if not nodes[joint].has("and", "with", "by") and not nodes[joint + 1].unit.has("next_in_turn"):
+        return False
+    for position in range(joint, 1, -1):
+        node = nodes[position]
+        if node.is_speech or node.is_comma or node.has("that", "which"):
+            return False
+        if node.mention is not None and _are_people(node.mention) and is_active(nodes[position - 1]):
+            return node.mention.pronoun is None
+    return False
+
+
+def _are_people(mention: Mention) -> bool:
+    return mention.has_people or mention.actor_kind is ActorKind.NONSTATE_ARMED
