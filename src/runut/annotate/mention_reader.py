@@ -8,6 +8,7 @@ from runut.annotate.counts import opens_count, read_count
 from runut.annotate.leanings import lean, without_leaning
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.nth_acts import counts_acts
 from runut.annotate.person_names import is_joined_name, is_last_name, is_person_run, is_within_name
 from runut.annotate.phrase_kind import fill_kind, fill_people, take_citizens
 from runut.annotate.phrase_words import (
@@ -40,11 +41,10 @@ from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
 _PERSON = EntityClass.PERSON
-_LONGEST_PHRASE = 16
+_LONGEST_PHRASE, _LONGEST_PARTICLE = 16, 3  # "Vincent da Cruz", "State of Denial"
 _NO_QUALITIES: frozenset[str] = frozenset()
 _CLOSING = FUNCTION_WORDS | {"time_limit"}
 _NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
-_LONGEST_PARTICLE = 3  # "Vincent da Cruz", "State of Denial"
 
 
 class MentionReader:
@@ -61,7 +61,7 @@ class MentionReader:
         """Return the noun phrase that begins at a unit and ends before `limit`, None where none does."""
         unit = self.units[index]
         if unit.item is not None and unit.item.pronoun is not None:
-            return self._pronoun(index)
+            return None if counts_acts(self.units, index) else self._pronoun(index)
         number, first, start = None, index, None
         if opens_count(unit, self.numbers):
             number, first, start = read_count(self.units, index, self.numbers)

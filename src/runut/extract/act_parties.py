@@ -80,7 +80,12 @@ def find_parties(
 
 
 def _is_said_to(raw: RawEvent) -> bool:
-    """Tell whether those of whom something is said are asked or threatened by who says so ("X akan menyesal")."""
+    """Tell whether those of whom something is said are asked or threatened by who says so ("X akan menyesal").
+
+    So are talks refused that are said not to be ("perundingan dengan X tidak akan digelar").
+    """
+    if raw.type is EventType.REJECT and raw.sense.frame.roles is Roles.MUTUAL and raw.sense.voice.is_noun:
+        return bool(raw.arguments.recipients)
     return raw.sense.frame.roles is Roles.UNDERGOER and raw.type in _SAID_TO
 
 

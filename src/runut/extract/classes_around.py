@@ -61,7 +61,7 @@ def meant_before(nodes: Sequence[Node], verb: int) -> frozenset[str]:
 def before_verb(nodes: Sequence[Node], verb: int) -> int:
     """Return the node before a verb and the words that belong to it ("| X | telah mundur")."""
     at = verb - 1
-    while at > 0 and not nodes[at].categories.isdisjoint(BEFORE_VERBS):
+    while at > 0 and (nodes[at].kind is _TIME or not nodes[at].categories.isdisjoint(BEFORE_VERBS)):
         at -= 1
     return at
 

@@ -35,6 +35,7 @@ from runut.extract.plans import planned_deed
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.status import read_status
 from runut.extract.still_on import is_still_on
+from runut.extract.talks_barred import ruled_out
 from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.word_class import has_pseudo, is_active
@@ -119,8 +120,8 @@ def _is_cleared(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
 def _lies_ahead(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
     """Return the status of what a noun tells where its clause, or the time in its phrase, says that it is to come."""
     nodes, kind = sentence.nodes, sense.frame.type
-    ahead = None
-    if arguments.support is None and kind in COOPERATIVE:
+    ahead = ruled_out(nodes, index) if kind is EventType.CONSULT else None
+    if ahead is None and arguments.support is None and kind in COOPERATIVE:
         ahead = will_do(nodes, index) or (will_be_at(nodes, index) if kind is EventType.CONSULT else None)
     if ahead is None and kind in _SET_AHEAD and (word := set_ahead(sentence, index)):
         return Marking(_PLANNED, word)
@@ -244,7 +245,7 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
     nodes = sentence.nodes
     if _rages(nodes, index, sense, found) or (sense.voice.is_noun and lasts_still(nodes, found)):
         return Status.ONGOING
-    if is_still_on(nodes, index, sense, found):
+    if nodes[index].unit.has("under_way") or is_still_on(nodes, index, sense, found):
         return Status.ONGOING
     if found.subject.relative and found.subject.noun is not None and sense.frame.type in _BACKING:
         return _HAPPENED  # "dalam serangan yang | didukung | X"

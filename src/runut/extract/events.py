@@ -15,6 +15,7 @@ from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read
 from runut.extract.fight_clauses import give_fighters
 from runut.extract.main_verbs import closes_relative, is_cleft, which_before_main
 from runut.extract.marking import Marking
+from runut.extract.mere_notions import is_subject_itself
 from runut.extract.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.objects import find_object, named_after
 from runut.extract.only_described import is_of_sort, names_the_dead
@@ -127,7 +128,7 @@ class _EventReader:
         """Tell whether a noun names an act without telling it, a clause only describes, or it is private."""
         if sense.voice.is_noun and not is_told(self.sentence, index, arguments, marking):
             return True
-        is_notion = strikes_notion(self.nodes, index, sense)
+        is_notion = strikes_notion(self.nodes, index, sense) or is_subject_itself(self.nodes, index, sense)
         if is_notion or is_escape(sense, arguments) or is_set_off(self.nodes, index, sense):
             return True
         kind = sense.frame.type
@@ -296,5 +297,5 @@ def _refuse_partner(found: Arguments) -> None:
     """Take with whom an act is refused for who is refused ("tidak bersedia berunding dengan | X")."""
     partners = [mention for mention in named_after(found.phrases, "with") if mention in found.actors]
     others = [mention for mention in found.actors if mention not in partners]
-    if partners and others and not found.recipients:
+    if partners and not found.recipients:
         found.actors, found.recipients = others, partners

@@ -44,7 +44,7 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
         node = nodes[position]
         if not node.unit.categories.isdisjoint(_FATE_WORDS) and "almost" not in nodes[position - 1].categories:
             return Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
-        if not _is_stepped_over(nodes, position):
+        if not is_stepped_over(nodes, position):
             return _came_to_nothing(nodes, noun + 1)
     return None
 
@@ -80,7 +80,7 @@ def lessens(nodes: Sequence[Node], noun: int) -> bool:
         node = nodes[position]
         if node.unit.has("lessening"):
             return True
-        if node.has("which", "after", "demonstrative") or not _is_stepped_over(nodes, position):
+        if node.has("which", "after", "demonstrative") or not is_stepped_over(nodes, position):
             return False
     return False
 
@@ -99,7 +99,7 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
             return Marking(Status.DENIED, node.unit.text)
         if node.has("not_only"):  # "perundingan itu bukan saja | akan …"
             continue
-        if node.has("demonstrative", "which", "past", "future") or not _is_stepped_over(nodes, position):
+        if node.has("demonstrative", "which", "past", "future") or not is_stepped_over(nodes, position):
             return None
     return None
 
@@ -145,7 +145,7 @@ def set_ahead(sentence: Sentence, noun: int) -> str:
         if node.time is not None or node.has("adverb", "soon"):
             if any(unit.has("future_time", "soon") for unit in sentence.units[node.first : node.last]):
                 return node.unit.text if node.time is None else node.time.said
-        elif node.is_trigger or "which" in node.categories or not _is_stepped_over(nodes, position):
+        elif node.is_trigger or "which" in node.categories or not is_stepped_over(nodes, position):
             return ""
     return ""
 
@@ -199,7 +199,7 @@ def would_be(nodes: Sequence[Node], noun: int) -> str | None:
             ends = [n for n in nodes[position + 1 :] if not n.has("adverb")]
             is_judged = following.has("adverb", "adjective") and bool(ends) and ends[0].has("adjective")
             return node.unit.text if is_judged or (not goes_back and _brings(following)) else None
-        if not _is_stepped_over(nodes, position) or "which" in node.categories:
+        if not is_stepped_over(nodes, position) or "which" in node.categories:
             return None
     return None
 
@@ -251,7 +251,7 @@ def _is_driven_back(node: Node) -> bool:
     return any(sense.voice is Voice.PAS and sense.frame.id == _REPEL for sense in senses)
 
 
-def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
+def is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a node may stand between an event noun and the word of its fate."""
     node = nodes[position]
     if node.mention is not None or node.time is not None:

@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.between_sides import deed_between
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import is_in_phrase, led_body, list_left
-from runut.extract.stacked_relatives import which_joined, which_places
+from runut.extract.stacked_relatives import is_backed, which_joined, which_places
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -110,7 +110,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
         return _who_it_was(nodes, which) or Subject(relative=True)
     position = led_body(nodes, _before_other(nodes, position))
     node = nodes[position]
-    outer = relative_of_agent(nodes, position)
+    outer = None if is_backed(nodes, position, which) else relative_of_agent(nodes, position)
     if outer is None:
         outer = which_joined(nodes, position, which) or which_places(nodes, position, which)
     if outer is not None:

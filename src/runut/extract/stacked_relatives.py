@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
-from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun
+from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_passive, may_act
+from runut.record.claims import EventType
 
 _LONGEST_RELATIVE = 12
 _BECOMES = "menjadi "
@@ -51,3 +52,11 @@ def _does_something(node: Node) -> bool:
 
 def _is_no_actor(node: Node) -> bool:
     return node.mention is None or node.mention.kind is MentionKind.THING
+
+
+def is_backed(nodes: Sequence[Node], agent: int, which: int) -> bool:
+    """Tell whether a clause right behind a body says who backs it ("yang didukung | Houthi | yang didukung Iran")."""
+    mention, item = nodes[agent].mention, nodes[which + 1].unit.item if which + 1 < len(nodes) else None
+    if which != agent + 1 or mention is None or not may_act(mention) or item is None:
+        return False
+    return is_passive(nodes[which + 1]) and any(sense.frame.type is EventType.SUPPORT for sense in item.senses)
