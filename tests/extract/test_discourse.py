@@ -277,3 +277,8 @@ def test_he_is_not_one_of_many_who_speak(read: Read) -> None:
         "Para pengacaranya mengatakan bahwa ia diancam di Havana.",
     )
     assert [actor.name for actor in read(*lines).events[-1].recipients] == ["Gustavo Petro"]
+
+
+def test_both_camps_behind_a_clash_of_crowds_are_those_who_clashed(read: Read) -> None:
+    lines = ("Pendukung Gbagbo bentrok dengan pendukung Ouattara di Abidjan.", "Kedua kubu saling tembak semalaman.")
+    assert [actor.name for actor in read(*lines).events[-1].actors] == ["Pendukung Gbagbo", "pendukung Ouattara"]

@@ -56,7 +56,7 @@ from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
 _TAKING = {EventType.COERCE, EventType.ASSAULT}
-_PAIRS = 3
+_PAIRS, _TWO = 3, 2
 
 
 @dataclass(slots=True)
@@ -175,6 +175,8 @@ class Assembler:
         if names_fighters(raw) and len(parties_of(event.actors)) > 1:
             discourse.fought = event.actors
             discourse.told.join(event.actors)
+        if "battle" in event.mode and len(event.actors) == _TWO:  # "pendukung A bentrok dengan pendukung B"
+            discourse.crowds = event.actors if any(actor.party is None for actor in event.actors) else ()
 
     def _add_counts(
         self, sentence: Sentence, counts: Sequence[RawCount], spoken: Sequence[RawStatement], discourse: Discourse

@@ -130,8 +130,8 @@ class MeantBefore(StoryMemory):
 
     def _pair(self) -> tuple[Actor, ...]:
         """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
-        if self.couple:
-            return self.couple
+        if self.couple or self.crowds:
+            return self.couple or self.crowds
         if self.context.are_at_odds:
             return self.context.opponents
         last: dict[str | None, Actor] = {}

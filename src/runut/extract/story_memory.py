@@ -60,6 +60,7 @@ class StoryMemory:
     met: tuple[Actor, ...] = ()
     two: tuple[Actor, ...] = ()
     fought: tuple[Actor, ...] = ()
+    crowds: tuple[Actor, ...] = ()
     several: set[int | None] = field(default_factory=set)
     opened: Actor | None = None
     here: list[Actor] = field(default_factory=list)
