@@ -12,6 +12,7 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.homes_struck import find_homes
 from runut.extract.objects import named_after
+from runut.extract.own_losses import as_own_losses
 from runut.extract.phrase_sorts import is_anybody, is_town
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among, share_party
@@ -57,6 +58,8 @@ def find_parties(
         recipients = recipients or _struck_foe(raw, actors, discourse)
         recipients = recipients or _struck(raw.arguments.recipients, actors, context)
         recipients = recipients or _struck_town(raw, actors, context)
+    if not actors and raw.type is EventType.ASSAULT:
+        recipients = as_own_losses(raw, recipients, speaker, context)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
         recipients = tuple(one for one in recipients if one.kind in _MENACED or not share_party(one, actors))
     if raw.bids and speaker is not None:

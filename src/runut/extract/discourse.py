@@ -207,7 +207,7 @@ class Discourse(MeantBefore):
             return self._standing_for(they, mention)
         if row := self.told.so_many(mention):
             return self._standing_for(row, mention)
-        here = map(self.resolve, people_before(nodes, mention))
+        here = map(self.resolve_all, people_before(nodes, mention))
         found = next(filter(None, here), (are_some(nodes, mention) and self.numbered) or self.group)
         basis = f"'{mention.name}': of the people told before"
         return tuple(replace(a, kind=None, start=mention.start, end=mention.end, basis=basis) for a in found if a.party)

@@ -238,10 +238,11 @@ def _who_is(nodes: Sequence[Node], position: int) -> int | None:
     if mention is None or mention.person is not None or position < 2:
         return None
     first = nodes[position - 2].mention
-    if first is not None and before.has("in", "between", "from", "among") and _is_nameless(first):
+    while first is not None and before.has("in", "between", "from", "among") and _is_nameless(first):
         position, mention, before = position - 2, first, nodes[max(0, position - 3)]
+        first = nodes[position - 2].mention if position > 1 else None
     is_copula = position > 1 and before.has("copula", "becomes") and not before.has("not")
-    if mention.party is not None and not (is_copula and mention.actor_kind is ActorKind.IGO):
+    if not _is_nameless(mention) and not (is_copula and mention.actor_kind is ActorKind.IGO):
         return None
     if not is_copula and not (mention.kind is MentionKind.THING and is_plain_verb(before)):
         return None
@@ -251,12 +252,13 @@ def _who_is(nodes: Sequence[Node], position: int) -> int | None:
     named = nodes[who].mention
     if named is None or named.kind is MentionKind.THING or not may_act(named):
         return None
-    return who if mention.party is None or named.bare_entity or named.person is not None else None
+    return who if _is_nameless(mention) or named.bare_entity or named.person is not None else None
 
 
 def _is_nameless(mention: Mention) -> bool:
-    """Tell whether a phrase names neither a side nor a person."""
-    return mention.party is None and mention.person is None
+    """Tell whether a phrase names neither a side nor a person; an armed group "asal X" is not X's."""
+    is_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not mention.entities
+    return (mention.party is None or is_group) and mention.person is None
 
 
 def _explains(nodes: Sequence[Node], position: int) -> bool:

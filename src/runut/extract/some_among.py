@@ -8,6 +8,7 @@ from itertools import pairwise
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Subject
+from runut.extract.joined_names import list_right
 from runut.extract.word_class import BEFORE_VERBS
 
 _REACH = 10
@@ -24,11 +25,15 @@ def are_some(nodes: Sequence[Node], mention: Mention) -> bool:
     return any(after.has("among") and node.mention is mention for node, after in pairwise(nodes))
 
 
-def people_before(nodes: Sequence[Node], mention: Mention) -> list[Mention]:
-    """Return the people named before a phrase in its sentence, the last first."""
-    named = (node.mention for node in reversed(nodes))
-    people = (known for known in named if known is not None and known.has_people and known.victim is not None)
-    return [known for known in people if known.end <= mention.start]
+def people_before(nodes: Sequence[Node], mention: Mention) -> list[list[Mention]]:
+    """Return the people named before a phrase in its sentence, the last first; some are of all those counted."""
+    named = ((n, nodes[n].mention) for n in range(len(nodes) - 1, -1, -1))
+    people = [(n, known) for n, known in named if known is not None and known.has_people and known.victim is not None]
+    before = [(n, known) for n, known in people if known.end <= mention.start]
+    if not are_some(nodes, mention):
+        return [[known] for _, known in before]
+    before.sort(key=lambda found: found[1].number is None)
+    return [[known] if known.number is None else list_right(nodes, n, whole=True) for n, known in before]
 
 
 def whole_of(nodes: Sequence[Node], number: Mention) -> Mention | None:

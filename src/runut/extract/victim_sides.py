@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.discourse import Discourse
+from runut.extract.own_losses import land_that_counts
 from runut.extract.owners import owner_of_clause
 from runut.extract.raw_count import FOREIGN, RawCount
 from runut.extract.subject import find_subject
@@ -30,6 +31,7 @@ _OWN = {"self", "first"}
 _THEIRS = "third_plural"
 _MOURNED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.DISPLACED}
 _PLAIN = {VictimKind.PERSON, VictimKind.CHILD, VictimKind.CIVILIAN}
+_ARMED = {VictimKind.SOLDIER, VictimKind.POLICE}
 _NAMELESS = {VictimKind.PERSON, VictimKind.CHILD}
 
 
@@ -82,7 +84,16 @@ def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
     actors = here.discourse.resolve(raw.people)
     if actors and (actors[0].party is not None or actors[0].kind not in _OF_THE_LAND):
         return actors[0].party or raw.whole_side or _side_in_story(raw, here)
-    return raw.whole_side or _armed_under_attack(raw, here) or _counted_by(raw, here) or _side_of_ground(here)
+    by_whom = _armed_under_attack(raw, here) or _own_losses(raw, here) or _counted_by(raw, here)
+    return raw.whole_side or by_whom or _side_of_ground(here)
+
+
+def _own_losses(raw: RawCount, here: Counting) -> str | None:
+    """Return the land that counts soldiers, police of no side it has lost, one of two lands at odds."""
+    if raw.who not in _ARMED or raw.outcome not in _HARMED:
+        return None
+    land = land_that_counts(here.claimant, here.discourse.context)
+    return None if any(land in _parties(event.actors) for event in _told_here(here)) else land
 
 
 def _armed_under_attack(raw: RawCount, here: Counting) -> str | None:
