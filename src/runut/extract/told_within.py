@@ -7,14 +7,17 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind
-from runut.extract.word_class import is_noun, is_passive, is_verb
+from runut.extract.word_class import is_noun, is_passive, is_plain_verb, is_verb
 from runut.record.claims import EventType
 
 _BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
+_SIGN = "sign"
+_MEETING = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST}
 _ANSWERING = {EventType.ACCUSE, EventType.REJECT}
 _MAKING = {EventType.AGREE, EventType.SUPPORT}
 _ACCORDS = {"agreement", "peacedeal", "ceasefire"}
 _DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
+_MET = {*_DEEDS, EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.SANCTION, EventType.AID}
 
 
 def is_told_within(nodes: Sequence[Node], trigger: int, index: int) -> bool:
@@ -24,6 +27,7 @@ def is_told_within(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         or dates_the_deed(nodes, trigger, index)
         or dates_the_telling(nodes, trigger, index)
         or is_of_accord_name(nodes, trigger, index)
+        or dates_the_answer(nodes, trigger, index)
     )
 
 
@@ -66,6 +70,29 @@ def dates_the_deed(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if node.kind is NodeKind.TRIGGER:
             return _tells(node, _DEEDS)
     return False
+
+
+def dates_the_answer(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time stands behind the word by which others met a deed ("serangan X | memicu kecaman | Jumat")."""
+    if index < trigger or not is_noun(nodes[trigger]) or not _tells(nodes[trigger], _MET):
+        return False
+    for position in range(trigger + 1, index):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("that", "after", "when", "because", "while"):
+            return False
+        is_main = (is_verb(node) and not is_noun(node)) or is_plain_verb(node)
+        if is_main and not nodes[position - 1].has("which"):
+            if nodes[position + 1].is_trigger and is_noun(nodes[position + 1]):
+                node = nodes[position + 1]  # "menuai | protes"
+            return _meets(node) and not any(_tells(one, _MET) for one in nodes[position + 1 : index])
+    return False
+
+
+def _meets(node: Node) -> bool:
+    """Tell whether whatever a word tells is how others met a deed, and no signature."""
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    frames = [] if item is None else [sense.frame for sense in item.senses if sense.frame.type is not None]
+    return bool(frames) and all(frame.type in _MEETING and _SIGN not in frame.mode for frame in frames)
 
 
 def dates_the_telling(nodes: Sequence[Node], trigger: int, index: int) -> bool:
