@@ -10,7 +10,7 @@ from runut.extract.clause_parts import Subject
 from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
-from runut.extract.word_class import governs_clause, may_act
+from runut.extract.word_class import governs_clause, is_active, is_noun, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
@@ -41,6 +41,8 @@ def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject
         position -= 1
     if position < 1 or not nodes[position].has("and", "while"):
         return None
+    if not nodes[position].has("and") and _goes_on_described(nodes, position):
+        return None
     outer = _outer_speaker(nodes, position, sense) if nodes[position - 1].is_comma else None
     if outer is not None or sense.frame.type not in _VERBAL_TYPES:
         return outer
@@ -59,6 +61,16 @@ def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject
             if found.mentions:
                 return replace(found, how=f"shared with '{nodes[before].unit.text}'")
     return None
+
+
+def _goes_on_described(nodes: Sequence[Node], joint: int) -> bool:
+    """Tell whether "sambil" goes on with what "yang" tells that somebody does ("X, yang menyerang Y | sambil …")."""
+    for before in range(joint - 1, max(-1, joint - _SPEECH_REACH), -1):
+        if nodes[before].is_comma or nodes[before].has("that"):
+            return False
+        if is_verb(nodes[before]) and not is_noun(nodes[before]):
+            return is_active(nodes[before]) and find_subject(nodes, before).relative
+    return False
 
 
 def _accuser_of(nodes: Sequence[Node], accused: Subject) -> Subject | None:
