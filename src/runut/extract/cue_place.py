@@ -141,8 +141,12 @@ def names_nobody(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether "menurut" is followed by a thing ("menurut rencana itu") and not by a speaker or a comma."""
     if index + 1 >= len(nodes):
         return True
-    following = nodes[step_over_words(nodes, index + 1)]
-    return following.mention is None and not following.is_comma
+    after = step_over_words(nodes, index + 1)
+    told = nodes[after].mention
+    if told is not None and told.kind is MentionKind.THING and not (told.definite or told.owner or told.party):
+        after += 1 + (after + 1 < len(nodes) and nodes[after + 1].has("adverb", "adjective"))
+        return "document" in told.classes and after < len(nodes) and nodes[after].is_comma  # "menurut data resmi, …"
+    return told is None and not nodes[after].is_comma
 
 
 def is_occasion(nodes: Sequence[Node], index: int) -> bool:
