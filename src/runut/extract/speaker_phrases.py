@@ -15,6 +15,7 @@ from runut.extract.word_class import is_noun, is_passive, is_preposition, is_ver
 from runut.record.actor import Actor, ActorKind
 
 _ISSUER_REACH = 9
+_WORDS_OF = {"document", "saidword"}
 _LONGEST_GAP = 6
 _CITED_REACH = 4
 _FULL_NAME = 2
@@ -26,6 +27,12 @@ _SHORTEST_ANSWER = 4
 _SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
 
 
+def step_to_issuer(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of who issued what a cue names itself ("demikian pernyataan | yang dirilis | kementerian X")."""
+    is_described = position < len(nodes) and nodes[position].has("which")
+    return (_issuer_after(nodes, position) if is_described else None) or position
+
+
 def step_over_document(nodes: Sequence[Node], position: int) -> int:
     """Return the index of the author right after a document without a side ("menurut catatan | lembaga X")."""
     mention = nodes[position].mention
@@ -33,7 +40,7 @@ def step_over_document(nodes: Sequence[Node], position: int) -> int:
     while following < len(nodes) and nodes[following].has("determiner", "from"):
         following += 1
     following += stands_on_site(nodes, following)
-    is_bare = mention is not None and "document" in mention.classes and mention.party is None
+    is_bare = mention is not None and not mention.classes.isdisjoint(_WORDS_OF) and mention.party is None
     if is_bare and following < len(nodes) and nodes[following].has("which"):
         following = _issuer_after(nodes, following) or following
     author = nodes[following].mention if following < len(nodes) else None

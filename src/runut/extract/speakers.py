@@ -35,6 +35,7 @@ from runut.extract.speaker_phrases import (
     opens_second_clause,
     stands_on_site,
     step_over_document,
+    step_to_issuer,
     subject_of,
 )
 from runut.extract.speech_settings import find_channel, find_occasion, find_sent
@@ -181,6 +182,7 @@ class SpeakerFinder(SpeakerMemory):
         while position < len(nodes) and nodes[position].has(*_BEFORE_NAME):
             position += 1
         position += stands_on_site(nodes, position)
+        position = step_to_issuer(nodes, position) if order_of(nodes[index]) == "thus" else position
         someone = find_someone_after(nodes, position)
         if someone is not None:
             return Found(someone, position, [f"somebody described after the cue: '{someone.name}'"])
