@@ -168,3 +168,14 @@ def test_a_headline_that_stands_again_tells_its_event_once() -> None:
     )
     record = read_page(text)
     assert [event.evidence.line for event in record.events if event.type is EventType.AGREE] == [1, 5]
+
+
+def test_sentences_turned_round_or_broken_off_are_read() -> None:
+    text = (
+        "Perang dan Gencatan Senjata\nGencatan senjata dilanggar pekan ini, dan puluhan orang tewas.\n"
+        "Yang mendesak Somalia menarik pasukannya adalah Kenya.\n"
+        "Presiden Somalia di Jakarta, Presiden Kenya ke Hanoi. Setelah bertemu\n"
+    )
+    record = read_page(text, published="2015-03-12")
+    request = next(event for event in record.events if event.type is EventType.REQUEST)
+    assert ([one.party for one in request.actors], [one.party for one in request.recipients]) == (["KEN"], ["SOM"])

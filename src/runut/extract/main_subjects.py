@@ -71,7 +71,9 @@ def _subject_around(nodes: Sequence[Node], boundary: int) -> Subject | None:
         named = list_left(nodes, head)
         return Subject(named, None, f"the main clause's: '{named[0].name}'", index=head)
     head = opening - 2
-    mention = nodes[head].mention if head >= 0 and nodes[head + 1].is_comma else None
+    if head < 0 or not nodes[head + 1].is_comma:
+        return None
+    mention = nodes[head].mention
     opens = head == 0 or nodes[head - 1].is_comma or nodes[head - 1].has("that")
     if mention is None or not (opens and may_act(mention)):
         return None

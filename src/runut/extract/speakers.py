@@ -78,7 +78,8 @@ class SpeakerFinder(SpeakerMemory):
         position = subject.index
         if position is not None and position > 1 and is_cited_by(nodes, position):
             return self._shared(nodes, index)
-        cited = None if position is None else find_source(nodes[:index], position)
+        is_before = position is not None and position < index  # "Yang mendesak X … adalah Y"
+        cited = find_source(nodes[:index], position) if position is not None and is_before else None
         if cited is not None:
             subject = subject_of(nodes, cited)
             position = cited
