@@ -16,7 +16,7 @@ from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind
 
 _FIGHTING = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
-_NEAR_VERB = 9
+_NEAR_VERB, _PHRASE_REACH = 9, 10
 _LEAST = 4  # who, what, ", setelah"
 _JOINING = "joining_in"
 _SPEAKER_REACH = 14
@@ -65,7 +65,7 @@ def who_struck(nodes: Sequence[Node], noun: int) -> list[Mention]:
         position -= 1
     if position < 1 or not nodes[position].has("in"):
         return []
-    for verb in range(position - 1, max(-1, position - _NEAR_VERB), -1):
+    for verb in range(position - 1, max(-1, position - _PHRASE_REACH), -1):
         if is_verb(nodes[verb]) or is_plain_verb(nodes[verb]):
             does_it = is_active(nodes[verb]) and not _may_befall(nodes[verb])
             return subject_of_clause(nodes, verb + 2) if does_it else []

@@ -33,6 +33,7 @@ from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
 from runut.extract.plans import planned_deed
 from runut.extract.retyping import COOPERATIVE
+from runut.extract.sent_to_help import comes_with_forces
 from runut.extract.status import read_status
 from runut.extract.still_on import is_still_on
 from runut.extract.talks_barred import ruled_out
@@ -155,12 +156,10 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and is_done_with(sentence, anchor))
         gathered = gathered or (_VISIT in sense.frame.mode and bool(who_set_out_for(nodes, anchor)))
-        gathered = gathered or is_ordered(nodes, anchor)
-        if (
-            sense.frame.type is EventType.CONSULT
-            and _VISIT not in sense.frame.mode
-            and (word := came_for(nodes, anchor))
-        ):
+        brings_help = sense.frame.type is EventType.AID and comes_with_forces(nodes, anchor)
+        gathered = gathered or is_ordered(nodes, anchor) or brings_help
+        is_talk = sense.frame.type is EventType.CONSULT and _VISIT not in sense.frame.mode
+        if is_talk and (word := came_for(nodes, anchor)):
             return Marking(_PLANNED, word)
         if sense.frame.type is EventType.MOBILIZE and (word := planned_deed(nodes, anchor)):
             return Marking(_PLANNED, word)

@@ -10,6 +10,7 @@ from runut.extract.arguments import find_arguments
 from runut.extract.bare_nouns import is_quelled
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.crashes import comes_of_fall
+from runut.extract.crowd_deeds import as_protest
 from runut.extract.dependence import has_condition_after
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
 from runut.extract.fight_clauses import give_fighters
@@ -201,6 +202,7 @@ class _EventReader:
         elif marking.announced and not self._threatens(sense, arguments):
             marking = replace(marking, announced=False)
         event_type, mode, status = retype(sense.frame, marking)
+        event_type, mode = as_protest(sense, arguments, event_type, mode)
         if marking.announced and self._is_given_up(arguments):
             event_type, mode, status = EventType.AGREE, (), _HAPPENED
         if sense.frame.roles is Roles.MUTUAL and (marking.willing or event_type is EventType.REJECT):
@@ -258,11 +260,9 @@ class _EventReader:
         if sense.frame.id == _ATTEND or (sense.frame.id == _TALK and found.subject.noun is not None):
             return True
         is_bare = sense.voice.is_passive and not found.actors and not is_cleft(self.nodes, index)
-        if is_bare and (
-            sense.frame.id == _PROPOSE or _RECOGNISE in sense.frame.mode or is_of_sort(self.nodes, index, sense)
-        ):  # "yang | diakui dunia internasional", "yang | dicurigai anggota X"
-            return True
-        if names_the_dead(self.nodes, index, sense, found):
+        is_title = sense.frame.id == _PROPOSE or _RECOGNISE in sense.frame.mode  # "yang | diakui dunia internasional"
+        is_said_of = is_bare and (is_title or is_of_sort(self.nodes, index, sense))  # "yang | dicurigai anggota X"
+        if is_said_of or names_the_dead(self.nodes, index, sense, found):
             return True
         if is_dated(self.nodes, index):
             return False
@@ -271,11 +271,10 @@ class _EventReader:
         if sense.frame.type in _CALLS:
             return is_bare
         if sense.frame.type is EventType.AGREE:  # "jalur yang | disepakati": what was agreed is told by its noun
-            return is_bare and not (
-                found.places or any(_AGREED & mention.classes for mention in found.subject.mentions)
-            )
-        is_force = sense.frame.type is EventType.COERCE
-        return is_force and is_bare and ("occupy" in sense.frame.mode or not found.places)
+            agreed = any(_AGREED & mention.classes for mention in found.subject.mentions)
+            return is_bare and not (found.places or agreed)
+        is_taken = is_bare and sense.frame.type is EventType.COERCE
+        return is_taken and ("occupy" in sense.frame.mode or not found.places)
 
     def _trigger_start(self, index: int, arguments: Arguments) -> int:
         """Return where a trigger begins: at its support verb ("melancarkan serangan") where one stands close."""

@@ -77,7 +77,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.recipients = [m for m in against if has_side(m)] or found.subject.mentions
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
-        found.recipients = against
+        found.recipients = against or _who_is_helped(sense, found)
     if joining is not None:
         _add_joining(nodes, joining, found)
     found.actors = who_announces(nodes, sense, found.support, found.actors) or found.actors
@@ -89,6 +89,12 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.recipients = [m for m in found.recipients if m not in agents]
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _who_is_helped(sense: Sense, found: Arguments) -> list[Mention]:
+    """Return for whom help is ("bantuan militer X | untuk | Y")."""
+    helped = named_after(found.phrases, "purpose") if sense.frame.type is EventType.AID else []
+    return [one for one in helped if may_act(one)]
 
 
 def _add_joining(nodes: Sequence[Node], joining: int, found: Arguments) -> None:

@@ -62,7 +62,8 @@ def planned_deed(nodes: Sequence[Node], verb: int) -> str:
         return ""
     item = nodes[plan - 1].unit.item if plan else None
     is_talked_of = item is not None and EventType.CONSULT in item.types  # "membahas rencana untuk | …"
-    return "" if is_talked_of else nodes[plan].unit.text
+    is_over = plan > 0 and "undoing" in nodes[plan - 1].unit.classes  # "mencabut keputusannya untuk | …"
+    return "" if is_talked_of or is_over else nodes[plan].unit.text
 
 
 def lacks_plan(nodes: Sequence[Node], verb: int) -> str:

@@ -1,0 +1,62 @@
+"""What a crowd of protesters does to buildings and roads: it protests by it (CODEBOOK §4, §9.23)."""
+
+from __future__ import annotations
+
+from runut.annotate.mentions import Mention
+from runut.extract.clause_parts import Arguments
+from runut.languages.lexicon import Sense
+from runut.record.claims import EventType
+
+_PROTESTERS = frozenset({"protesters", "massclass"})
+_CROWD, _ARMED = "crowd", frozenset({"gunmen", "militiaforce", "forces", "policeforce"})
+_HOUSES = frozenset({"building", "embassy", "office", "offices", "hospital", "dwelling", "vehicle"})
+_MANY = 20
+_SHUTTING = frozenset({"restrict", "access"})
+_TAKING = frozenset({"seize", "occupy"})
+_AGAINST_THINGS = frozenset({"destroy", "primitive"})
+_OBSTRUCT, _RIOT = ("obstruct",), ("riot",)
+
+
+def as_protest(
+    sense: Sense, found: Arguments, kind: EventType, mode: tuple[str, ...]
+) -> tuple[EventType, tuple[str, ...]]:
+    """Return what a deed is by who does it: roads closed or houses stormed by protesters are a protest.
+
+    What they do to people stays what it is.
+    """
+    if kind not in {EventType.COERCE, EventType.ASSAULT} or sense.outcome is not None or sense.voice.is_noun:
+        return kind, mode
+    if not found.actors or any(map(_are_people, found.recipients)):
+        return kind, mode
+    if kind is EventType.COERCE:
+        is_shut = not _SHUTTING.isdisjoint(mode) or (not _TAKING.isdisjoint(mode) and _at_house(found))
+        return (EventType.PROTEST, _OBSTRUCT) if is_shut and all(map(_is_crowd, found.actors)) else (kind, mode)
+    is_at_things = _at_house(found) if not mode else not _AGAINST_THINGS.isdisjoint(mode) and bool(found.recipients)
+    return (EventType.PROTEST, _RIOT) if is_at_things and all(map(_protest, found.actors)) else (kind, mode)
+
+
+def _at_house(found: Arguments) -> bool:
+    """Tell whether a building is what is taken."""
+    return any(not _HOUSES.isdisjoint(one.classes) for one in (*found.recipients, *found.places))
+
+
+def _protest(mention: Mention) -> bool:
+    """Tell whether people are told to protest, and bear no arms."""
+    classes = mention.classes | mention.meant_classes
+    return bool(_PROTESTERS & classes) and _ARMED.isdisjoint(classes)
+
+
+def _is_crowd(mention: Mention) -> bool:
+    """Tell whether people are told to protest, or are so many that they are a crowd."""
+    if _protest(mention):
+        return True
+    number, classes = mention.number, mention.classes | mention.meant_classes
+    is_many = number is not None and number.min is not None and number.min >= _MANY
+    return is_many and mention.party is None and _CROWD in classes and _ARMED.isdisjoint(classes)
+
+
+def _are_people(mention: Mention) -> bool:
+    """Tell whether people undergo it, and no thing or place of theirs."""
+    if not mention.classes.isdisjoint(_HOUSES):
+        return False
+    return mention.has_people or mention.pronoun is not None or mention.victim is not None
