@@ -16,6 +16,7 @@ from runut.extract.own_losses import as_own_losses
 from runut.extract.phrase_sorts import is_anybody, is_town
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among, share_party
+from runut.extract.visited import host_there
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
@@ -60,6 +61,7 @@ def find_parties(
         recipients = recipients or _struck_town(raw, actors, context)
     if not actors and raw.type is EventType.ASSAULT:
         recipients = as_own_losses(raw, recipients, speaker, context)
+    recipients = recipients or host_there(raw, actors)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
         recipients = tuple(one for one in recipients if one.kind in _MENACED or not share_party(one, actors))
     if raw.bids and speaker is not None:

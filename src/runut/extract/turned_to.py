@@ -45,16 +45,23 @@ def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
 
 
 def _promised_to(nodes: Sequence[Node], trigger: int, actor: Mention) -> list[Mention]:
-    """Return to whom that is done which one side agrees to do ("sepakat memberikan ganti rugi kepada | X")."""
-    if trigger + 1 >= len(nodes) or not is_active(nodes[trigger + 1]):
+    """Return to whom, or with whom, that is done which one side agrees to do ("sepakat memberi bantuan kepada | X")."""
+    verb = trigger + 1 + (trigger + 1 < len(nodes) and nodes[trigger + 1].has("purpose"))
+    if verb >= len(nodes) or not is_active(nodes[verb]):
         return []
-    for position in range(trigger + 2, min(len(nodes) - 1, trigger + _FAR)):
+    for position in range(verb + 1, min(len(nodes) - 1, trigger + _FAR)):
         node, mention = nodes[position], nodes[position + 1].mention
+        if position == verb + 1 and node.has("with") and mention is not None and _is_somebody(mention):
+            return list_right(nodes, position + 1, whole=True)
         if node.is_comma or node.is_speech or node.has("with", "and", "when", "after", "which", "that"):
             return []
         if node.has("to_whom", "to", "against") and mention is not None and mention.party not in {None, actor.party}:
             return list_right(nodes, position + 1, whole=True)
     return []
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return mention.has_people or (mention.bare_entity and may_act(mention))
 
 
 def _whom_it_befell(nodes: Sequence[Node], found: Arguments) -> list[Mention]:

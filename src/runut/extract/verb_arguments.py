@@ -28,6 +28,7 @@ from runut.record.claims import EventType
 _ACTING_VOICES = {Voice.ACT, Voice.HEAD, Voice.INT}
 _PARTNER_REACH = 6
 _LIFTS = "lift-sanctions"
+_SHUTTING = {"restrict", "access"}
 _TRUCE = "ceasefire"
 _CANCELS = "cancel-meeting"
 _ENDS_FIGHT = "end-fighting"
@@ -93,7 +94,9 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         talks = [*genitive_of(nodes, trigger + 1), *named_after(found.phrases, "between")]
         found.actors = [*found.actors, *filter(may_act, talks)]  # "menjadi tuan rumah | perundingan | A dan B"
     if sense.frame.id == _LIFTS and not found.recipients and trigger + 1 < len(nodes):  # "mencabut | sanksi | X"
-        found.recipients = [m for m in genitive_of(nodes, trigger + 1) if m.party and m not in found.actors]
+        found.recipients = _of_whom_lifted(nodes, trigger, found)
+    if not (found.recipients or _SHUTTING.isdisjoint(sense.frame.mode)):  # "membuka perbatasannya | dengan X"
+        found.recipients = [m for m in named_after(found.phrases, "with") if m.bare_entity and m not in found.actors]
     if sense.frame.id == _CANCELS and not found.recipients:  # "membatalkan kunjungannya | ke X"
         behind = found.phrases if found.object_noun is None else list(find_phrases(nodes, found.object_noun))
         found.recipients = [m for m in named_after(behind, "to", "with") if m.party and m not in found.actors]
@@ -111,6 +114,16 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         found.recipients = [m for phrase in found.phrases for m in phrase.mentions if m.party is not None]
     if _TRUCE in sense.frame.mode:
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
+
+
+def _of_whom_lifted(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
+    """Return the side that is freed of what a verb lifts ("mencabut | sebagian sanksi | terhadap X")."""
+    noun = trigger + 1 if found.object_noun is None else found.object_noun
+    while noun + 1 < len(nodes) and nodes[noun].has("determiner"):
+        noun += 1
+    behind = [*found.phrases, *find_phrases(nodes, noun)]
+    named = genitive_of(nodes, noun) or named_after(behind, "against", "to_whom", "with")
+    return [mention for mention in named if mention.party and mention not in found.actors]
 
 
 def _foes_of(nodes: Sequence[Node], fight: int | None) -> list[Mention]:
