@@ -30,7 +30,8 @@ from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
 from runut.extract.other_side import name_other_side
-from runut.extract.same_event import Told, take_up
+from runut.extract.same_event import Told
+from runut.extract.that_building import take_up_told
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
@@ -73,7 +74,7 @@ class Completer(ActMemory):
         """
         event = turn_on_accused(self.before, never_itself(event, self.context), telling.raw)
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
-        event = event if telling.raw is None else take_up(self.told, event, telling.raw)
+        event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)
         event = self.as_told(event) if telling.is_anaphor else event
         event = name_executioner(event, telling.at_hand, self.context, self._powers())
         event = self._as_in_blow(self._as_in_incident(name_bomber(event, self.context, self.incidents)), telling)
