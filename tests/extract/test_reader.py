@@ -175,6 +175,7 @@ def test_sentences_turned_round_or_broken_off_are_read() -> None:
         "Perang dan Gencatan Senjata\nGencatan senjata dilanggar pekan ini, dan puluhan orang tewas.\n"
         "Yang mendesak Somalia menarik pasukannya adalah Kenya.\n"
         "Presiden Somalia di Jakarta, Presiden Kenya ke Hanoi. Setelah bertemu\n"
+        "Tentara Kenya menyerang kelompok pemberontak komunis, NPA\n"
     )
     record = read_page(text, published="2015-03-12")
     request = next(event for event in record.events if event.type is EventType.REQUEST)

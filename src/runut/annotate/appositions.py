@@ -123,7 +123,7 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     following = nodes[position + 3] if position + 3 < len(nodes) else None
     end = position + 3 + (following is not None and following.is_comma)
     if _is_named_group(first, other) and _closes_name(following):
-        return 0 if _goes_on_as_list(nodes, position + 4) else position + 4
+        return 0 if _goes_on_as_list(nodes, position + 4) else min(len(nodes), position + 4)
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
     is_of_it = not other.entities or (is_own_name(other) and first.party == other.party)
