@@ -172,3 +172,18 @@ def test_the_first_line_told_again_and_cut_short_is_the_sites() -> None:
     other = "Mereka sepakat menahan tembakan dan akan bertemu lagi di kota itu pekan depan, ujarnya kepada wartawan."
     article = clean_page(Page(id="a", text="\n".join(("Dua Kubu Bertemu", first, other, first[:70])), sha256="0"))
     assert [line.label for line in article.lines][1:] == [LineLabel.BODY, LineLabel.BODY, LineLabel.CHROME]
+
+
+def test_a_long_paragraph_far_inside_a_story_is_no_caption_for_its_credit() -> None:
+    plain = (
+        "Kedua kubu bertemu lagi di balai desa itu pada hari Senin, kata seorang perunding kepada wartawan setempat."
+    )
+    long = " ".join([plain] * 3) + " (AFP/Tangkapan Layar)"
+    article = clean_page(
+        Page(
+            id="a",
+            text="\n".join(("Dua Kubu Bertemu", *[plain[:-1] + f" {n}." for n in range(6)], long, plain)),
+            sha256="0",
+        )
+    )
+    assert article.lines[-2].label is LineLabel.BODY

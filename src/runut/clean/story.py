@@ -32,6 +32,7 @@ _HEAD_CHARS = 3
 """Where no two lines side by side begin with the same of these, no line stands twice."""
 _MIN_STARS = 3
 _LEAST_WORDS_OF_LINE = 8
+_LINES_OF_PICTURE, _MOST_WORDS_OF_CAPTION = 3, 45
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
 _UNSTOPPED = "a sentence without its stop"
 _FEWEST_LINKS = 2
@@ -116,6 +117,13 @@ def _breaks_off(signals: list[Signal], lead: int) -> bool:
     return last.shape not in NAMES and not any(signal.text.startswith(last.text) for signal in signals[lead:-1])
 
 
+def _is_paragraph(layout: Layout, index: int) -> bool:
+    """Tell whether a line far inside the story is too long to be a caption, whatever picture is credited behind it."""
+    signal = layout.signals[index]
+    is_inside = layout.lead is not None and index > layout.lead + _LINES_OF_PICTURE
+    return is_inside and signal.words > _MOST_WORDS_OF_CAPTION and holds_two_sentences(signal.text)
+
+
 def _cut_short(layout: Layout, index: int) -> int | None:
     """Return the number of the line of the story above of which a line without its stop is only the beginning."""
     words = layout.signals[index].text
@@ -156,7 +164,9 @@ def _label_prose(
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
     elif find_doubled(signal.text) is not None:
         layout.set(index, CAPTION_LABEL, "a caption that stands twice around its credit")
-    elif is_picture_note(signal.text, press) and not (index == last and _closes(signal.text, press)):
+    elif is_picture_note(signal.text, press) and not (
+        (index == last and _closes(signal.text, press)) or _is_paragraph(layout, index)
+    ):
         layout.set(index, CAPTION_LABEL, "closes with a photographer's credit")
     elif index > 0 and is_mark_alone(layout.signals[index - 1].text) and has_label(signal.text):
         layout.set(index, CAPTION_LABEL, "below the marks of a picture's maker")

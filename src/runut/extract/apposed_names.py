@@ -73,12 +73,18 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         if _closes_office(nodes, mention, comma - 1):
             return _holder_in(nodes[comma - 1].mention, mention), comma
     other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
-    if other is None or not closes_apposition(nodes, comma + 2):
+    if other is None or not closes_apposition(nodes, comma + 2) or _is_told_there(nodes, position, comma):
         return mention, position + 1
     if names_person(other) and (mention.person is None or " " in (other.person or other.name)):
         return _named_with(other, mention), comma + 2
     is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
     return (other, comma + 2) if is_body else (mention, position + 1)
+
+
+def _is_told_there(nodes: Sequence[Node], position: int, comma: int) -> bool:
+    """Tell whether a comma parts a paper to whom words are told from its name ("kata X kepada | harian Y, Z")."""
+    told = nodes[comma - 1].mention if comma > position + 2 and nodes[comma - 2].has("to_whom") else None
+    return told is not None and told.actor_kind is ActorKind.MEDIA
 
 
 def _find_outlet(nodes: Sequence[Node], position: int) -> int | None:
