@@ -27,3 +27,8 @@ def test_demonstrators_are_not_all_of_a_group_that_others_joined(read: Read) -> 
     )
     event = read(*lines).events[-1]
     assert [actor.party for actor in event.actors] == [None]
+
+
+def test_a_group_that_protests_in_its_land_does_so_against_those_in_power(read: Read) -> None:
+    lines = ("Polisi Mesir menangkap sepuluh orang di Kairo.", "Ikhwanul Muslimin berunjuk rasa di Suez.")
+    assert [actor.party for actor in read(*lines).events[-1].recipients] == ["EGY"]

@@ -22,7 +22,7 @@ from runut.extract.alike_events import (
 from runut.extract.answering import is_of_blow, name_answer, name_judged, who_holds, who_said_it, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import by_captors, name_captives, name_captors
-from runut.extract.crowds import as_crowd, as_marchers, is_of_people, who_protests
+from runut.extract.crowds import are_the_people, as_crowd, as_marchers, who_protests
 from runut.extract.discourse import parties_of
 from runut.extract.executions import name_executioner
 from runut.extract.from_the_air import name_bomber
@@ -236,7 +236,7 @@ class Completer(ActMemory):
         if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
             return fill_role(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")
         powers = None if is_of_blow(event, telling.raw) else self._powers()
-        if powers is not None and event.type in _DEMANDING and all(map(is_of_people, event.actors)):
+        if powers is not None and event.type in _DEMANDING and are_the_people(event):
             return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         are_powers = powers is not None and any(actor.party == powers.party for actor in event.actors)
         is_war = not _OF_WAR.isdisjoint(event.mode)  # nobody shells or bombs a crowd

@@ -72,3 +72,10 @@ def is_of_people(actor: Actor) -> bool:
         ActorKind.NGO,
         ActorKind.GOVERNMENT,
     }
+
+
+def are_the_people(event: Event) -> bool:
+    """Tell whether those who protest or demand are people of no side, or in a protest of a group that is no state's."""
+    if event.type is EventType.PROTEST:
+        return all(is_of_people(actor) or actor.party not in {None, *state_codes()} for actor in event.actors)
+    return all(map(is_of_people, event.actors))
