@@ -143,7 +143,8 @@ def names_nobody(nodes: Sequence[Node], index: int) -> bool:
         return True
     after = step_over_words(nodes, index + 1)
     told = nodes[after].mention
-    if told is not None and told.kind is MentionKind.THING and not (told.definite or told.owner or told.party):
+    is_bare = told is not None and told.kind is MentionKind.THING and " " not in told.name
+    if told is not None and is_bare and not (told.definite or told.owner or told.party):
         after += 1 + (after + 1 < len(nodes) and nodes[after + 1].has("adverb", "adjective"))
         return "document" in told.classes and after < len(nodes) and nodes[after].is_comma  # "menurut data resmi, …"
     return told is None and not nodes[after].is_comma
