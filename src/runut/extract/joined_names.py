@@ -24,6 +24,9 @@ _LONGEST_LIST, _LONGEST_ASIDE = 6, 14
 _BEFORE_NEXT = {"determiner", "next_in_turn", "as_well"}
 
 
+_WORDS_OF = {"document", "saidword"}
+
+
 def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a list that ends here is the object of a verb to its left ("menewaskan A dan B, melukai …")."""
     while (
@@ -64,9 +67,12 @@ def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:
 
 
 def says_whose(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether names behind "dari" say whose many are ("para menteri dari | A, B, dan C")."""
+    """Tell whether names behind "dari" say whose many or whose words these are ("para menteri dari | A, B, dan C")."""
     head = nodes[position - 2].mention if position > 1 and nodes[position - 1].has("from") else None
-    return head is not None and head.many and head.has_people
+    if head is None or head.has_people:
+        return head is not None and head.many
+    opens = position == 2 or nodes[position - 3].time is not None or nodes[position - 3].is_comma
+    return opens and not head.classes.isdisjoint(_WORDS_OF)
 
 
 def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:

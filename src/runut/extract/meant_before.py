@@ -55,6 +55,9 @@ class MeantBefore(StoryMemory):
         owner = owner_named(mention, self.here, nodes, self.harming) or owner_ahead(mention, self.here, nodes)
         if owner is not None and owner.party in self.barred and is_of_craft(mention, nodes):
             return self.context.foe_of(owner)
+        is_group = owner is not None and owner.party in self.harming and owner.party not in state_codes()
+        if owner is not None and is_group and mention.actor_kind is ActorKind.CIVILIANS:
+            return self.context.foe_of(owner) or owner  # "RSF merebut kota itu dan membunuh | penduduknya"
         if owner is not None:
             return owner
         speaker = self.quoted
