@@ -137,7 +137,9 @@ def _place_officials(nodes: list[Node]) -> None:
             people.has_people, people.actor_kind = True, ActorKind.GOVERNMENT
         if not people.has_people:
             continue
-        is_gone = people.possessive and joint.has("from")  # "memulangkan | warganya | dari Sudan"
+        is_gone = (
+            people.possessive and joint.has("from") and people.actor_kind is ActorKind.CIVILIANS
+        )  # "memulangkan | warganya | dari Sudan"
         if joint.has("from", "led_by") and not is_gone and place.party and place.kind is MentionKind.ACTOR:
             people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"
         if not joint.has("in"):
