@@ -19,6 +19,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
+_SPOKEN_FOR = {"ARM": "NKR"}  # whose authorities speak for "etnis Armenia" (CODEBOOK §3)
 _ARMED = ActorKind.NONSTATE_ARMED
 _ACTOR = MentionKind.ACTOR
 _PERSON, _GROUP, _PLACE = EntityClass.PERSON, EntityClass.GROUP, MentionKind.PLACE
@@ -158,7 +159,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         [] if is_armed_group or is_society else sides, bodies, persons, has_people=mention.has_people
     )
     if is_part or ("ethnic" in mention.classes and not bodies):  # "Nigeria selatan" does nothing, nor a kin state
-        mention.party = None
+        mention.party = None if is_part else _SPOKEN_FOR.get(mention.party or "")
     if "antagonist" in mention.classes:  # who is against someone is not of that side
         mention.party = mention.person = None
     mention.party = mention.party or _state_of_office(mention, words)
