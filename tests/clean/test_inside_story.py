@@ -249,3 +249,24 @@ def test_a_credit_below_a_deck_without_a_stop_does_not_end_it() -> None:
 def test_a_prompt_alone_inside_the_story_is_no_heading() -> None:
     article = _clean(_TITLE, _DATE, _FIRST, _SECOND, "READ MORE", _THIRD, _SECOND.replace("Mereka", "Keduanya"))
     assert _labels(article)[4] == "chrome"
+
+
+_DECK = "Perundingan yang dimulai pada 3 Mei bertujuan mengakhiri sengketa perbatasan di lembah itu."
+_FOURTH = "Utusan PBB mengatakan kedua pemimpin telah memerintahkan para perunding mereka bekerja sepanjang pekan."
+
+
+def test_a_sentence_told_above_its_story_is_the_deck_and_stays_in_the_story() -> None:
+    article = _clean(_TITLE, _DECK, _FIRST, _SECOND, _DECK, _FOURTH)
+    assert _labels(article) == ["title", "subtitle", "body", "body", "body", "body"]
+
+
+def test_a_year_alone_ends_the_sentence_that_breaks_off_above() -> None:
+    article = _clean(_TITLE, _DATE, _FIRST, f"{_SECOND} Gencatan senjata disepakati pada", "1994.", _THIRD)
+    assert _labels(article)[4] == "body"
+
+
+def test_an_editor_beside_a_source_makes_a_byline_below_a_picture() -> None:
+    picture = "ILUSTRASI. Tentara berjaga di sebuah jembatan dekat perbatasan kedua nagari."
+    article = _clean(_TITLE, picture, "Sumber: Reuters | Editor: Rina Palupi", _FIRST, _SECOND, _THIRD)
+    assert _labels(article)[1:3] == ["caption", "byline"]
+    assert [byline.name for byline in article.bylines] == ["Rina Palupi"]

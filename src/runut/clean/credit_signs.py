@@ -8,7 +8,7 @@ from functools import cache
 from runut.clean.alternatives import one_of
 from runut.languages import known_languages, read_toml
 
-_SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)\)?\.?$")
+_SLASH_END = re.compile(r"(?P<before>[^/\n]{0,400})/\s?(?P<name>[^/()\n]{2,40}?)\)?\.?$")
 _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
 _BRACKET_ENDS = (")", "]", ").", "].")

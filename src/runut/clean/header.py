@@ -6,12 +6,13 @@ from runut.clean.byline_labels import source_of
 from runut.clean.credit import (
     find_credit,
     find_loose_credit,
+    has_label,
     has_picture_label,
     is_credit_name,
     is_mark_alone,
 )
 from runut.clean.credit_forms import is_set_off_credit
-from runut.clean.cues import Cue
+from runut.clean.cues import Cue, load_cues
 from runut.clean.deck import (
     is_bare_caption,
     is_dated_caption,
@@ -114,8 +115,16 @@ def _is_source_of_picture(signals: list[Signal], index: int, press: Press) -> bo
     if cue_of(signals[index]) is not Cue.SOURCE or above not in _PICTURE_SHAPES:
         return False
     source = source_of(signals[index].text) or ""
+    if any(_opens_with_maker(part) for part in signals[index].text.split("|")[1:]):
+        return False  # "Sumber: AGENCY | Editor: A Name"
     media = [press.medium_of(name.strip()) for name in source.split(",")]
     return above is not PROSE or not all(one is not None and one.type is MediumType.OUTLET for one in media)
+
+
+def _opens_with_maker(part: str) -> bool:
+    """Tell whether words begin with the label of who wrote or edited a story."""
+    start = load_cues().find_start(part.strip().lower())
+    return start is not None and start[1] in {Cue.REPORTER, Cue.EDITOR}
 
 
 def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *, below: bool) -> None:
@@ -175,6 +184,9 @@ def _tell_caption(layout: Layout, index: int, press: Press) -> str:
     if is_told_twice(signals, index) or points_into_picture(line):
         return "a caption told twice, or that says who stands where"
     if signals[index].shape is HEADLINE and has_picture_label(line, press):
+        return "opens with a picture's label in capitals"
+    start = load_cues().find_start(line.lower()) if has_label(line) else None
+    if start is not None and start[1] is Cue.CAPTION:  # "ILUSTRASI. Warga …"
         return "opens with a picture's label in capitals"
     title = signals[layout.title].text if layout.title is not None else line
     is_name = line.startswith(title) and 0 < len(line) - len(title) <= _SIGNS_OF_PICTURE  # "… - Foto 1"

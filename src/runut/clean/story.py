@@ -28,6 +28,7 @@ from runut.record.article import LineLabel
 _MAX_LABEL_WORDS = 3
 _SUBHEAD_WORDS = 8
 _REPEAT_WORDS = 8
+_FEWEST_BELOW_DECK = 3
 _HEAD_CHARS = 3
 """Where no two lines side by side begin with the same of these, no line stands twice."""
 _MIN_STARS = 3
@@ -54,8 +55,11 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
         body: The text of all these lines.
         press: Media and places.
     """
-    seen: dict[str, int] = {}
     signals, points = layout.signals, may_point(body)
+    seen: dict[str, int] = {}
+    if layout.title is not None and _stands_again(signals, lead, last):
+        layout.set(lead, LineLabel.SUBTITLE, "a sentence of the story, told above it too")
+        lead += 1
     heads = [signal.text[:_HEAD_CHARS] for signal in signals[max(0, lead - 1) : last + 2]]
     has_twins = any(map(eq, heads, heads[1:]))
     for index in range(lead, last + 1):
@@ -75,6 +79,18 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
             _label_other(layout, (index, last), press)
     layout.forget_places()
     name_lone_bylines(layout, lead, last + 1)
+
+
+def _stands_again(signals: list[Signal], lead: int, last: int) -> bool:
+    """Tell whether a story's first line, and no other, stands once more within it: it is its deck."""
+    text = signals[lead].text
+    if signals[lead].words < _REPEAT_WORDS or last - lead < _FEWEST_BELOW_DECK:
+        return False
+    again = [index for index in range(lead + 1, last + 1) if signals[index].text == text]
+    if len(again) != 1 or again[0] == lead + 1:
+        return False
+    others = [signal.text for signal in signals[lead + 1 : last + 1] if signal.shape is PROSE and signal.text != text]
+    return len(set(others)) == len(others)
 
 
 def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
@@ -97,6 +113,15 @@ def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
         _label_heading(layout, index)
     elif _is_ornament(signal):
         layout.set(index, BODY_LABEL, "a break inside the story")
+    elif signal.shape is CHROME and _ends_sentence(layout, index):
+        layout.set(index, BODY_LABEL, "the end of the sentence above")
+
+
+def _ends_sentence(layout: Layout, index: int) -> bool:
+    """Tell whether a few words with a stop close a sentence that breaks off above ("… pada" / "1994.")."""
+    text, above = layout.signals[index].text, layout.signals[index - 1]
+    is_open = above.shape is PROSE and above.text[-1].isalpha() and above.text.rpartition(" ")[2].islower()
+    return is_open and layout.labels[index - 1] is BODY_LABEL and text[-1] == "." and text[:-1].isalnum()
 
 
 def _is_prompt(line: str) -> bool:
