@@ -120,7 +120,7 @@ def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
 def _ends_sentence(layout: Layout, index: int) -> bool:
     """Tell whether a few words with a stop close a sentence that breaks off above ("… pada" / "1994.")."""
     text, above = layout.signals[index].text, layout.signals[index - 1]
-    is_open = above.shape is PROSE and above.text[-1].isalpha() and above.text.rpartition(" ")[2].islower()
+    is_open = above.text[-1].isalpha() and above.text.rpartition(" ")[2].islower()
     return is_open and layout.labels[index - 1] is BODY_LABEL and text[-1] == "." and text[:-1].isalnum()
 
 
