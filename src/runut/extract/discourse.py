@@ -10,10 +10,12 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
+from runut.extract.joined_tellers import joined_tellers
 from runut.extract.meant_before import MeantBefore
 from runut.extract.other_fighters import is_told_so
 from runut.extract.owners import owner_beside, owner_told
 from runut.extract.phrase_sorts import (
+    are_several,
     belongs_to_side,
     choose_group,
     counts_no_people,
@@ -84,8 +86,7 @@ class Discourse(MeantBefore):
 
         `is_force` says that who does it does it to no people of their own, where another says so.
         """
-        self.barred = frozenset(actor.party for actor in actors)
-        self.doers = frozenset(actor.name for actor in actors)
+        self.barred, self.doers = frozenset(a.party for a in actors), frozenset(a.name for a in actors)
         self.harming = self.barred if is_force else frozenset()
         place = next(iter(self._places()), None) if is_harm else None
         place = None if self.context.only_hosts(place) else place
@@ -134,8 +135,8 @@ class Discourse(MeantBefore):
         if same is not None:
             return replace(same, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {same.name}")
         last = self.persons.get(actor.party or "")
-        is_nameless = actor.name == mention.name  # else this page says who holds that office
-        if is_nameless and mention.title and not mention.person and last is not None:
+        is_nameless = actor.name == mention.name and not mention.person  # else this page says who holds that office
+        if is_nameless and mention.title and last is not None:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return self._in_full(self._same_office(actor, mention), mention)
 
@@ -146,7 +147,8 @@ class Discourse(MeantBefore):
             found = () if person is None else (person,)
         elif mention.pronoun == "third_plural" and not says_which(mention, self._nodes()):
             retold = self._retold_many(mention)
-            found = self._they(mention) if retold is None else (retold,)
+            tellers = joined_tellers(self._nodes(), self._retold_before(mention))
+            found = self.resolve_all(tellers) or (self._they(mention) if retold is None else (retold,))
         elif mention.pronoun == "both":
             found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
@@ -193,7 +195,7 @@ class Discourse(MeantBefore):
         nodes = self._nodes()
         at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
         before = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
-        is_list = before is not None and before.kind is _ACTOR and before.party is not None
+        is_list = before is not None and before.kind is _ACTOR and bool(before.party or before.person)
         return self.resolve_all((before, mention)) if before is not None and is_list else self.resolve(mention)
 
     def _counted(self, mention: Mention) -> tuple[Actor, ...]:
@@ -246,8 +248,7 @@ class Discourse(MeantBefore):
             self.opened = side if side is not None and side.party is not None else self.opened
         self._remember_group(sentence, named)
         self.couple = self._couple_of(sentence, named)
-        self.two = self.told.here.get(_TWO) or self.met
-        self.met = ()
+        self.two, self.met = self.told.here.get(_TWO) or self.met, ()
         self.told.leave(sentence.nodes, self.here)
 
     def _couple_of(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> tuple[Actor, ...]:
@@ -282,9 +283,8 @@ class Discourse(MeantBefore):
             row = list_right(sentence.nodes, named[0][0], whole=True)
             joined = self.resolve_all(row)
             self.told.join(joined, are_lands=all(mention.bare_entity for mention in row))
-            if len(parties_of(joined)) > 1:
-                self.group = joined
-                self.groups = [*self.groups[-_GROUP_MEMORY:], joined]
+            if len(parties_of(joined)) > 1 or (len(row) > 1 and are_several(row[-1])):
+                self.group, self.groups = joined, [*self.groups[-_GROUP_MEMORY:], joined]
                 return
         groups = [(n, mention) for n, mention in named if self._is_many(mention) and not is_placed(sentence, n)]
         if not groups:

@@ -167,7 +167,9 @@ class MeantBefore(StoryMemory):
             return None
         if undergoes_next(self._nodes(), pronoun):
             return None
-        return None if retold.party in self.barred - {None} or self._is_one(retold, pronoun) else retold
+        are_citizens = retold.kind is ActorKind.CIVILIANS  # "warga mengatakan | mereka | dipukuli tentara"
+        is_barred = retold.party in self.barred - {None} and not are_citizens
+        return None if is_barred or self._is_one(retold, pronoun) else retold
 
     def _is_one(self, actor: Actor, pronoun: Mention) -> bool:
         """Tell whether one official speaks of several told before ("menurut juru bicara X, | mereka | menembak")."""

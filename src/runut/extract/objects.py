@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.brackets import past_bracket
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.joined_names import list_right, starts_clause
@@ -138,6 +139,9 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
         yield Phrase(_own_preposition(nodes[trigger]), list_right(nodes, position))
     while position < len(nodes) and position - trigger < CLAUSE_REACH:
         node = nodes[position]
+        if (beyond := past_bracket(nodes, position) or _past_line(nodes, trigger, position)) > position:
+            position = beyond
+            continue
         if "purpose" in node.categories and _is_for_somebody(nodes, position):
             mentions = list_right(nodes, position + 1)
             yield Phrase(node, mentions)
@@ -149,9 +153,6 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             return
         if is_preposition(node) and nodes[position - 1].unit.has("citing", "answering"):
             return  # "…, dilansir | dari X", "… sebagai balasan | kepada X"
-        if (beyond := _past_frontier(nodes, position)) > position and not _is_shut(nodes, trigger, position - 1):
-            position = beyond
-            continue
         if not node.categories.isdisjoint(PREPOSITIONS) and position + 1 < len(nodes):
             target = position + 1
             while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
@@ -168,6 +169,12 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             if target < len(nodes) and is_noun(nodes[target]):
                 yield Phrase(node, [], target)
         position += 1
+
+
+def _past_line(nodes: Sequence[Node], trigger: int, position: int) -> int:
+    """Return where a clause goes on behind a frontier that an act only crosses, its own place where none stands."""
+    beyond = _past_frontier(nodes, position)
+    return position if beyond > position and _is_shut(nodes, trigger, position - 1) else beyond
 
 
 def _opens_next_noun(nodes: Sequence[Node], trigger: int, position: int) -> bool:

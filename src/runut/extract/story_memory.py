@@ -33,7 +33,7 @@ _GROUP_KINDS = {
     ActorKind.PEACEKEEPERS,
 }
 _BODIES = {*_GROUP_KINDS, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA} - {ActorKind.CIVILIANS}
-_SIDE_MEMORY = 6
+_SIDE_MEMORY, _THEY = 6, "third_plural"
 _BODY_NOUNS = {"groupnoun", "allynoun", "bodynoun"}
 _HOUSES = {"airspace", "bank", "building", "embassy", "hospital", "office", "stronghold"}
 """Classes of what stands for a side, and is no people."""
@@ -90,7 +90,7 @@ class StoryMemory:
     def _count(self, sentence: Sentence) -> None:
         """Remember which phrases of a sentence are about more than one: none of them is "dia"."""
         for _, mention in sentence.mentions:
-            if are_several(mention):
+            if are_several(mention) or mention.pronoun == _THEY:
                 self.several.add(mention.start)
 
     def side_before(self, start: int) -> Actor | None:
