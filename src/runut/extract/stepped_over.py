@@ -27,6 +27,7 @@ _ASIDE = 4
 _LONGEST_ASIDE = 14
 _LONGEST_DESCRIPTION = 20
 _CLOSED = 5
+_BRACKETS = "()"
 _HELPING = {EventType.SUPPORT, EventType.AID}
 
 
@@ -121,7 +122,9 @@ def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
 
 
 def passed_over(nodes: Sequence[Node], position: int, *, joined: bool) -> int | None:
-    """Return the index before an aside or a phrase of manner that ends here, None where neither does."""
+    """Return the index before an aside, a bracket or a phrase of manner that ends here, None where none does."""
+    if nodes[position].unit.text == _BRACKETS[1]:  # "X (sekutu Y|) menyerang Z"
+        return next((n - 1 for n in range(position, 0, -1) if nodes[n].unit.text == _BRACKETS[0]), None)
     if joined and "demonstrative" in nodes[position].categories and nodes[position + 1].is_comma:
         closed = _before_closed(nodes, position)
         return _before_aside(nodes, position) if closed is None else closed

@@ -109,6 +109,8 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if (sense.voice.is_noun or _turns(nodes, index, position)) and _is_answer(sentence, position):
             return
+        if node.unit.text == ")" and not any(one.unit.text == "(" for one in nodes[index:position]):
+            return  # "X (yang menolak usul itu|) menyerang Y"
         if _closes_relative(nodes, index, position, is_addressed=sense.frame.type in _ADDRESSING):
             return
         if node.is_comma and (aside or _opens_clause(nodes, position + 1) or goes_on_by_day(nodes, index, position)):
