@@ -28,6 +28,7 @@ _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
+_BESIDE = {ActorKind.MEDIA, ActorKind.NGO, ActorKind.CIVILIANS, ActorKind.OTHER}
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _DONE_TO = {Voice.NPATIENT, Voice.PAS}
@@ -69,6 +70,8 @@ def find_parties(
         actors = (speaker,)
     elif speaker is not None and not actors and _is_said_to(raw):
         actors = () if is_among(speaker, recipients) else (speaker,)
+    elif speaker is not None and _lacks_speaker(raw, actors, speaker):
+        actors = (speaker, *actors)
     if "exchange" in raw.mode and all(actor.party is None for actor in actors):
         actors = ()  # those exchanged are not who exchanges them
     if met and _meet_again(raw, actors):
@@ -82,6 +85,15 @@ def find_parties(
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
         return (*actors, *context.opponents), recipients
     return actors, recipients
+
+
+def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bool:
+    """Tell whether talks with one side are those of whose official tells of them ("X: | perundingan | dengan Y …")."""
+    is_talk = raw.type is EventType.CONSULT and raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
+    if not is_talk or len(actors) != 1 or speaker.party is None or share_party(speaker, actors):
+        return False
+    partners = [partner.start for partner in named_after(raw.arguments.phrases, "with")]
+    return speaker.kind not in _BESIDE and actors[0].party is not None and actors[0].start in partners
 
 
 def _is_said_to(raw: RawEvent) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.between_sides import deed_between
+from runut.extract.between_sides import both_between, deed_between
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import is_in_phrase, led_body, list_left
 from runut.extract.stacked_relatives import is_backed, which_joined, which_places
@@ -293,7 +293,6 @@ def nearest_actor(nodes: Sequence[Node], which: int) -> Subject | None:
             return None
         is_where = position > 1 and nodes[position - 1].has("in") and nodes[position - 2].mention is not None
         if node.mention is not None and node.mention.kind is MentionKind.ACTOR and not is_where:
-            return Subject(
-                [node.mention], how=f"head of the relative clause: '{node.mention.name}'", relative=True, index=position
-            )
+            how = f"head of the relative clause: '{node.mention.name}'"
+            return Subject(both_between(nodes, position), how=how, relative=True, index=position)
     return None
