@@ -21,6 +21,7 @@ _SPOKEN = {
     EventType.AGREE,
     EventType.SUPPORT,
 }
+_MOVING = {EventType.MOBILIZE, EventType.RETREAT}
 _SAID_BY_LAST = {EventType.REQUEST, EventType.THREATEN, EventType.AGREE}
 """What the side named last is likely to have said also where a passive tells it; blame and praise are anybody's."""
 
@@ -76,6 +77,8 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     barred = parties_of(event.recipients)
     if event.type in _FORCE:
         barred |= at_hand.speakers
+    elif event.type in _MOVING and at_hand.is_noun:  # "PBB mengatakan | pergerakan pasukan …": a bystander's word
+        barred |= at_hand.speakers - parties_of(context.opponents)
     is_own_threat = event.type is EventType.THREATEN and at_hand.is_passive and event.frame != _THREATENED
     if is_own_threat and len(at_hand.speakers - barred) == 1:
         party = next(iter(at_hand.speakers - barred))

@@ -40,7 +40,7 @@ from runut.extract.taken_up import (
 )
 from runut.extract.telling import is_dated, is_told
 from runut.extract.topics import is_about_something_else, is_escape, is_private, strikes_notion
-from runut.extract.word_class import has_pseudo, is_noun, is_verb
+from runut.extract.word_class import has_pseudo, is_noun, is_verb, names_demand
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
@@ -151,7 +151,7 @@ class _EventReader:
         elif self._asks_in_protest(index, sense):
             asked: set[int] = set()
             self._take_content(index, sense, asked)
-            self.taken.update(n for n in asked if not is_noun(self.nodes[n]))
+            self.taken.update(n for n in asked if not names_demand(self.nodes[n]))
         elif frame.id == _READY:
             self.taken.update(n for n in find_carried(self.nodes, index) if is_noun(self.nodes[n]))
         elif frame.id == _SUPPORT and not sense.voice.is_noun:

@@ -45,10 +45,13 @@ def is_noun(node: Node) -> bool:
 
 def is_by_request(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a noun says at whose wish something is done ("bersidang atas | permintaan X")."""
-    if index == 0 or not (nodes[index - 1].unit.has("on_request") and is_noun(nodes[index])):
-        return False
-    item = nodes[index].unit.item
-    return item is not None and EventType.REQUEST in item.types
+    return index > 0 and nodes[index - 1].unit.has("on_request") and names_demand(nodes[index])
+
+
+def names_demand(node: Node) -> bool:
+    """Tell whether a noun may tell what somebody asks for ("tuntutan", "permintaan")."""
+    item = node.unit.item
+    return is_noun(node) and item is not None and EventType.REQUEST in item.types
 
 
 def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
