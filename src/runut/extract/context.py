@@ -231,7 +231,8 @@ class PageContext:
         is_near = {entity.party for entity in mention.entities} <= {self.home, self.ground, self.rebels, None}
         known = {word for entity in mention.entities for form in entity.forms for word in form.casefold().split()}
         strange = (word for word in mention.qualities - known - self.told if word[:STEM] not in self.told)
-        is_one = not (mention.many or mention.number is not None) or "groupnoun" not in mention.classes
+        are_several = mention.number is not None or (mention.many and not mention.title)
+        is_one = not (are_several and "groupnoun" in mention.classes)
         return is_near and is_one and not any(strange)
 
     def _is_of_land(self, mention: Mention) -> bool:
