@@ -30,17 +30,26 @@ def those_seized(
     """
     if last is None or sentence is None or sentence.line - last.evidence.line > _NEAR:
         return ()
-    if not _undergoes(pronoun, sentence.nodes, last):
+    at = _opening(pronoun, sentence.nodes, several)
+    if at is None or not _undergoes(at, sentence.nodes, last):
         return ()
     are_many = all(actor.start in several or actor.kind is ActorKind.NONSTATE_ARMED for actor in last.recipients)
     return last.recipients if are_many else ()
 
 
-def _undergoes(pronoun: Mention, nodes: Sequence[Node], last: Event) -> bool:
-    """Tell whether a pronoun opens its sentence and is what a passive of holding, blaming or freeing is about."""
-    if not nodes or nodes[0].mention is not pronoun:
-        return False
-    verb = next((n for n in range(1, len(nodes)) if nodes[n].categories.isdisjoint(BEFORE_VERBS)), 0)
+def _opening(pronoun: Mention, nodes: Sequence[Node], several: Container[int | None]) -> int | None:
+    """Return where a pronoun opens its clause and nobody else of several stands before it ("kata X bahwa | mereka")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), None)
+    if at is None or any(node.mention is not None and node.mention.start in several for node in nodes[:at]):
+        return None
+    before = nodes[at - 1] if at else None
+    opens = before is None or before.is_comma or before.is_speech or before.has("that", "but")
+    return at if opens else None
+
+
+def _undergoes(at: int, nodes: Sequence[Node], last: Event) -> bool:
+    """Tell whether a pronoun that opens its clause is what a passive of holding, blaming or freeing is about."""
+    verb = next((n for n in range(at + 1, len(nodes)) if nodes[n].categories.isdisjoint(BEFORE_VERBS)), 0)
     item = nodes[verb].unit.item if verb else None
     if item is None or not any(_fits(sense, last) for sense in item.senses):
         return False
