@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.senses import choose_sense
 from runut.extract.terms import classes_of
-from runut.extract.word_class import may_act
+from runut.extract.word_class import is_active, may_act
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
@@ -194,12 +194,17 @@ def is_spelt_out(sentence: Sentence, index: int) -> bool:
 
 
 def is_for_something(sentence: Sentence, index: int) -> bool:
-    """Tell whether a noun of asking or offering says whose it is and what for ("permintaan | X agar …")."""
+    """Tell whether a noun of asking or offering says whose it is and what for ("permintaan | X agar …").
+
+    Behind "-nya" the verb may follow at once ("janjinya | membebaskan para tahanan").
+    """
     sense = choose_sense(sentence, index)
     if sense is None or sense.frame.type not in _ASKING:
         return False
     nodes = sentence.nodes
     is_somebodys = nodes[index].unit.text.endswith(_OWN_ENDING)
+    if is_somebodys and index + 1 < len(nodes) and is_active(nodes[index + 1]):
+        return True
     for node in nodes[index + 1 : index + 1 + _ASKER_REACH]:
         if node.has("purpose"):
             return is_somebodys

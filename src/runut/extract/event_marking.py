@@ -46,7 +46,7 @@ from runut.record.claims import EventType, Status
 
 _PLANNED, _HAPPENED = Status.PLANNED, Status.HAPPENED
 
-_DENY = "deny"
+_DENY, _PROMISE = "deny", "promise"
 _WINNING = "defeat"  # who will not win promises nothing
 _DENIED_DEEDS = {
     EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.AGREE,
@@ -90,6 +90,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     """Return the status of an act that a noun tells, None as above."""
     nodes = sentence.nodes
     is_met = is_broken_up(nodes, sense, arguments) or is_quelled(sentence, index)
+    is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments)
     if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")
     is_bare = arguments.support is None or not has_pseudo(nodes[arguments.support], *Pseudo)
@@ -109,6 +110,12 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     if ahead is not None:
         return ahead
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
+
+
+def _is_to_be_kept(nodes: Sequence[Node], noun: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether a promise is kept or not, and so was made ("belum memenuhi | janjinya untuk membebaskan X")."""
+    is_own = sense.frame.id == _PROMISE and nodes[noun].unit.has("owner_ending")
+    return is_own and found.support is not None and nodes[found.support].unit.has("takes_steps")
 
 
 def _is_cleared(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
