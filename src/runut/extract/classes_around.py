@@ -22,6 +22,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
 }  # a name bears the class of what it names
 _CROWD = 100
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
+_BESIDE_VERBS = BEFORE_VERBS | {"now"}
 _THEIR_REACH = 10
 _BEFORE_THEIRS = BEFORE_VERBS | {"and", "purpose"}
 _THEIR_ACT = frozenset({"theiract"})
@@ -61,7 +62,7 @@ def meant_before(nodes: Sequence[Node], verb: int) -> frozenset[str]:
 def before_verb(nodes: Sequence[Node], verb: int) -> int:
     """Return the node before a verb and the words that belong to it ("| X | telah mundur")."""
     at = verb - 1
-    while at > 0 and (nodes[at].kind is _TIME or not nodes[at].categories.isdisjoint(BEFORE_VERBS)):
+    while at > 0 and (nodes[at].kind is _TIME or not nodes[at].categories.isdisjoint(_BESIDE_VERBS)):
         at -= 1
     return at
 

@@ -47,6 +47,7 @@ _AGAINST_OTHER = {
 }
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _MEDIATING, _SIGN, _CROWD_CONTROL, _ORDER = "offer-mediation", "sign", "crowd-control", "order"
+_OF_OWN = {_ORDER, "defect", "defect-to"}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS = {"charge", "try", "convict", "verdict-give"}
 _LIFTING = {"lift-restriction", "lift-sanctions"}
@@ -242,7 +243,7 @@ class Completer(ActMemory):
         is_war = not _OF_WAR.isdisjoint(event.mode)  # nobody shells or bombs a crowd
         if self.crowd is not None and are_powers and not is_war and event.type in {EventType.ASSAULT, EventType.COERCE}:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
-        other = None if event.frame == _ORDER else self._other(event.actors)  # orders are for one's own
+        other = None if event.frame in _OF_OWN else self._other(event.actors)  # orders are for one's own
         is_crowd = other is not None and other.party is None and other.kind not in _FIGHTERS
         if other is not None and not (is_war and is_crowd) and (telling.is_offer or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")

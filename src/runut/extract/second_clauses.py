@@ -9,11 +9,14 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.word_class import governs_clause, is_active, is_passive
 from runut.record.claims import EventType
 
+_HOUSES = {"building", "embassy", "hospital", "office", "stronghold", "square"}
 _DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION}
 
 
 def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Tell whether of two that are joined right before a verb only the second does it: the first is what befell one."""
+    if _is_house_beside_doers(nodes, first, last):
+        return True  # "menuju | Kedutaan X, dan polisi | menembak"
     if first != last - 2 or first < 1 or not nodes[last - 1].has("and"):
         return False
     verb, doer = nodes[first - 1], nodes[last].mention
@@ -26,6 +29,15 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
     is_thing = doer is not None and doer.kind in {MentionKind.THING, MentionKind.PRONOUN}  # "rudalnya"
     is_doer = doer is not None and doer.kind is MentionKind.ACTOR and (doer.has_people or doer.bare_entity)
     return is_deed and (is_doer or is_thing) and is_active(nodes[last + 1])
+
+
+def _is_house_beside_doers(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Tell whether a house and people are joined behind a comma right before a verb that only people do."""
+    house, doer = nodes[first].mention, nodes[last].mention
+    if first < 1 or first != last - 3 or not (nodes[last - 1].has("and") and nodes[last - 2].is_comma):
+        return False
+    is_house = house is not None and not house.has_people and not _HOUSES.isdisjoint(house.classes)
+    return is_house and doer is not None and doer.has_people and last + 1 < len(nodes) and is_active(nodes[last + 1])
 
 
 def goes_on_by_day(nodes: Sequence[Node], word: int, comma: int) -> bool:

@@ -60,3 +60,15 @@ def is_backed(nodes: Sequence[Node], agent: int, which: int) -> bool:
     if which != agent + 1 or mention is None or not may_act(mention) or item is None:
         return False
     return is_passive(nodes[which + 1]) and any(sense.frame.type is EventType.SUPPORT for sense in item.senses)
+
+
+def before_described(nodes: Sequence[Node], agent: int) -> int:
+    """Return where what a clause describes begins if its doers stand here ("sandera | yang diculik | anggota X")."""
+    agent -= agent > 0 and nodes[agent - 1].mention is not None  # "oleh anggota | mereka"
+    verb = agent - 1 - (agent > 0 and nodes[agent - 1].has("by"))
+    if agent >= len(nodes) or verb < 2 or not is_passive(nodes[verb]):
+        return agent
+    which = verb - 1
+    while which > 1 and not nodes[which].categories.isdisjoint(BEFORE_VERBS):
+        which -= 1
+    return which - 1 if nodes[which].has("which") else agent

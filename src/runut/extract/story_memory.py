@@ -17,6 +17,7 @@ from runut.extract.phrase_sorts import (
     is_placed,
     names_thing,
 )
+from runut.extract.stacked_relatives import before_described
 from runut.extract.told_people import ToldPeople, is_that_land, words_of
 from runut.record.actor import Actor, ActorKind
 
@@ -118,11 +119,11 @@ class StoryMemory:
     def _many_before(self, pronoun: Mention) -> list[Mention]:
         """Return the phrases before "mereka" in its sentence that it may go back to: other "mereka", then the nearest.
 
-        What "yang mereka …" describes is not they.
+        What "yang mereka …" or "yang … oleh anggota mereka" describes is not they.
         """
         nodes = self._nodes()
         at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), len(nodes))
-        end = at - 2 if at > 1 and nodes[at - 1].has("which") else at
+        end = at - 2 if at > 1 and nodes[at - 1].has("which") else before_described(nodes, at)
         named = ((n, nodes[n].mention) for n in range(end - 1, -1, -1))
         many = [
             mention
