@@ -67,10 +67,11 @@ def _names_office(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
 
 
 def is_held(head: Unit | None) -> bool:
-    """Tell whether a post, building or vehicle heads a phrase ("Pos Mamba"): its name is nobody's."""
-    return head is not None and not head.entities and not head.classes.isdisjoint(HELD_CLASSES)
+    """Tell whether a post, vehicle or arm heads a phrase ("Pos Mamba", "rudal jelajah X"): its name is nobody's."""
+    return head is not None and not head.entities and not head.classes.isdisjoint(_BEARING_NAMES)
 
 
+_BEARING_NAMES = {*HELD_CLASSES, "missiles", "rockets", "heavyarms", "explosives"}
 _NONE: frozenset[int] = frozenset()
 _POSTED = {"purpose", "in"}
 

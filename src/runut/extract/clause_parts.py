@@ -38,12 +38,17 @@ class Subject:
 
 @dataclass(slots=True)
 class Arguments:
-    """The phrases around one trigger, by role; `asked_for` are to whom or what a demand wants something done."""
+    """The phrases around one trigger, by role.
+
+    `asked_for` are to whom or what a demand wants something done, `helpers` by whose help, vouching or pressure sides
+    came together.
+    """
 
     actors: list[Mention] = field(default_factory=list)
     recipients: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
     asked_for: list[Mention] = field(default_factory=list)
+    helpers: list[Mention] = field(default_factory=list)
     subject: Subject = field(default_factory=Subject)
     object_noun: int | None = None
     support: int | None = None

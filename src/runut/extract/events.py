@@ -222,6 +222,7 @@ class _EventReader:
             end=self.nodes[index].end,
             hearsay=marking.hearsay,
             bids=marking.bids,
+            mediators=list(arguments.helpers),
             why=list(arguments.why),
         )
 

@@ -25,9 +25,11 @@ _FLAG_RAISED = "raise-flag"
 _TALKED_OF = "talk"
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
+_RELEASED = "release"
 _TAKEN = "seize"
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _EACH_OTHER = "eachother"
+_HELP = {"aid", "assurance", "mediator", "supportclass", "pressure"}
 _MISSIONS = {"inquiry", "visitword"}
 
 
@@ -46,7 +48,9 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
             one for one in subject if one.victim is not None or one.party is not None or _are_own_forces(one)
         ]
     elif roles is Roles.MUTUAL:
-        found.actors = [*agents, *named_after(found.phrases, "with", "between"), *filter(_is_known_actor, subject)]
+        traded = _RELEASED in sense.frame.mode  # "para tawanan | dipertukarkan", "… | ditukar | dengan 30 tahanan"
+        beside = [] if traded else [*named_after(found.phrases, "with"), *filter(_is_known_actor, subject)]
+        found.actors = [*agents, *named_after(found.phrases, "between"), *beside]
     elif roles is Roles.HOST:
         found.actors, found.recipients = subject, agents
     elif roles in {Roles.AGENT, Roles.VISIT}:
@@ -122,7 +126,15 @@ def _assign_mutual(sense: Sense, subject: list[Mention], objects: list[Mention],
     is_agreed = sense.frame.type is EventType.AGREE and sense.voice is Voice.INT  # "sepakat membentuk | tim"
     is_topic = sense.frame.id == _TALKED_OF and sense.voice is Voice.ACT  # "membahas | Suriah"
     objects = [] if is_traded or is_agreed or is_topic else objects
-    found.actors = [*own, *named_after(found.phrases, "with", "between", *foes), *filter(may_act, objects)]
+    beside = named_after(found.phrases, "with", "between", *foes)
+    helping = (phrase.mentions for phrase in found.phrases if phrase.mentions and _is_help(phrase.mentions[0]))
+    found.helpers = [mention for mentions in helping for mention in mentions if mention in beside]
+    found.actors = [*own, *(one for one in beside if one not in found.helpers), *filter(may_act, objects)]
+
+
+def _is_help(mention: Mention) -> bool:
+    """Tell whether a phrase names what somebody did for others to come together ("dengan | bantuan X")."""
+    return not (mention.has_people or mention.bare_entity) and not mention.classes.isdisjoint(_HELP)
 
 
 def _assign_agent(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
