@@ -90,15 +90,23 @@ def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
 
 def _own_losses(raw: RawCount, here: Counting) -> str | None:
     """Return the land that counts soldiers, police of no side it has lost, one of two lands at odds."""
-    if raw.who not in _ARMED or raw.outcome not in _HARMED:
+    if raw.outcome not in _HARMED or not (raw.who in _ARMED or _falls_with_armed(raw, here.sentence.nodes)):
         return None
     land = land_that_counts(here.claimant, here.discourse.context)
     return None if any(land in _parties(event.actors) for event in _told_here(here)) else land
 
 
+def _falls_with_armed(raw: RawCount, nodes: Sequence[Node]) -> bool:
+    """Tell whether soldiers or police are counted together with those counted ("enam prajurit dan | lima warga")."""
+    at = _position(nodes, raw.mention)
+    beside = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
+    return beside is not None and beside.number is not None and beside.victim in _ARMED
+
+
 def _armed_under_attack(raw: RawCount, here: Counting) -> str | None:
-    """Return the side under arms that this sentence tells was attacked, for soldiers, police of no side."""
-    return None if raw.who in _PLAIN else _side_under_attack(raw, here)
+    """Return the side that this sentence tells was attacked, for soldiers, police of no side and who fell with them."""
+    is_plain = raw.who in _PLAIN and not _falls_with_armed(raw, here.sentence.nodes)
+    return None if is_plain else _side_under_attack(raw, here)
 
 
 def _side_of_ground(here: Counting) -> str | None:
@@ -204,7 +212,8 @@ def _loser(nodes: Sequence[Node], mention: Mention, discourse: Discourse) -> str
 
 def _side_under_attack(raw: RawCount, here: Counting) -> str | None:
     """Return the one side that this sentence tells was attacked (the dead of an attack on X's army are X's)."""
-    if raw.outcome not in _HARMED or raw.who is VictimKind.CIVILIAN:
+    is_alone = raw.who is VictimKind.CIVILIAN and not _falls_with_armed(raw, here.sentence.nodes)
+    if raw.outcome not in _HARMED or is_alone:
         return None
     armed = (actor for event in _told_here(here) for actor in event.recipients if actor.kind in _UNDER_ARMS)
     parties = _parties(armed)
