@@ -26,7 +26,7 @@ from runut.record.actor import ActorKind
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
 _OWNED = {MentionKind.ACTOR, MentionKind.THING}
-_STATES = "states"
+_STATES, _HYPHEN = "states", "-"
 _HOW = "head of the relative clause: '{}'"
 
 
@@ -106,6 +106,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     position = which - 1
     while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb", "adjective")):
         position -= 1
+    position -= 0 < position < which - 1 and nodes[position].unit.text == _HYPHEN  # "X-lah | yang diserang"
     if position < 0:
         return _who_it_was(nodes, which) or Subject(relative=True)
     position = led_body(nodes, _before_other(nodes, position))
