@@ -34,3 +34,16 @@ def test_deeds_set_side_by_side_are_two(text: str) -> None:
 )
 def test_a_blow_and_its_harm_are_one(text: str) -> None:
     assert assaults(text) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Ledakan Kabul menewaskan 10 orang.", []),
+        ("Bom bunuh diri Bagdad menewaskan 20 orang, kata polisi.", []),
+        ("Serangan Moskow menewaskan 20 warga Kyiv.", ["RUS"]),
+    ],
+)
+def test_a_blast_called_after_a_town_is_not_the_deed_of_its_state(text: str, doers: list[str]) -> None:
+    events = [event for sentence in read_sentences(text, "id") for event in find_events(sentence)]
+    assert [mention.party for event in events for mention in event.arguments.actors] == doers

@@ -235,7 +235,9 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
         kept.sense = other.sense
     first, second = (others, arguments) if leads else (arguments, others)
     arguments.actors = [m for m in first.actors if m.party or not is_fired_thing(m)] or [
-        m for m in second.actors if not (is_blast(kept.sense) and m in first.recipients)
+        m
+        for m in second.actors
+        if m not in first.places and not (is_blast(kept.sense) and m in first.recipients)  # "ledakan | Kabul | …"
     ]
     arguments.recipients = first.recipients or second.recipients
     arguments.places.extend(others.places)
