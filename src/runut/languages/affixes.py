@@ -94,7 +94,8 @@ class Affixes:
         head, space, rest = stem.partition(" ")
         if not space:
             return tuple([stem + clitic.replace("{}", stem) for clitic in clitics])
-        single = tuple([stem + clitic for clitic in clitics if "{}" not in clitic])
+        unbound = (clitic for clitic in clitics if "{}" not in clitic and clitic not in self.bound_clitics)
+        single = tuple([stem + clitic for clitic in unbound])
         return (*single, f"{head}-{head} {rest}") if kind in self.head_doubled else single
 
     def fill(self, pattern: str, root: str) -> str:
