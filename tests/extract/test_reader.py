@@ -176,6 +176,7 @@ def test_sentences_turned_round_or_broken_off_are_read() -> None:
         "Yang mendesak Somalia menarik pasukannya adalah Kenya.\n"
         "Presiden Somalia di Jakarta, Presiden Kenya ke Hanoi. Setelah bertemu\n"
         "Tentara Kenya menyerang kelompok pemberontak komunis, NPA\n"
+        "ICRC memberi angka lain, yaitu\n"
     )
     record = read_page(text, published="2015-03-12")
     request = next(event for event in record.events if event.type is EventType.REQUEST)

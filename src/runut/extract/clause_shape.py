@@ -73,7 +73,7 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     if nodes[position].has("itself") or (is_of_words and names_words(nodes[position])):
         return None
     if tone == "naming" and order_of(nodes[index]) == "prepas":
-        called = position + nodes[position].has("as")
+        called = min(len(nodes) - 1, position + nodes[position].has("as"))
         if _is_said_of(nodes[called]) or nodes[called].unit.text in QUOTES:
             return called  # "usul yang dinilainya | tidak masuk akal", "yang disebutnya sebagai | "…""
     if marked and nodes[position - 1].unit.text in QUOTES and order_of(nodes[index]) == "pre":
@@ -116,7 +116,8 @@ def _after_colon(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index after a colon that ends a phrase ("mencatat korban yang berbeda: …")."""
     for later in range(position, min(position + _COLON_REACH, len(nodes) - 1)):
         if nodes[later].unit.text == ":" or (nodes[later].is_comma and nodes[later + 1].has("amounting")):
-            return later + 1 + nodes[later].is_comma
+            behind = later + 1 + nodes[later].is_comma
+            return behind if behind < len(nodes) else None
         if nodes[later].is_comma or nodes[later].is_speech:
             return None
     return None
