@@ -193,7 +193,8 @@ def _side_of_owner(raw: RawCount, here: Counting) -> str | None:
     before = [actor for actor in here.discourse.here if (actor.end or 0) <= start]
     if (teller := owner_of_clause(raw.people, before, here.sentence.nodes)) is not None:
         return teller.party
-    harming = [event for event in _here(here) if event.type in _HARMING and event.evidence.end <= start]
+    since = max((node.end for node in here.sentence.nodes if node.end <= start and node.has("whereas")), default=0)
+    harming = [event for event in _here(here) if event.type in _HARMING and since <= event.evidence.end <= start]
     barred = _parties(harming[0].actors) if harming else set()
     named = [node.mention for node in here.sentence.nodes if node.mention is not None and node.end <= start]
     sides = [mention.party for mention in named if mention.party is not None and not _is_town(mention)]
