@@ -46,6 +46,7 @@ def fill_people(mention: Mention, people: list[Unit], shapes: Shapes) -> None:
         if word is None:
             continue
         mention.many |= mention.head is None and is_doubled(unit)
+        mention.of_organ |= mention.head is None and word.role == "organ"
         mention.head = mention.head or unit.low.split(" ")[0].removesuffix(shapes.possessive)
         mention.title = mention.title or word.role == "title"
         mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)

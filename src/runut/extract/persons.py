@@ -84,9 +84,7 @@ def is_rule_of(mention: Mention) -> bool:
 
     Who holds a post in it is a person ("menteri pemerintah X").
     """
-    if mention.person is None or mention.head is None or mention.classes.isdisjoint(_RULES):
-        return False
-    return mention.title_word is None or not mention.title_word.startswith(mention.head)
+    return mention.of_organ and mention.person is not None and not mention.classes.isdisjoint(_RULES)
 
 
 def _known_party(mention: Mention) -> str | None:
