@@ -8,7 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.bare_nouns import is_quelled
-from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.clause_parts import Arguments
 from runut.extract.crashes import comes_of_fall
 from runut.extract.crowd_deeds import as_protest
 from runut.extract.dependence import has_condition_after
@@ -22,12 +22,13 @@ from runut.extract.objects import find_object, named_after
 from runut.extract.only_described import is_of_sort, names_the_dead
 from runut.extract.paid_back import answer_blows
 from runut.extract.raw_event import RawEvent
-from runut.extract.retyping import COOPERATIVE, retype
+from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
 from runut.extract.set_off import is_set_off
 from runut.extract.spoken_duties import DUTIES, find_duties
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import (
+    asked_by_passive,
     ends_something,
     find_backed,
     find_carried,
@@ -35,7 +36,6 @@ from runut.extract.taken_up import (
     find_ended,
     is_promise,
     is_text,
-    noun_of_subject,
     opens_purpose,
 )
 from runut.extract.telling import is_dated, is_told
@@ -52,7 +52,6 @@ _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _JOINING = {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
-_UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
 _RECOGNISE = "recognise"
 _PROPOSE = "propose"
 _SUPPORT, _TALK = "support", "talk"
@@ -60,8 +59,6 @@ _ATTEND = "attend"
 _READY = "alert"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
-_ASKING = {EventType.REQUEST, EventType.REJECT, EventType.AGREE}
-_ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
 _CALLS = {EventType.REQUEST, EventType.REJECT}
 _DUTY = "laid down by an agreement"
 _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
@@ -116,7 +113,7 @@ class _EventReader:
             self._take_content(index, sense, self.laid)
             return
         self._take_up(index, sense)
-        self._take_asked(sense, arguments.subject)
+        self.taken.update(asked_by_passive(self.sentence, sense, arguments.subject))
         yield self._event(index, sense, arguments, marking)
 
     def _marking(self, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
@@ -159,14 +156,6 @@ class _EventReader:
         elif ends_something(sense) and not sense.voice.is_noun:
             ended = find_ended(self.nodes, index, ends_fight=frame.type is EventType.RETREAT)
             self.taken.update(() if ended is None else (ended,))
-
-    def _take_asked(self, sense: Sense, subject: Subject) -> None:
-        """Take up the noun of what is told to be asked, offered or refused ("penarikan pasukan B | dituntut A")."""
-        if sense.frame.type in _ASKING and sense.voice is Voice.PAS and _UNTAKEN.isdisjoint(sense.frame.mode):
-            noun = noun_of_subject(self.nodes, subject)
-            asked = None if noun is None else choose_sense(self.sentence, noun)
-            if noun is not None and asked is not None and asked.voice.is_noun and asked.frame.type in _ASKED:
-                self.taken.add(noun)
 
     def _asks_in_protest(self, index: int, sense: Sense) -> bool:
         """Tell whether a crowd's verb demands, and so governs what it asks for ("massa | menuntut X mundur")."""

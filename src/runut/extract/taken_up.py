@@ -10,6 +10,7 @@ from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import list_start
 from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
+from runut.extract.retyping import COOPERATIVE
 from runut.extract.second_clauses import goes_on_by_day
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
@@ -37,6 +38,9 @@ _ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
 _PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
 _PARTING = ";"
 _DENY = "deny"
+_UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
+_ASKING = {EventType.REQUEST, EventType.REJECT, EventType.AGREE}
+_ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
 _FUNDS = "aid-financial"
 _CLAIM_REACH = 7
 _PURPOSE_REACH = 2
@@ -73,7 +77,19 @@ def find_backed(nodes: Sequence[Node], index: int) -> Iterator[int]:
         yield from (n for n in range(verb, min(len(nodes), verb + 3)) if nodes[n].is_trigger)
 
 
-def noun_of_subject(nodes: Sequence[Node], subject: Subject) -> int | None:
+def asked_by_passive(sentence: Sentence, sense: Sense, subject: Subject) -> Iterator[int]:
+    """Yield the noun of what is told to be asked, offered or refused ("penarikan pasukan B | dituntut A")."""
+    kind = sense.frame.type
+    if kind not in _ASKING or sense.voice is not Voice.PAS or not _UNTAKEN.isdisjoint(sense.frame.mode):
+        return
+    noun = _noun_of_subject(sentence.nodes, subject)
+    asked = None if noun is None else choose_sense(sentence, noun)
+    asks = _ASKED - {EventType.CONSULT} if kind is EventType.AGREE else _ASKED  # "pertemuan itu | dilanjutkan" was one
+    if noun is not None and asked is not None and asked.voice.is_noun and asked.frame.type in asks:
+        yield noun
+
+
+def _noun_of_subject(nodes: Sequence[Node], subject: Subject) -> int | None:
     """Return the event noun that a passive is said of, or whose genitive it seems to be ("pembebasan | X | dituntut").
 
     None where a clause of "yang" tells of it: its main verb may tell that it came about.
