@@ -23,12 +23,11 @@ from runut.clean.shapes import (
     RELATED,
     Signal,
 )
+from runut.clean.told_again import REPEAT_WORDS, breaks_off, find_begun_above, find_cut_short, stands_again
 from runut.record.article import LineLabel
 
 _MAX_LABEL_WORDS = 3
 _SUBHEAD_WORDS = 8
-_REPEAT_WORDS = 8
-_FEWEST_BELOW_DECK = 3
 _HEAD_CHARS = 3
 """Where no two lines side by side begin with the same of these, no line stands twice."""
 _MIN_STARS = 3
@@ -57,7 +56,7 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
     """
     signals, points = layout.signals, may_point(body)
     seen: dict[str, int] = {}
-    if layout.title is not None and _stands_again(signals, lead, last):
+    if layout.title is not None and stands_again(signals, lead, last):
         layout.set(lead, LineLabel.SUBTITLE, "a sentence of the story, told above it too")
         lead += 1
     heads = [signal.text[:_HEAD_CHARS] for signal in signals[max(0, lead - 1) : last + 2]]
@@ -71,26 +70,14 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
                 layout.labels[index], layout.reasons[index] = BODY_LABEL, signal.reason
             else:
                 _label_prose(layout, (index, last), seen, press, may_point=points)
-        elif index == last and (again := _begun_above(signals, lead, last)) is not None:
+        elif index == last and (again := find_begun_above(signals, lead, last)) is not None:
             layout.set(index, LineLabel.CHROME, f"repeats the beginning of line {again}")
-        elif index == last == len(signals) - 1 and _breaks_off(signals, lead):
+        elif index == last == len(signals) - 1 and breaks_off(signals, lead):
             layout.set(index, BODY_LABEL, "the page breaks off here")
         else:
             _label_other(layout, (index, last), press)
     layout.forget_places()
     name_lone_bylines(layout, lead, last + 1)
-
-
-def _stands_again(signals: list[Signal], lead: int, last: int) -> bool:
-    """Tell whether a story's first line, and no other, stands once more within it: it is its deck."""
-    text = signals[lead].text
-    if signals[lead].words < _REPEAT_WORDS or last - lead < _FEWEST_BELOW_DECK:
-        return False
-    again = [index for index in range(lead + 1, last + 1) if signals[index].text == text]
-    if len(again) != 1 or again[0] == lead + 1:
-        return False
-    others = [signal.text for signal in signals[lead + 1 : last + 1] if signal.shape is PROSE and signal.text != text]
-    return len(set(others)) == len(others)
 
 
 def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
@@ -136,12 +123,6 @@ def _is_ornament(signal: Signal) -> bool:
     return len(signal.text) >= _MIN_STARS and set(signal.text) <= set("* ")
 
 
-def _breaks_off(signals: list[Signal], lead: int) -> bool:
-    """Tell whether the last line of a page that is all story closes it with no name and stands nowhere above."""
-    last = signals[-1]
-    return last.shape not in NAMES and not any(signal.text.startswith(last.text) for signal in signals[lead:-1])
-
-
 def _is_paragraph(layout: Layout, index: int) -> bool:
     """Tell whether a line far inside the story is too long to be a caption, whatever picture is credited behind it."""
     signal = layout.signals[index]
@@ -149,28 +130,10 @@ def _is_paragraph(layout: Layout, index: int) -> bool:
     return is_inside and signal.words > _MOST_WORDS_OF_CAPTION and holds_two_sentences(signal.text)
 
 
-def _cut_short(layout: Layout, index: int) -> int | None:
-    """Return the number of the line of the story above of which a line without its stop is only the beginning."""
-    words = layout.signals[index].text
-    if layout.signals[index].words < _REPEAT_WORDS:
-        return None
-    above = layout.signals[layout.lead or 0 : index]
-    return next((signal.number for signal in above if signal.text.startswith(words) and signal.text != words), None)
-
-
-def _begun_above(signals: list[Signal], lead: int, last: int) -> int | None:
-    """Return the number of the line of a story that its last one begins again, where a page told twice breaks off."""
-    text, words = signals[last].text, signals[last].words
-    if words < _REPEAT_WORDS:
-        return None
-    above = (signal for signal in signals[lead:last] if signal.shape is PROSE)
-    return next((one.number for one in above if one.text.startswith(text) and one.text != text), None)
-
-
 def _is_plain(signal: Signal) -> bool:
     """Tell whether a line is a paragraph that has no sign of anything else."""
     text = signal.text
-    if signal.words < _REPEAT_WORDS or text[-1] != "." or not text[1].islower():
+    if signal.words < REPEAT_WORDS or text[-1] != "." or not text[1].islower():
         return False
     return not ("/" in text or ":" in text or "(" in text or "[" in text)
 
@@ -180,7 +143,7 @@ def _label_prose(
 ) -> None:
     index, last = place
     signal = layout.signals[index]
-    earlier = seen.setdefault(signal.text, signal.number) if signal.words >= _REPEAT_WORDS else signal.number
+    earlier = seen.setdefault(signal.text, signal.number) if signal.words >= REPEAT_WORDS else signal.number
     if earlier != signal.number:
         layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
     elif signal.text[-1] in "?!" and _is_bulleted_link(layout, index):
@@ -225,7 +188,7 @@ def _label_heading(layout: Layout, index: int) -> None:
     elif _follows_colon(layout, index) and not _is_followed_by_prose(layout, index):
         layout.set(index, BODY_LABEL, "an item of the list above")
     elif reads_like_sentence(signal.text) or holds_two_sentences(signal.text):
-        whole = _cut_short(layout, index)
+        whole = find_cut_short(layout, index)
         told = (BODY_LABEL, _UNSTOPPED) if whole is None else (LineLabel.CHROME, f"line {whole} again, cut short")
         layout.set(index, *told)
     elif signal.words == 1 and signal.text[-1] in "?!" and signal.text[0].isupper():

@@ -51,16 +51,14 @@ _OF_OWN = {_ORDER, "defect", "defect-to"}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS = {"charge", "try", "convict", "verdict-give"}
 _LIFTING = {"lift-restriction", "lift-sanctions"}
-_ONLY_POWERS = {"curfew", "martial-law"}
-"""What nobody but the authorities of a land imposes."""
-
+_ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
 _BACK_LINES = 6  # empty ones count
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _AGAINST_WORDS = {EventType.REJECT, EventType.AGREE}
-_DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
-_FIGHTERS = {ActorKind.NONSTATE_ARMED}
+_DEMANDING = {EventType.PROTEST, *_TO_POWERS}
 _OF_WAR = {"aerial", "drone", "heavy-weapons"}
-_FORCES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
+_FIGHTERS = {ActorKind.NONSTATE_ARMED}
+_FORCES = {*_FIGHTERS, ActorKind.MILITARY, ActorKind.POLICE}
 _OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 
@@ -244,8 +242,8 @@ class Completer(ActMemory):
         if self.crowd is not None and are_powers and not is_war and event.type in {EventType.ASSAULT, EventType.COERCE}:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         other = None if event.frame in _OF_OWN else self._other(event.actors)  # orders are for one's own
-        is_crowd = other is not None and other.party is None and other.kind not in _FIGHTERS
-        if other is not None and not (is_war and is_crowd) and (telling.is_offer or event.type in _AGAINST_OTHER):
+        is_spared = is_war and other is not None and other.party is None and other.kind not in _FIGHTERS
+        if other is not None and not is_spared and (telling.is_offer or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
         return self._with_third(event, telling) if self._is_third(event.actors) else event
 
