@@ -26,6 +26,7 @@ from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
 from runut.extract.set_off import is_set_off
 from runut.extract.spoken_duties import DUTIES, find_duties
+from runut.extract.spoken_verdicts import find_verdicts, may_judge
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import (
     asked_by_passive,
@@ -66,12 +67,14 @@ _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
-    if not sentence.find(*DUTIES) and not any(node.is_trigger for node in sentence.nodes):
+    judges = may_judge(sentence)
+    if not (judges or sentence.find(*DUTIES) or any(node.is_trigger for node in sentence.nodes)):
         return []
     if is_about_something_else(sentence):
         return []
     events = _EventReader(sentence).read()
-    return sorted([*events, *find_duties(sentence, events)], key=lambda event: event.node)
+    verdicts = find_verdicts(sentence, events) if judges else ()
+    return sorted([*events, *find_duties(sentence, events), *verdicts], key=lambda event: event.node)
 
 
 class _EventReader:

@@ -25,7 +25,7 @@ CROSSED = frozenset({
 """Words that may stand between a verb and the word that gives its status."""
 
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
-_WITHOUT_ACT = frozenset({"lays_down", "being", "in_office", "held_by", "bare_verb"})
+_WITHOUT_ACT = frozenset({"breaking", "lays_down", "being", "in_office", "held_by", "bare_verb"})
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _STRIKING = {
     "aircraft", "drone", "rockets", "firearms", "explosives", "bombs", "missiles", "warships", "vehicle", "weapons",
