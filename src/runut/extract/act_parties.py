@@ -51,6 +51,27 @@ def find_parties(
     actors = discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters)))
     if names_fighters(raw) or raw.type in _BY_FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
+    actors, recipients = _as_said_by(speaker, raw, actors, _who_undergoes(raw, actors, speaker, discourse))
+    if "exchange" in raw.mode and all(actor.party is None for actor in actors):
+        actors = ()  # those exchanged are not who exchanges them
+    if met and _meet_again(raw, actors):
+        return tuple(
+            replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
+        ), recipients
+    if not actors and (fought := _who_fought(raw, recipients, discourse)):
+        return fought, ()
+    if _takes_both(raw, actors, recipients, context):
+        return context.opponents, recipients
+    if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
+        return (*actors, *context.opponents), recipients
+    return actors, recipients
+
+
+def _who_undergoes(
+    raw: RawEvent, actors: tuple[Actor, ...], speaker: Actor | None, discourse: Discourse
+) -> tuple[Actor, ...]:
+    """Return to whom an act is done: whom its sentence names, else whose what it strikes is."""
+    context = discourse.context
     harmed = discourse.resolve_harmed(
         raw.arguments.recipients, actors, is_harm=raw.type in _HARMING, is_force=raw.type in _FORCE
     )
@@ -65,26 +86,20 @@ def find_parties(
     recipients = recipients or host_there(raw, actors)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
         recipients = tuple(one for one in recipients if one.kind in _MENACED or not share_party(one, actors))
-    if raw.bids and speaker is not None:
-        recipients = actors or recipients
-        actors = (speaker,)
-    elif speaker is not None and not actors and _is_said_to(raw):
-        actors = () if is_among(speaker, recipients) else (speaker,)
-    elif speaker is not None and _lacks_speaker(raw, actors, speaker):
-        actors = (speaker, *actors)
-    if "exchange" in raw.mode and all(actor.party is None for actor in actors):
-        actors = ()  # those exchanged are not who exchanges them
-    if met and _meet_again(raw, actors):
-        return tuple(
-            replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
-        ), recipients
-    if not actors and (fought := _who_fought(raw, recipients, discourse)):
-        return fought, ()
-    if _takes_both(raw, actors, recipients, context):
-        return context.opponents, recipients
-    if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
-        return (*actors, *context.opponents), recipients
-    return actors, recipients
+    return recipients
+
+
+def _as_said_by(
+    speaker: Actor | None, raw: RawEvent, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return actors and recipients where who says so acts by saying it: who asks, blames, threatens or takes part."""
+    if speaker is None:
+        return actors, recipients
+    if raw.bids:
+        return (speaker,), actors or recipients
+    if not actors and _is_said_to(raw):
+        return () if is_among(speaker, recipients) else (speaker,), recipients
+    return ((speaker, *actors) if _lacks_speaker(raw, actors, speaker) else actors), recipients
 
 
 def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bool:

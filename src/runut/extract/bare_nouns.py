@@ -25,7 +25,9 @@ _AGREEABLE = {EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.CO
 _MEDIATION = "mediate"
 _OCCUPATION = "occupation"
 _ASKING = {EventType.REQUEST, EventType.AGREE}
-_ANSWERS = {EventType.AGREE, EventType.REJECT}
+_REFUSALS = {EventType.REJECT}
+_ANSWERS = {EventType.AGREE, *_REFUSALS}
+_ENDING_REACH = ("which", "that", "after", "when", "because")
 _ASKER_REACH = 6
 _OWN_ENDING = "nya"
 _OF_ASKER = ("from", "by", "and", "adjective", "adverb", "to_whom", "determiner")
@@ -173,16 +175,8 @@ def is_means(sentence: Sentence, index: int) -> bool:
 def is_turned_down(sentence: Sentence, index: int) -> bool:
     """Tell whether a call is said to go unheeded, so that it was made ("seruan untuk berhenti | tidak diindahkan")."""
     sense = choose_sense(sentence, index)
-    if sense is None or sense.frame.type is not EventType.REQUEST:
-        return False
-    for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
-        node = sentence.nodes[position]
-        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because", "demonstrative"):
-            return False
-        answer = choose_sense(sentence, position) if node.kind is NodeKind.TRIGGER else None
-        if answer is not None and answer.voice is Voice.PAS and answer.frame.type is EventType.REJECT:
-            return True
-    return False
+    is_call = sense is not None and sense.frame.type is EventType.REQUEST
+    return is_call and _meets(sentence, index, _REFUSALS, (*_ENDING_REACH, "demonstrative"))
 
 
 def is_spelt_out(sentence: Sentence, index: int) -> bool:
@@ -218,14 +212,18 @@ def is_for_something(sentence: Sentence, index: int) -> bool:
 def is_answered(sentence: Sentence, index: int) -> bool:
     """Tell whether an offer's own clause tells the answer to it, and so not the offer ("tawaran X | diterima Y")."""
     sense = choose_sense(sentence, index)
-    if sense is None or sense.frame.type is not EventType.AGREE:
-        return False
+    is_offer = sense is not None and sense.frame.type is EventType.AGREE
+    return is_offer and _meets(sentence, index, _ANSWERS, _ENDING_REACH)
+
+
+def _meets(sentence: Sentence, index: int, answers: set[EventType], ends: Sequence[str]) -> bool:
+    """Tell whether a passive answer of these types is said of a noun, before a word that ends the search."""
     for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
         node = sentence.nodes[position]
-        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because"):
+        if node.is_comma or node.is_speech or node.has(*ends):
             return False
         answer = choose_sense(sentence, position) if node.kind is NodeKind.TRIGGER else None
-        if answer is not None and answer.voice is Voice.PAS and answer.frame.type in _ANSWERS:
+        if answer is not None and answer.voice is Voice.PAS and answer.frame.type in answers:
             return True
     return False
 

@@ -8,28 +8,16 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.raw_event import RawEvent
+from runut.extract.spoken_events import spoken_act, tell_spoken
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_passive, is_preposition, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Frame, Roles, Sense
-from runut.record.claims import EventType, Status
+from runut.record.claims import EventType
 
 _DUTY = "must"  # the category of words of duty
 _OUGHT = "ought"  # weaker words, which ask something of others only before a passive ("perlu | ditegakkan")
 DUTIES = (_DUTY, _OUGHT)
-_REQUEST = Frame(
-    id="spoken-duty",
-    type=EventType.REQUEST,
-    pseudo=None,
-    mode=("change",),
-    roles=Roles.ADDRESSEE,
-    cameo="024",
-    outcome=None,
-    status=Status.HAPPENED,
-    lasts=False,
-    example="",
-    counter="",
-)
+_REQUEST = spoken_act("spoken-duty", EventType.REQUEST, "change", "024", Voice.INT)
 _OWN = {"first", "self"}
 _BEFORE_VERB = ("adverb", "not", "past", "onward")
 _NO_ACT = (
@@ -116,18 +104,6 @@ def _is_own(mention: Mention) -> bool:
 def _request(sentence: Sentence, index: int, verb: int, subject: Subject) -> RawEvent:
     nodes = sentence.nodes
     asked = [mention for mention in subject.mentions if may_act(mention)]
-    return RawEvent(
-        sentence=sentence,
-        node=verb,
-        sense=Sense(frame=_REQUEST, voice=Voice.INT, root=nodes[index].unit.low, needs=(), outcome=None),
-        arguments=Arguments(actors=asked, subject=subject),
-        status=Status.HAPPENED,
-        words="",
-        type=EventType.REQUEST,
-        mode=_REQUEST.mode,
-        start=nodes[index].start,
-        end=nodes[verb].end,
-        bids=True,
-        rule=f"words.toml [must] '{nodes[index].unit.low}', and a verb that the lexicon gives no act",
-        why=[f"'{nodes[index].unit.text}': what others must do", *([subject.how] if subject.how else [])],
-    )
+    rule = f"words.toml [must] '{nodes[index].unit.low}', and a verb that the lexicon gives no act"
+    why = [rule, f"'{nodes[index].unit.text}': what others must do", *([subject.how] if subject.how else [])]
+    return tell_spoken(_REQUEST, sentence, (index, verb), Arguments(actors=asked, subject=subject), why)

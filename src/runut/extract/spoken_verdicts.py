@@ -9,11 +9,11 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.noun_doers import doers_of
 from runut.extract.raw_event import RawEvent
+from runut.extract.spoken_events import spoken_act, tell_spoken
 from runut.extract.terms import classes_of
 from runut.extract.word_class import is_noun, is_verb
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Frame, Roles, Sense
-from runut.record.claims import EventType, Status
+from runut.record.claims import EventType
 
 _BLAMED = "denounced"
 _DEED = "actionclass"
@@ -22,19 +22,7 @@ _CLAIM = "claimword"
 _BETWEEN = ("demonstrative", "adverb", "degree", "copula", "determiner", "adjective", "predicative")
 _REACH = 6
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.THREATEN}
-_VERDICT = Frame(
-    id="spoken-verdict",
-    type=EventType.ACCUSE,
-    pseudo=None,
-    mode=("disapprove",),
-    roles=Roles.ADDRESSEE,
-    cameo="111",
-    outcome=None,
-    status=Status.HAPPENED,
-    lasts=False,
-    example="",
-    counter="",
-)
+_VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", Voice.PAS)
 
 
 def may_judge(sentence: Sentence) -> bool:
@@ -97,18 +85,6 @@ def _blame(sentence: Sentence, deed: int, predicate: int) -> RawEvent:
     subject = Subject(mentions=[] if owner is None else [owner], noun=deed if owner is None else None)
     if owner is None:
         blamed = [one for one in doers_of(nodes, deed) if one.party is not None]
-    return RawEvent(
-        sentence=sentence,
-        node=predicate,
-        sense=Sense(frame=_VERDICT, voice=Voice.PAS, root=nodes[predicate].unit.low, needs=(), outcome=None),
-        arguments=Arguments(actors=blamed, subject=subject),
-        status=Status.HAPPENED,
-        words="",
-        type=EventType.ACCUSE,
-        mode=_VERDICT.mode,
-        start=nodes[predicate].start,
-        end=nodes[predicate].end,
-        bids=True,
-        rule=f"classes.tsv [{_BLAMED}] '{nodes[predicate].unit.low}' said of a deed",
-        why=[f"'{nodes[predicate].unit.text}' of '{nodes[deed].unit.text}'"],
-    )
+    rule = f"classes.tsv [{_BLAMED}] '{nodes[predicate].unit.low}' said of a deed"
+    why = [rule, f"'{nodes[predicate].unit.text}' of '{nodes[deed].unit.text}'"]
+    return tell_spoken(_VERDICT, sentence, (predicate, predicate), Arguments(actors=blamed, subject=subject), why)
