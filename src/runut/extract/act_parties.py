@@ -52,8 +52,6 @@ def find_parties(
     if names_fighters(raw) or raw.type in _BY_FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
     actors, recipients = _as_said_by(speaker, raw, actors, _who_undergoes(raw, actors, speaker, discourse))
-    if "exchange" in raw.mode and all(actor.party is None for actor in actors):
-        actors = ()  # those exchanged are not who exchanges them
     if met and _meet_again(raw, actors):
         return tuple(
             replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
