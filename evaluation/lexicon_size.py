@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 
 from runut.languages.lexicon_loading import Lexicon, load_lexicon
+from runut.languages.root_phrases import expand
 from runut.record.claims import EventType
 from runut.record.plover import MODES_BY_TYPE
 
@@ -26,7 +27,7 @@ def measure_lexicon(lexicon: Lexicon) -> LexiconSize:
     frames = [frame for frame in lexicon.frames.values() if frame.type is not None]
     roots, forms = set(), 0
     for item in lexicon.items.values():
-        told = {sense.root for sense in item.senses if sense.frame.type is not None}
+        told = {root for sense in item.senses if sense.frame.type is not None for root in expand(sense.root)}
         roots |= told
         forms += bool(told)
     reached = {(frame.type, mode) for frame in frames for mode in frame.mode}

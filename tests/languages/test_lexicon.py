@@ -135,16 +135,37 @@ def test_no_row_of_roots_is_faulty() -> None:
     assert LEXICON.items.find_faults() == []
 
 
+def test_a_row_of_roots_stands_for_each_of_its_phrases() -> None:
+    rows = ["root\tforms\tframe", "lempar|gebuk\tv\tbeat", "melempar batu|botol [kosong]\t=act\tbeat"]
+    frames = {"beat": LEXICON.frames["beat"]}
+    roots = RootRows("\n".join(rows), parse_affixes(read_toml("id", "affixes")), frames, JoinedWords({}))
+    assert [stem for _, (stem, _, _) in roots.find_stems("menggebuk")] == ["menggebuk"]
+    assert [stem for _, (stem, _, _) in roots.find_stems("melempar")][1:] == [
+        "melempar batu kosong",
+        "melempar batu",
+        "melempar botol kosong",
+        "melempar botol",
+    ]
+    assert roots.bare_of("melempar batu kosong") == "lempar batu kosong"
+    assert "lempar botol" in [stem for _, (stem, _, _) in roots.find_stems("lempar")]
+    assert roots.find_faults() == []
+
+
 def test_every_faulty_row_of_roots_is_told_when_it_is_asked_for() -> None:
     rows = [
         "root\tforms\tframe\tneeds\toutcome",
         "bom\tv\tbomb\t\t",
         "kirim\tv\tsend\tz:aid\t",
         "lempar batu\t=int\tnone\t",
+        "lontar [batu\t=int\tbomb\t",
     ]
     frames = {"bomb": LEXICON.frames["strike"], "send": LEXICON.frames["strike"]}
     roots = RootRows("\n".join(rows), parse_affixes(read_toml("id", "affixes")), frames, JoinedWords({}))
-    assert [fault.split(":")[0] for fault in roots.find_faults()] == ["roots.tsv 'kirim'", "roots.tsv 'lempar batu'"]
+    assert [fault.split(":")[0] for fault in roots.find_faults()] == [
+        "roots.tsv 'kirim'",
+        "roots.tsv 'lempar batu'",
+        "roots.tsv 'lontar [batu'",
+    ]
     assert [stem for _, (stem, _, _) in roots.find_stems("mengebom")] == ["mengebom"]
     with pytest.raises(DataError, match="no frame"):
         roots.find_stems("lempar")

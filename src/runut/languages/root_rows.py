@@ -11,6 +11,7 @@ from runut.errors import DataError
 from runut.languages.affixes import LITERAL_VOICES, Affixes, Voice
 from runut.languages.joined_words import JoinedWords
 from runut.languages.lexicon import Frame, Need, Root, first_word, fold_form
+from runut.languages.root_phrases import expand, open_with
 from runut.record.claims import Outcome
 
 Stem = tuple[str, Root, Voice]
@@ -47,13 +48,15 @@ class RootRows:
         affixed: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         is_as_it_stands: dict[str, bool] = {}
         for number, (name, forms, _) in enumerate(self._rows):
-            root = name.strip()
+            cell = name.strip()
             if forms not in is_as_it_stands:
                 is_as_it_stands[forms] = LITERAL_VOICES.keys() >= set(forms.split())
-            if " " in root and is_as_it_stands[forms]:
-                self._phrases[root.partition(" ")[0]].append(number)
+            if " " in cell and is_as_it_stands[forms]:
+                for first in open_with(cell):
+                    self._phrases[first].append(number)
             else:
-                affixed[root, forms].append(number)
+                for root in expand(cell):
+                    affixed[root, forms].append(number)
         for first in [first for first in self._phrases if not (first.isalnum() and first.islower())]:
             self._phrases[first_word(fold_form(first))] += self._phrases.pop(first)
         for (root, forms), numbers in sorted(affixed.items(), key=lambda item: item[1][-1]):
@@ -87,7 +90,7 @@ class RootRows:
         if first not in self._bare_of:
             return None
         rows = (self._rows[number] for number in self._phrases.get(_opening(phrase), ()))
-        is_active = any(root.strip() == phrase and "=act" in forms.split() for root, forms, _ in rows)
+        is_active = any("=act" in forms.split() and phrase in expand(cell.strip()) for cell, forms, _ in rows)
         return f"{self._bare_of[first]} {rest}" if is_active else None
 
     def find_stems(self, word: str) -> list[tuple[tuple[int, int], Stem]]:
@@ -121,17 +124,21 @@ class RootRows:
         return faults
 
     def _stems_of(self, number: int) -> list[Stem]:
-        """Return the stems of a row, the bare form of a phrase last."""
-        name, forms, rest = map(str.strip, self._rows[number])
+        """Return the stems of a row, the bare form of each phrase behind it."""
+        cell, forms, rest = map(str.strip, self._rows[number])
         try:
-            root = self._read_root(name, [name, forms, *map(str.strip, rest.split("\t"))])
-            stems = [found for form_class in forms.split() for found in self._affixes.find_stems(name, form_class)]
+            root = self._read_root(cell, [cell, forms, *map(str.strip, rest.split("\t"))])
+            stems = [stem for name in expand(cell) for stem in self._find_stems(name, forms.split())]
         except (ValueError, DataError) as error:
-            raise DataError(f"roots.tsv {name!r}: {error}") from error
-        first, _, following = name.partition(" ")
-        if following and first in self._bare_of and "=act" in forms.split():
-            stems.append((f"{self._bare_of[first]} {following}", Voice.HEAD))
+            raise DataError(f"roots.tsv {cell!r}: {error}") from error
         return [(stem, root, voice) for stem, voice in stems]
+
+    def _find_stems(self, name: str, form_classes: list[str]) -> Iterable[tuple[str, Voice]]:
+        for form_class in form_classes:
+            yield from self._affixes.find_stems(name, form_class)
+        first, _, following = name.partition(" ")
+        if following and first in self._bare_of and "=act" in form_classes:
+            yield f"{self._bare_of[first]} {following}", Voice.HEAD
 
     def _read_root(self, name: str, cells: list[str]) -> Root:
         if len(cells) > len(self._header):
