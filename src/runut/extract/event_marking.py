@@ -229,7 +229,8 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     is_dud = sense.voice is Voice.INT and is_blast(sense)  # "bom yang tidak | meledak"
     if marking.status is Status.DENIED and (is_dud or kind not in _DENIABLE):
         return None
-    is_doubtful = marking.condition or (marking.unsure and not sense.voice.is_noun)
+    is_wished = marking.unsure and not (kind is EventType.CONSULT and marking.status is _PLANNED)  # "ingin | bertemu X"
+    is_doubtful = marking.condition or (is_wished and not sense.voice.is_noun)
     return None if is_doubtful else marking
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
+from runut.extract.word_class import CROSSED
 from runut.record.claims import Status
 
 _MARKERS = (
@@ -23,6 +24,9 @@ _MARKERS = (
     ("ongoing", Status.ONGOING),
 )
 _MARKING = frozenset(name for name, _ in _MARKERS)
+_QUOTES = frozenset("\"“”«»'‘’")
+_QUOTED_REACH = 4
+_STEPPED_OVER = CROSSED | {"almost"}
 
 
 @dataclass(slots=True)
@@ -59,6 +63,30 @@ def find_marker(node: Node) -> tuple[str, Status | None] | None:
     if item is None or _MARKING.isdisjoint(item.categories) or node.mention is not None or node.time is not None:
         return None
     return next(pair for pair in _MARKERS if pair[0] in item.categories)
+
+
+def parts_marker(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node may part a verb from the word of its status ("akan | secara | bertahap | mundur")."""
+    if not nodes[position].categories.isdisjoint(_STEPPED_OVER):
+        return True
+    return (position > 0 and nodes[position - 1].has("manner")) or _quotes_part(nodes, position)
+
+
+def _quotes_part(nodes: Sequence[Node], sign: int) -> bool:
+    """Tell whether a sign belongs to a quotation that parts a verb from its word of status ("akan | "segera" mundur").
+
+    Such a quotation opens right behind that word: what it quotes is part of the clause.
+    """
+    if nodes[sign].unit.text not in _QUOTES:
+        return False
+    for opening in range(sign, max(0, sign - _QUOTED_REACH), -1):
+        is_sign = nodes[opening].unit.text in _QUOTES
+        before = nodes[opening - 1 - (opening > 1 and nodes[opening - 1].has("adverb"))]
+        if is_sign and find_marker(before) is not None:
+            return True
+        if not (is_sign or nodes[opening].has("adverb", "adjective") or nodes[opening - 1].has("manner")):
+            return False
+    return False
 
 
 def is_plan_told(nodes: Sequence[Node], position: int) -> bool:

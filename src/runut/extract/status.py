@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
-from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told
+from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told, parts_marker
 from runut.extract.plans import is_active_form, is_intended, is_without_ground, lacks_plan, owner_of_plan, told_plan
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
@@ -19,7 +19,6 @@ _HAPPENED, _PLANNED = Status.HAPPENED, Status.PLANNED
 _LIGHT = Pseudo.LIGHT
 
 _WISHING = frozenset({"purpose", "almost", "unreal"})
-_STEPPED_OVER = CROSSED | {"almost"}
 _NEAR = 7
 _COULD_REACH = 2
 _WISHED = 4
@@ -119,7 +118,7 @@ class _Before:
             self.hearsay = True
         elif "becomes" in node.categories and is_noun_only(nodes[trigger]):
             return True
-        elif not (node.time is not None or not node.categories.isdisjoint(_STEPPED_OVER) or has_pseudo(node, _LIGHT)):
+        elif not (node.time is not None or parts_marker(nodes, position) or has_pseudo(node, _LIGHT)):
             self._end(nodes, position, trigger)
             return False
         return True
@@ -276,12 +275,8 @@ def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:
 
 def _is_another(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether it is denied of somebody that they are who did it ("bukan pasukan X | yang | menembak")."""
-    return (
-        ("which" in nodes[position].categories)
-        and position > 1
-        and bool(nodes[position - 1].mention)
-        and nodes[position - 2].has("not")
-    )
+    is_whose = nodes[position].has("which") and position > 1 and bool(nodes[position - 1].mention)
+    return is_whose and nodes[position - 2].has("not")
 
 
 def _says_nobody(nodes: Sequence[Node], subject: int) -> str:
