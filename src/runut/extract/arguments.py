@@ -14,10 +14,11 @@ from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
+from runut.extract.named_in_content import named_in_content, people_in_content
 from runut.extract.noun_arguments import fill_noun
 from runut.extract.noun_doers import doers_of
 from runut.extract.objects import find_object, find_phrases, named_after
-from runut.extract.phrase_sorts import is_seat, is_town
+from runut.extract.phrase_sorts import is_town
 from runut.extract.swept_places import find_swept
 from runut.extract.turned_to import (
     blamed_at_last,
@@ -47,17 +48,12 @@ _TURNED_ON = {EventType.ACCUSE, EventType.REJECT}
 _TURNED_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE}
 """Types of acts that meet what another does or wants: who made a plan is whose plan is backed."""
 
-_AIM = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _AGREED_BETWEEN = {EventType.AGREE, EventType.SUPPORT}
 _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE}
 """Types of words said to somebody."""
 
 _BY_ONE = {Voice.ACT, Voice.INT, Voice.HEAD}
-_FLAG_RAISED = "raise-flag"
-_HARM = {EventType.ASSAULT, EventType.PROTEST}
 _ABOUT_WORDS = {Roles.ADDRESSEE, Roles.CONTENT}
-_DONE_THERE = {EventType.REJECT, EventType.AGREE, EventType.REQUEST}
-"""What "di" and a capital say the place of: "menolak menandatangani perjanjian di Kairo"."""
 _CONTENT_REACH = 9
 _NEAR = 5
 
@@ -152,8 +148,8 @@ def _take_from_content(nodes: Sequence[Node], trigger: int, sense: Sense, found:
     is_closed = found.predicate is not None and is_passive(nodes[found.predicate])
     words = nodes[: found.predicate] if is_closed else nodes
     is_protest = sense.frame.type is EventType.PROTEST
-    others = _named_in_content(words, trigger, [*found.actors, *found.asked_for], sense.frame.type)
-    found.recipients = others
+    others = named_in_content(words, trigger, [*found.actors, *found.asked_for], sense.frame.type)
+    found.recipients = others or people_in_content(words, trigger, sense, found.actors)
     if is_protest and (where := _marched_at(nodes, found.recipients)):
         found.recipients, found.places = [], found.places or where
 
@@ -259,42 +255,3 @@ def _who_is_told_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
         if nodes[position].is_comma or nodes[position].is_speech or is_verb(nodes[position]):
             return []
     return []
-
-
-def _named_in_content(
-    nodes: Sequence[Node], trigger: int, actors: Sequence[Mention], kind: EventType | None
-) -> list[Mention]:
-    """Return the first other side named in what a request, refusal or accusation is about."""
-    own, is_protest = {mention.party for mention in actors}, kind is EventType.PROTEST
-    carried: Sequence[Mention] = ()
-    for position in range(trigger + 1, min(len(nodes), trigger + 1 + _CONTENT_REACH)):
-        node = nodes[position]
-        if (node.is_speech and not (is_protest and _is_aim(node))) or node.has("after", "when", "because"):
-            break
-        mention = node.mention
-        if mention is not None and is_protest and _is_carried(nodes, position):
-            carried = list_right(nodes, position, whole=True)
-        is_where = kind in _DONE_THERE and nodes[position - 1].has("in") and mention is not None and is_seat(mention)
-        if is_where or any(mention is one for one in carried):
-            continue
-        if mention is not None and mention.pronoun == "both" and nodes[position - 1].has("against", "to_whom"):
-            return [mention]  # "mengancam akan menjatuhkan sanksi terhadap | kedua negara"
-        if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
-            return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
-    return []
-
-
-def _is_carried(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether people only carry or wave a flag, and do it no harm ("berpawai membawa | bendera X")."""
-    mention, item = nodes[position].mention, nodes[position - 1].unit.item
-    senses = () if item is None else item.senses
-    if any(sense.frame.id == _FLAG_RAISED for sense in senses):
-        return True
-    is_flag = mention is not None and "flag" in mention.classes
-    return is_flag and all(sense.frame.type not in _HARM for sense in senses)
-
-
-def _is_aim(node: Node) -> bool:
-    """Tell whether a word of speech says what people protest for ("berunjuk rasa | menuntut X mundur")."""
-    item = node.unit.item
-    return item is not None and any(sense.frame.type in _AIM for sense in item.senses)
