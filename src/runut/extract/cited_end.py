@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.apposed_names import find_apposed
+from runut.extract.cited_sources import find_cited
 from runut.extract.clause_shape import has_predicate
 from runut.extract.cue_place import find_relay, kind_of
 from runut.extract.quotes import RawStatement, order_of, trim
-from runut.extract.speaker_phrases import find_cited
 from runut.extract.speakers import SpeakerFinder
 from runut.record.actor import ActorKind
 

@@ -12,7 +12,7 @@ from runut.extract.folded_names import fold_name
 from runut.extract.full_names import chain_of, is_bare, is_one_of_many
 from runut.extract.other_fighters import cannot_be_rebels
 from runut.extract.peoples import is_community
-from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, is_rule_of
+from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, is_rule_of, person_named
 from runut.extract.tally import STEM
 from runut.extract.whose_will import (
     are_from_elsewhere,
@@ -192,7 +192,7 @@ class PageContext:
             return self._holder_of(mention)
         words = mention.person.split()
         known = self.persons.get(fold_name(mention.person)) or self.persons.get(fold_name(words[-1]))
-        return known or Person(mention.person, mention.party, ActorKind.PERSON)
+        return known or person_named(mention, mention.person)
 
     def _holder_of(self, mention: Mention) -> Person | None:
         """Return who bears a title on this page: that of its side, or the only one where the phrase names no side."""

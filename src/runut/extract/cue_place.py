@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
+from runut.extract.cited_sources import find_fronted_source
 from runut.extract.clause_shape import QUOTES, find_clause, has_predicate, is_predicate, names_words
-from runut.extract.quotes import RawStatement, is_of_talk, order_of, tone_of
+from runut.extract.quotes import RawStatement, is_of_talk, names_speaker, order_of, tone_of
 from runut.extract.supposed import is_supposed
 from runut.extract.word_class import is_noun, is_passive, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
@@ -25,31 +26,6 @@ _CLOSING = {"post", "thus"}
 _NEGATIONS = ("not", "not_yet", "unwilling")
 _JOINTS = ("and", "because", "when", "which", "that", "while", "after")
 _SIGNS_BEFORE = {",", '"', "”", "?", "!", "»"}
-
-
-def only_relays(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
-    """Tell whether an agency closes a sentence whose words another speaks ("X mengatakan …, kata kantor berita Y")."""
-    is_media = speaker is not None and speaker.kind is ActorKind.MEDIA
-    if not is_media and not _names_document(nodes, index):
-        return False
-    if is_media and nodes and order_of(nodes[0]) == "according" and not names_nobody(nodes, 0):
-        return True
-    if is_media and any(map(_closes_words, nodes[:index])):  # "…," kata X, demikian dilansir Y
-        return True
-    governs = (n for n, node in enumerate(nodes[:index]) if order_of(node) == "pre" and tone_of(node) != "strict")
-    return any(find_clause(nodes, n) is not None for n in governs if n and not nodes[n - 1].has("which"))
-
-
-def _closes_words(node: Node) -> bool:
-    return node.is_speech and order_of(node) in {"post", "both"} and tone_of(node) in {"says", "plain"}
-
-
-def _names_document(nodes: Sequence[Node], cue: int) -> bool:
-    """Tell whether a report only closes the words, whoever spoke them ("…, kata | laporan itu", "laporan Reuters")."""
-    mention = nodes[cue + 1].mention if cue + 1 < len(nodes) else None
-    if mention is None or "document" not in mention.classes or "groupnoun" in mention.classes:
-        return False
-    return mention.definite or any(entity.kind is ActorKind.MEDIA for entity in mention.entities)
 
 
 def is_said_on(nodes: Sequence[Node], which: int) -> bool:
@@ -147,7 +123,8 @@ def names_nobody(nodes: Sequence[Node], index: int) -> bool:
     if told is not None and is_bare and not (told.definite or told.owner or told.party):
         after += 1 + (after + 1 < len(nodes) and nodes[after + 1].has("adverb", "adjective"))
         return "document" in told.classes and after < len(nodes) and nodes[after].is_comma  # "menurut data resmi, …"
-    return told is None and not nodes[after].is_comma
+    is_account = " " in nodes[index].unit.low and not names_speaker(nodes[index])  # "menurut catatan, …"
+    return told is None and (is_account or not nodes[after].is_comma)
 
 
 def is_occasion(nodes: Sequence[Node], index: int) -> bool:
@@ -183,7 +160,9 @@ def cites_text(nodes: Sequence[Node], index: int, after: int) -> bool:
 
 
 def step_over_words(nodes: Sequence[Node], position: int) -> int:
-    """Return the index of who stands behind an accusation or account of theirs ("menurut tudingan | mereka")."""
+    """Return the index of who stands behind an account of theirs ("menurut tudingan | mereka", "… dari | polisi")."""
+    is_account = position > 0 and order_of(nodes[position - 1]) == "according" and " " in nodes[position - 1].unit.low
+    position += is_account and position < len(nodes) and nodes[position].has("from")
     is_owned = position + 1 < len(nodes) and nodes[position + 1].mention is not None
     is_told = is_owned and nodes[position].mention is None and names_words(nodes[position])
     return position + 1 if is_told else position
@@ -271,7 +250,7 @@ def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
     comma = next((n for n in range(1, min(_OPENING_REACH, index)) if nodes[n].is_comma), 0)
     is_report = nodes[0].has("citing", "to_whom") or (comma > 1 and _opens_report(nodes))
     if is_report:
-        return nodes[:comma]
+        return nodes[: comma if find_fronted_source(nodes, index) is None else index]
     talks = next((n for n in range(index) if "interview" in nodes[n].unit.categories), None)
     return () if talks is None else nodes[talks + 1 : min(talks + _INTERVIEWER, index)]
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.extract.cited_sources import find_cited
 from runut.extract.discourse import Discourse
-from runut.extract.speaker_phrases import actor_by_words, find_cited, step_over_document
+from runut.extract.speaker_phrases import actor_by_words, step_over_document
 from runut.extract.word_class import is_preposition
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass

@@ -36,6 +36,12 @@ class Persons:
     by_title: dict[tuple[str, str | None], Person]
 
 
+def person_named(mention: Mention, name: str) -> Person:
+    """Return whom a phrase names: a person, or an outlet whose name nobody knows ("harian X")."""
+    is_outlet = "media" in mention.classes and not mention.title
+    return Person(name, mention.party, ActorKind.MEDIA if is_outlet else ActorKind.PERSON)
+
+
 def read_persons(mentions: Iterable[Mention]) -> Persons:
     """Piece together the people of a page from every phrase that names one."""
     known: dict[str, Person] = {}
@@ -47,7 +53,7 @@ def read_persons(mentions: Iterable[Mention]) -> Persons:
         words = mention.person.split()
         person = _find_person(known, words, mention)
         if person is None:
-            person = Person(mention.person, mention.party, ActorKind.PERSON)
+            person = person_named(mention, mention.person)
         if mention.office is not None:
             titles[mention.office, mention.party] = person
         _learn(person, mention.person, mention)

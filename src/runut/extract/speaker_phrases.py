@@ -10,14 +10,12 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import closes_apposition
 from runut.extract.clause_parts import Subject
-from runut.extract.quotes import order_of
 from runut.extract.word_class import is_noun, is_passive, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _ISSUER_REACH = 9
 _WORDS_OF = {"document", "saidword"}
 _LONGEST_GAP = 6
-_CITED_REACH = 4
 _FULL_NAME = 2
 _TWO = 2
 _DESCRIBED_REACH = 8
@@ -241,26 +239,6 @@ def is_near(nodes: Sequence[Node], index: int, position: int) -> bool:
     """Tell whether a phrase stands right after a cue, or after few small words."""
     gap = nodes[position].start - nodes[index].end
     return nodes[position].mention is not None and gap <= _LONGEST_GAP + 10 * (position - index - 1)
-
-
-def is_cited_by(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether an agency stands here that only relays ("X seperti dikutip Y | mengatakan")."""
-    return nodes[position - 1].has("citing") and not nodes[position - 1].is_speech
-
-
-def find_cited(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the speaker behind an agency: "kata kantor berita X mengutip Y"."""
-    mention = nodes[position].mention
-    if mention is None or mention.actor_kind is not ActorKind.MEDIA:
-        return None
-    for later in range(position + 1, min(position + _CITED_REACH, len(nodes))):
-        if not nodes[later].has("citing") and order_of(nodes[later]) != "according":
-            continue
-        for target in range(later + 1, min(later + _CITED_REACH, len(nodes))):
-            named = nodes[target].mention
-            if named is not None and (named.kind is MentionKind.ACTOR or named.person):
-                return target
-    return None
 
 
 @dataclass(frozen=True, slots=True)

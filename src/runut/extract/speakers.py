@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import find_apposed, step_over_short_title
+from runut.extract.cited_sources import find_cited, find_fronted_source, is_cited_by
 from runut.extract.clause_parts import Subject
 from runut.extract.cue_over_clause import subject_before_relative, subject_over_clause
 from runut.extract.cue_place import step_over_words
@@ -20,7 +21,6 @@ from runut.extract.speaker_phrases import (
     Found,
     actor_by_words,
     find_answering,
-    find_cited,
     find_described_end,
     find_example,
     find_opening_name,
@@ -28,7 +28,6 @@ from runut.extract.speaker_phrases import (
     find_someone,
     find_someone_after,
     has_own_predicate,
-    is_cited_by,
     is_near,
     is_state,
     name_person,
@@ -92,6 +91,8 @@ class SpeakerFinder(SpeakerMemory):
         ):
             return replace(self._as_pointed(self.last, subject.mentions[0], described), after=index)
         actors = self._find_told(nodes, index, subject, position)
+        fronted = None if actors and actors[0].kind is not ActorKind.MEDIA else find_fronted_source(nodes, index)
+        actors = self.find_among([fronted]) if fronted is not None else actors
         if not actors and opened is not None and subject.mentions:
             actors = (actor_by_words(subject.mentions[0]),)
         if actors:

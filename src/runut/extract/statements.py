@@ -10,6 +10,7 @@ from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
 from runut.extract.closing_cues import only_repeats
 from runut.extract.closing_quotes import read_closing_quote
+from runut.extract.closing_reports import only_relays
 from runut.extract.content_around import find_onward, find_parted, read_second_cue
 from runut.extract.content_bounds import CLOSING, find_content_end, find_split
 from runut.extract.cue_place import (
@@ -32,7 +33,6 @@ from runut.extract.cue_place import (
     leaves_to_other,
     may_govern,
     names_nobody,
-    only_relays,
     opens_relay,
 )
 from runut.extract.governed_ends import begin_of, find_denied_end
