@@ -83,7 +83,8 @@ def test_a_condition_ends_with_its_clause() -> None:
 
 
 def test_what_must_be_done_is_not_told_as_done() -> None:
-    assert statuses("Pasukan Suriah harus menembaki desa itu.") == []
+    (sentence,) = read_sentences("Pasukan Suriah harus menembaki desa itu.", "id")
+    assert [event.type for event in find_events(sentence) if not event.bids] == []
 
 
 def test_hearsay_is_marked() -> None:

@@ -32,6 +32,7 @@ _BESIDE = {ActorKind.MEDIA, ActorKind.NGO, ActorKind.CIVILIANS, ActorKind.OTHER}
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _DONE_TO = {Voice.NPATIENT, Voice.PAS}
+_HELD = {"release", "return", "exchange"}
 _TWO = 2
 _MANY = {"crowd", "peopleword"}
 _POLICE = "policeforce"
@@ -94,10 +95,22 @@ def _as_said_by(
     if speaker is None:
         return actors, recipients
     if raw.bids:
-        return (speaker,), actors or recipients
+        return (speaker,), actors or _asked_of(raw, recipients, speaker)
     if not actors and _is_said_to(raw):
         return () if is_among(speaker, recipients) else (speaker,), recipients
     return ((speaker, *actors) if _lacks_speaker(raw, actors, speaker) else actors), recipients
+
+
+def _asked_of(raw: RawEvent, patients: tuple[Actor, ...], speaker: Actor) -> tuple[Actor, ...]:
+    """Return who is asked where a passive says what is to be done: not captives or one's own ("X harus | dibebaskan").
+
+    Forces that are to be withdrawn are of whoever is asked.
+    """
+    if raw.sense.voice is not Voice.PAS or raw.sense.frame.type is None:
+        return patients
+    if not _HELD.isdisjoint(raw.sense.frame.mode):
+        return ()
+    return tuple(one for one in patients if one.party is not None and not share_party(one, (speaker,)))
 
 
 def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.main_verbs import which_before_main
-from runut.extract.word_class import BEFORE_VERBS, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_verb, may_act
+from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
@@ -26,6 +27,7 @@ _BESIDE_VERBS = BEFORE_VERBS | {"now"}
 _THEIR_REACH = 10
 _BEFORE_THEIRS = BEFORE_VERBS | {"and", "purpose"}
 _THEIR_ACT = frozenset({"theiract"})
+_THEIR_THING = frozenset({"theirthing"})
 
 
 def gather_classes(nodes: Sequence[Node]) -> set[str]:
@@ -106,19 +108,38 @@ def add_people(mention: Mention, found: set[str]) -> None:
         found.add(_CLASS_OF_KIND[mention.actor_kind])
 
 
+def _names_act(node: Node) -> bool:
+    """Tell whether a trigger may stand for a thing: a noun, or a stem ("sanksi")."""
+    item = node.unit.item
+    return node.is_noun or (item is not None and any(sense.voice is Voice.HEAD for sense in item.senses))
+
+
+def _only_noun(node: Node) -> bool:
+    return node.is_noun and not node.is_verb
+
+
 def act_of_others(nodes: Sequence[Node], start: int) -> frozenset[str]:
-    """Return "theiract" where the clause at a place says what others are to do ("berharap | X dan Y | akan datang")."""
+    """Return "theiract" where the clause at a place says what others are to do ("berharap | X dan Y | akan datang").
+
+    Return "theirthing" where it says what is to be done with a thing ("ingin | blokade itu | dicabut").
+    """
     position, last = start, min(len(nodes), start + _THEIR_REACH)
     position += position < last and nodes[position].has("that")
-    first = nodes[position].mention if position < last else None
-    if first is None or not may_act(first):
+    first = nodes[position] if position < last else None
+    if first is None or not (first.mention is not None or _names_act(first)):
         return frozenset()
+    acts = first.mention is not None and may_act(first.mention)
+    position += first.mention is None
     while position < last and (
         nodes[position].mention is not None
         or nodes[position].is_comma
+        or _only_noun(nodes[position])
+        or nodes[position].has("demonstrative", "in")
         or not nodes[position].categories.isdisjoint(_BEFORE_THEIRS)
     ):
         position += 1
     if position >= last or nodes[position].is_noun:
         return frozenset()
+    if not acts:
+        return _THEIR_THING if is_passive(nodes[position]) else frozenset()
     return _THEIR_ACT if is_verb(nodes[position]) or is_plain_verb(nodes[position]) else frozenset()

@@ -32,7 +32,7 @@ from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
 from runut.extract.plans import planned_deed
-from runut.extract.retyping import COOPERATIVE
+from runut.extract.retyping import ASKED_OF_OTHERS, COOPERATIVE
 from runut.extract.sent_to_help import comes_with_forces
 from runut.extract.status import read_status
 from runut.extract.still_on import is_still_on
@@ -52,7 +52,7 @@ _DENIED_DEEDS = {
     EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.AGREE,
     EventType.SUPPORT,
 }  # fmt: skip
-_AGREEMENTS = {"agreement", "peacedeal", "deadline"}
+_AGREEMENTS, _LAW = {"agreement", "peacedeal", "deadline"}, "homelaw"
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
@@ -93,6 +93,8 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments)
     if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")
+    if _must_be_ended(nodes, arguments):
+        return None
     is_bare = arguments.support is None or not has_pseudo(nodes[arguments.support], *Pseudo)
     if is_bare and says_what_for(sentence, index):
         return None
@@ -116,6 +118,14 @@ def _is_to_be_kept(nodes: Sequence[Node], noun: int, sense: Sense, found: Argume
     """Tell whether a promise is kept or not, and so was made ("belum memenuhi | janjinya untuk membebaskan X")."""
     is_own = sense.frame.id == _PROMISE and nodes[noun].unit.has("owner_ending")
     return is_own and found.support is not None and nodes[found.support].unit.has("takes_steps")
+
+
+def _must_be_ended(nodes: Sequence[Node], found: Arguments) -> bool:
+    """Tell whether somebody says that an act is to be called off ("harus membatalkan | serangan itu")."""
+    verb = found.support
+    if verb is None or not has_pseudo(nodes[verb], Pseudo.FAIL, Pseudo.STOP):
+        return False
+    return read_status(nodes, verb).status is Status.DEMANDED
 
 
 def _is_cleared(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
@@ -195,8 +205,8 @@ def _fate(nodes: Sequence[Node], index: int, arguments: Arguments) -> Marking | 
 
 
 def _names_agreement(nodes: Sequence[Node]) -> bool:
-    """Tell whether a sentence names an agreement or a deadline, which lay acts on its parties."""
-    return any(not classes_of(node).isdisjoint(_AGREEMENTS) for node in nodes)
+    """Tell whether a sentence names an agreement or a deadline, which lay acts on its parties; a law is none."""
+    return any(not classes_of(node).isdisjoint(_AGREEMENTS) and _LAW not in classes_of(node) for node in nodes)
 
 
 def _only_estimates(sense: Sense, marking: Marking) -> bool:
@@ -219,7 +229,7 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     if marking.status is Status.DEMANDED:
         if kind in _OWED and _names_agreement(nodes):
             return replace(marking, status=_PLANNED)
-        bids = kind in COOPERATIVE and not sense.voice.is_noun
+        bids = (kind in COOPERATIVE or kind in ASKED_OF_OTHERS) and not sense.voice.is_noun
         return replace(marking, bids=True) if bids else None
     if marking.refused:
         promises = kind is EventType.ASSAULT and not (sense.voice.is_noun or sense.frame.id == _WINNING)

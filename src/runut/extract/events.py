@@ -22,10 +22,10 @@ from runut.extract.objects import find_object, named_after
 from runut.extract.only_described import is_of_sort, names_the_dead
 from runut.extract.paid_back import answer_blows
 from runut.extract.raw_event import RawEvent
-from runut.extract.retyping import retype
+from runut.extract.retyping import ASKED_OF_OTHERS, retype
 from runut.extract.senses import choose_sense
 from runut.extract.set_off import is_set_off
-from runut.extract.spoken_duties import DUTIES, find_duties
+from runut.extract.spoken_duties import DUTIES, asks_oneself, find_duties, once_for_each_duty
 from runut.extract.spoken_verdicts import find_verdicts, may_judge
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import (
@@ -41,6 +41,7 @@ from runut.extract.taken_up import (
 )
 from runut.extract.telling import is_dated, is_told
 from runut.extract.topics import is_about_something_else, is_escape, is_private, strikes_notion
+from runut.extract.wished_acts import WANTS, WISH, asks_of_others
 from runut.extract.word_class import has_pseudo, is_noun, is_verb, names_demand
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
@@ -68,11 +69,11 @@ _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
     judges = may_judge(sentence)
-    if not (judges or sentence.find(*DUTIES) or any(node.is_trigger for node in sentence.nodes)):
+    if not (judges or sentence.find(WANTS, *DUTIES) or any(node.is_trigger for node in sentence.nodes)):
         return []
     if is_about_something_else(sentence):
         return []
-    events = _EventReader(sentence).read()
+    events = once_for_each_duty(sentence, _EventReader(sentence).read())
     verdicts = find_verdicts(sentence, events) if judges else ()
     return sorted([*events, *find_duties(sentence, events), *verdicts], key=lambda event: event.node)
 
@@ -91,7 +92,7 @@ class _EventReader:
         events = [
             event
             for index, node in enumerate(self.nodes)
-            if node.is_trigger and index not in self.taken
+            if index not in self.taken and (node.is_trigger or asks_of_others(self.nodes, index))
             for event in self._read_trigger(index)
         ]
         told = [event for event in events if event.node not in self.taken]
@@ -100,7 +101,7 @@ class _EventReader:
         return merge_harm(without_repeats(name_accusers(give_mediators(told))), self.nodes)
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
-        sense = choose_sense(self.sentence, index)
+        sense = choose_sense(self.sentence, index) if self.nodes[index].is_trigger else WISH
         if sense is None:
             return
         if sense.frame.pseudo is not None:
@@ -111,6 +112,8 @@ class _EventReader:
         if marking is None and sense.frame.type is EventType.REQUEST and not sense.voice.is_noun:
             self._take_content(index, sense, self.taken)  # "tidak diminta | meletakkan senjata"
         if marking is None or sense.frame.type is None or self._only_describes(index, sense, arguments, marking):
+            return
+        if marking.bids and sense.frame.type in ASKED_OF_OTHERS and asks_oneself(arguments):
             return
         if self._lays_down(index, sense):
             self._take_content(index, sense, self.laid)

@@ -15,6 +15,9 @@ COOPERATIVE = {
     EventType.AID: "assist",
     EventType.RETREAT: "yield",
 }
+ASKED_OF_OTHERS = {
+    EventType.SANCTION, EventType.ACCUSE, EventType.MOBILIZE, EventType.COERCE, EventType.REJECT, EventType.THREATEN,
+}  # fmt: skip
 _FUTURE_TO_AGREE = {
     EventType.CONSULT: ("talks",),
     EventType.SUPPORT: (),
@@ -43,7 +46,7 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
     if marking.still and _ABDUCT in frame.mode:
         return EventType.COERCE, ("arrest",), Status.ONGOING
     if marking.bids:
-        return EventType.REQUEST, (COOPERATIVE[event_type],), Status.HAPPENED
+        return EventType.REQUEST, (COOPERATIVE.get(event_type, "change"),), Status.HAPPENED
     if marking.willing and event_type is EventType.RETREAT and not _DECLARED.isdisjoint(frame.mode):
         return EventType.CONCEDE, frame.mode, Status.HAPPENED
     if marking.willing and (event_type in COOPERATIVE or event_type is EventType.MOBILIZE):

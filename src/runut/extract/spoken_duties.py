@@ -19,10 +19,9 @@ _OUGHT = "ought"  # weaker words, which ask something of others only before a pa
 DUTIES = (_DUTY, _OUGHT)
 _REQUEST = spoken_act("spoken-duty", EventType.REQUEST, "change", "024", Voice.INT)
 _OWN = {"first", "self"}
-_BEFORE_VERB = ("adverb", "not", "past", "onward")
+_BEFORE_VERB = ("adverb", "not", "past", "onward", "steadfast")
 _NO_ACT = (
     "being",
-    "steadfast",
     "adjective",
     "degree",
     "which",
@@ -35,7 +34,8 @@ _NO_ACT = (
 )
 _VERB_CLASS = "verbs"
 _REACH = 5
-_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.PROTEST}
+_OWED = {"agreement", "peacedeal", "aid", "ceasefire", "talks", "access", "proposal"}
+_OBLIGED = ("obliged", "must", "ought")
 _HELD_BACK = ("which", "not", "ongoing", "purpose", "planned", "possible")
 _BOUND = ("because", "when", "condition", "after", "which", "purpose", "wish", "question")
 
@@ -57,9 +57,27 @@ def find_duties(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEve
         subject = find_subject(nodes, verb)
         if subject.index is None or subject.relative or any(map(_is_own, subject.mentions)):
             continue
-        if not (any(map(may_act, subject.mentions)) or is_passive(nodes[verb])):
+        if not (any(map(may_act, subject.mentions)) or is_passive(nodes[verb]) or _is_owed(subject)):
             continue
         yield _request(sentence, index, verb, subject)
+
+
+def once_for_each_duty(sentence: Sentence, events: Sequence[RawEvent]) -> list[RawEvent]:
+    """Leave out what one word of duty asks besides ("X | harus | menghentikan perang dan membebaskan tawanan")."""
+    kept: list[RawEvent] = []
+    for event in events:
+        before = kept[-1] if kept else None
+        if event.bids and before is not None and before.bids:
+            between = sentence.nodes[before.node : event.node]
+            if not any(node.has(*_OBLIGED) or node.mention in event.arguments.actors for node in between):
+                continue
+        kept.append(event)
+    return kept
+
+
+def asks_oneself(found: Arguments) -> bool:
+    """Tell whether what must be done is for the speaker's side to do ("kami | harus menyerang")."""
+    return any(map(_is_own, (*found.subject.mentions, *found.actors)))
 
 
 def _verb_after(nodes: Sequence[Node], index: int) -> int | None:
@@ -79,8 +97,7 @@ def _is_act(node: Node) -> bool:
         return is_bare and any(name.endswith(_VERB_CLASS) for name in node.mention.classes)
     if node.kind is NodeKind.WORD and not node.is_speech:
         return node.unit.is_word and not (node.has(*_NO_ACT) or is_preposition(node) or node.unit.number is not None)
-    item = node.unit.item
-    return is_verb(node) and item is not None and _FORCE.isdisjoint(sense.frame.type for sense in item.senses)
+    return is_verb(node)
 
 
 def _is_bound(nodes: Sequence[Node], index: int) -> bool:
@@ -95,6 +112,11 @@ def _is_bound(nodes: Sequence[Node], index: int) -> bool:
         if nodes[position].has(*_BOUND):
             return True
     return False
+
+
+def _is_owed(subject: Subject) -> bool:
+    """Tell whether it is help, a text or talks that must come about ("bantuan | harus sampai ke Y")."""
+    return any(not mention.classes.isdisjoint(_OWED) for mention in subject.mentions)
 
 
 def _is_own(mention: Mention) -> bool:

@@ -101,8 +101,8 @@ class _Before:
         if found is not None and self.status is _HAPPENED and not self.words:
             self.words, self.status = node.unit.text, found[1] or _HAPPENED
             self.purpose = self.purpose or node.has("purpose")
-        elif found is not None and self.status is Status.ONGOING and node.has("future"):
-            self.status, self.words = _PLANNED, f"{node.unit.text} {self.words}"
+        elif found is not None and self.status is Status.ONGOING and node.has("future", "obliged"):
+            self.status, self.words = found[1] or _PLANNED, f"{node.unit.text} {self.words}"
         elif found is not None and found[1] is Status.DENIED:
             self.refused = self.status is _PLANNED
             self.status, self.words = Status.DENIED, f"{node.unit.text} {self.words}"
