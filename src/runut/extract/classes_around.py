@@ -14,6 +14,7 @@ from runut.world import EntityClass
 
 _PLACE = MentionKind.PLACE
 _TIME = NodeKind.TIME
+_OF_NO_PLACE = frozenset({"everyday", "private", "othertopic", "vice", "drugs"})  # "Hama" and "Ganja" are towns
 _PERSON = EntityClass.PERSON
 _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.MILITARY: "forces",
@@ -39,7 +40,7 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
         if mention is None:
             found |= node.unit.classes
         else:
-            found |= mention.classes
+            found |= mention.classes if mention.kind is not _PLACE else mention.classes - _OF_NO_PLACE
             _add_built_in(mention, found)
             if before is not None and before.has("to", "against") and _is_on_land(mention):
                 found.add("whereto")
@@ -89,7 +90,9 @@ def _add_built_in(mention: Mention, found: set[str]) -> None:
         found.add("place")
     if mention.number is not None:
         found.add("number")
-        if (mention.number.min or 0) >= _CROWD and "anybody" in mention.classes:  # "ratusan | pria"
+        if (mention.number.min or 0) >= _CROWD and (
+            "anybody" in mention.classes or mention.actor_kind is ActorKind.CIVILIANS
+        ):
             found.add("crowd")
     add_people(mention, found)
 

@@ -10,6 +10,7 @@ from runut.record.claims import EventType
 _PROTESTERS = frozenset({"protesters", "massclass"})
 _CROWD, _ARMED = "crowd", frozenset({"gunmen", "militiaforce", "forces", "policeforce"})
 _HOUSES = frozenset({"building", "embassy", "office", "offices", "hospital", "dwelling", "vehicle"})
+_ROADS = frozenset({"roads", "crossing", "border"})
 _MANY = 20
 _SHUTTING = frozenset({"restrict", "access"})
 _TAKING = frozenset({"seize", "occupy"})
@@ -30,7 +31,8 @@ def as_protest(
         return kind, mode
     if kind is EventType.COERCE:
         is_shut = not _SHUTTING.isdisjoint(mode) or (not _TAKING.isdisjoint(mode) and _at_house(found))
-        return (EventType.PROTEST, _OBSTRUCT) if is_shut and all(map(_is_crowd, found.actors)) else (kind, mode)
+        is_by_crowd = all(map(_is_crowd, found.actors)) or (_at_road(found) and all(map(_is_civil, found.actors)))
+        return (EventType.PROTEST, _OBSTRUCT) if is_shut and is_by_crowd else (kind, mode)
     is_at_things = _at_house(found) if not mode else not _AGAINST_THINGS.isdisjoint(mode) and bool(found.recipients)
     return (EventType.PROTEST, _RIOT) if is_at_things and all(map(_protest, found.actors)) else (kind, mode)
 
@@ -38,6 +40,18 @@ def as_protest(
 def _at_house(found: Arguments) -> bool:
     """Tell whether a building is what is taken."""
     return any(not _HOUSES.isdisjoint(one.classes) for one in (*found.recipients, *found.places))
+
+
+def _at_road(found: Arguments) -> bool:
+    """Tell whether a road, a bridge or a gate is what is shut."""
+    return any(not _ROADS.isdisjoint(one.classes) for one in found.recipients)
+
+
+def _is_civil(mention: Mention) -> bool:
+    """Tell whether people are a crowd of no arms and of no side, however many ("petani | menutup jembatan")."""
+    classes = mention.classes | mention.meant_classes
+    is_of_side = mention.party is not None and mention.pronoun is None
+    return _CROWD in classes and not is_of_side and _ARMED.isdisjoint(classes)
 
 
 def _protest(mention: Mention) -> bool:
