@@ -26,6 +26,7 @@ def name_members(nodes: list[Node]) -> list[Node]:
         if (_is_many(named) or _are_of_sort(named)) and (first := _first_member(nodes, position)):
             last = _last_member(nodes, first)
             if last > first or _is_many(named):
+                nodes[first].start = nodes[head].start  # what is said from here on opens with the many
                 nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
         elif named is not None and nodes[position].has("such_as"):
             _take_side(named, nodes[position + 1])
@@ -63,9 +64,12 @@ def _is_many(mention: Mention | None) -> bool:
 
 
 def _are_of_sort(mention: Mention | None) -> bool:
-    """Tell whether states are told by their sort, which may be several ("negara Arab", "pemerintah Barat")."""
-    is_open = mention is not None and mention.party is None and not (mention.definite or mention.person)
-    return is_open and mention is not None and " " in mention.name and not mention.classes.isdisjoint(_SORTS)
+    """Tell whether states or groups are told by their sort, and may be several ("negara Arab", "kelompok militan")."""
+    if mention is None or mention.party is not None or mention.definite or mention.person or mention.title:
+        return False
+    if mention.kind is MentionKind.ACTOR and not mention.classes.isdisjoint(_GROUPS):
+        return True
+    return " " in mention.name and not mention.classes.isdisjoint(_SORTS)
 
 
 def _first_member(nodes: Sequence[Node], opening: int) -> int:

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
 
+OUSTED = "ousted"
+"""The class of those who ruled a state and were brought down."""
+LOYAL = "loyalist"
+"""The class of those who fight for who rules, or ruled."""
 _ARMED = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
 OWNING_WORDS = frozenset({"owned_by", "which"})
 _BETWEEN = ("hearsay", "past", "ongoing", "adverb", "demonstrative", "adjective")
@@ -72,7 +77,10 @@ def _give_leader(force: Mention, nodes: Sequence[Node], position: int) -> None:
         leader = _sided(nodes, word + 1 + nodes[word + 1].has("by"))
     elif nodes[word].has("loyal_to") and force.actor_kind in _ARMED:
         leader = _sided(nodes, word + 2) if nodes[word + 1].has("to_whom", "to", "against", "with") else None
-    if leader is not None:
+    if leader is not None and OUSTED in leader.classes:  # they are for who rules no more
+        force.actor_kind, force.victim = ActorKind.NONSTATE_ARMED, VictimKind.MILITANT
+        force.classes = {*force.classes, LOYAL}
+    elif leader is not None:
         force.party, force.basis = leader.party, f"'{nodes[word].unit.text} … {leader.name}'"
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Sentence
 from runut.annotate.leanings import LEANING
 from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.owned_things import LOYAL
 from runut.extract.acronyms_told import find_lettered, spell_out, spread_acronyms
 from runut.extract.folded_names import fold_name
 from runut.extract.identities_told import spread_identities
 from runut.extract.land_halves import name_halves
+from runut.extract.out_of_office import part_from_state
 from runut.extract.peoples import mark_peoples
 from runut.extract.self_named import learn_self_named, name_lead_group
 from runut.record.actor import ActorKind
@@ -38,6 +40,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         if mention.person is not None and fold_name(mention.person) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
+    part_from_state(mentions, year)
     name_halves(mentions)
     peoples = mark_peoples(mentions)
     lettered = find_lettered(sentences)
@@ -187,7 +190,8 @@ def _name_of_group(mention: Mention) -> str | None:
     is_people = "crowd" in mention.classes and "follower" not in mention.classes  # "kelompok warga X" are people of X
     is_of_group &= "creed" not in mention.classes and not is_people
     is_armed = mention.actor_kind is _ARMED and mention.person is None and len(words) - start > 1
-    return " ".join(words[start:]) if (is_of_group or is_armed) and 0 < start < len(words) else None
+    is_named = (is_of_group or is_armed) and LOYAL not in mention.classes
+    return " ".join(words[start:]) if is_named and 0 < start < len(words) else None
 
 
 def _held(entity: Entity, year: int) -> bool:

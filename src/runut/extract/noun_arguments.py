@@ -72,9 +72,10 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         against = against or _who_made_it(nodes, sense, found)
         agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
-    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(has_side, genitive)):
+    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_is_foe, genitive)):
         found.actors = [m for m in genitive if may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
         found.recipients = [m for m in against if has_side(m)] or found.subject.mentions
+        agents = []
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
         found.recipients = against or _who_is_helped(sense, found)
@@ -89,6 +90,11 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.recipients = [m for m in found.recipients if m not in agents]
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _is_foe(mention: Mention) -> bool:
+    """Tell whether a side or people are named whose act another may foil ("menggagalkan serangan | pemberontak")."""
+    return has_side(mention) or (mention.has_people and may_act(mention) and not mention.title)
 
 
 def _who_is_helped(sense: Sense, found: Arguments) -> list[Mention]:

@@ -75,7 +75,11 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         elided = {"after", "when", "purpose"} if sense.frame.type is EventType.CONSULT else {"after", "when"}
         if not found.subject.mentions and is_light and found.subject.elided in elided:
             found.subject = find_main_subject(nodes, found.support, found.subject)
-        agents = [*agents, *found.subject.mentions, *find_company(nodes, found.support, found.subject)]
+        is_foiled = bool(agents) and has_pseudo(
+            nodes[found.support], Pseudo.FAIL
+        )  # "X menggagalkan | penculikan | oleh Y"
+        if not is_foiled:
+            agents = [*agents, *found.subject.mentions, *find_company(nodes, found.support, found.subject)]
         if found.subject.how:
             found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
     if not agents:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from runut.annotate.mentions import Mention
+from runut.annotate.owned_things import LOYAL
 from runut.extract.raw_event import RawEvent
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _OUTLAWS = "outlaws"
 """The class of those who fight for gain: of a group only where that is one of theirs."""
-
-_LOYAL = "loyalist"
-"""The class of those who fight for the state."""
 
 _AGAINST = {EventType.ASSAULT, EventType.ACCUSE, EventType.COERCE}
 
@@ -59,7 +57,7 @@ def is_told_so(mention: Mention, nouns: Collection[str]) -> bool:
 def cannot_be_rebels(mention: Mention, nouns: Collection[str], *, are_outlaws: bool) -> bool:
     """Tell whether fighters are none of the armed group of a story: told otherwise, loyal, or mere outlaws."""
     is_outlaw = _OUTLAWS in mention.classes and not are_outlaws
-    return is_outlaw or _LOYAL in mention.classes or is_told_so(mention, nouns)
+    return is_outlaw or LOYAL in mention.classes or is_told_so(mention, nouns)
 
 
 def _noun_of(mention: Mention) -> str:
