@@ -9,6 +9,7 @@ from datetime import timedelta
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.hurt_by_arms import is_hurt_by_arms
 from runut.extract.lasting import rages
 from runut.extract.raw_event import RawEvent
 from runut.extract.terms import breaks_deal, classes_of, names_deal
@@ -29,8 +30,7 @@ _MILD = {"apology", "amnesty"}
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
 _CLAUSE_REACH = 6
-_PAYING_REACH = 2
-_NOUN_REACH = 2
+_PAYING_REACH = _NOUN_REACH = 2
 _BOMB_REACH = 10
 _HAPPENING = "happening"
 _WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
@@ -132,7 +132,7 @@ def is_vague_breach(raw: RawEvent, *, of_truce: bool) -> bool:
 def is_bare_harm(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
     """Tell whether only a count is told, and no deed: deaths of nobody in particular, wounds that no one dealt."""
     outcome = raw.sense.outcome
-    if raw.type is not EventType.ASSAULT or raw.mode or raw.merged or actors:
+    if raw.type is not EventType.ASSAULT or raw.mode or raw.merged or actors or is_hurt_by_arms(raw):
         return False
     return outcome is Outcome.WOUNDED or (outcome is Outcome.KILLED and not recipients)
 

@@ -10,6 +10,7 @@ from runut.extract.blasts import is_blast
 from runut.extract.clause_shape import names_words
 from runut.extract.raw_event import RawEvent
 from runut.extract.verb_roles import is_fired_thing
+from runut.extract.word_class import WOUNDS
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType, Outcome
@@ -23,8 +24,9 @@ _FOR_EXAMPLE = ("including", "such_as")
 
 
 def is_harm(event: RawEvent) -> bool:
-    """Tell whether an event tells only that people were hurt, and by no means."""
-    return event.type in _HARM and event.sense.outcome is not None and not event.mode
+    """Tell whether an event tells only that people were hurt: by no means, or by their wounds' ("luka | tembak")."""
+    is_bare = not event.mode or event.sense.frame.id == WOUNDS
+    return event.type in _HARM and event.sense.outcome is not None and is_bare
 
 
 def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import CLAUSE_REACH, Arguments, Phrase
 from runut.extract.joined_names import before_phrase, is_in_phrase
-from runut.extract.word_class import governs_clause, is_active, is_plain_verb, is_preposition, is_verb
+from runut.extract.word_class import WOUNDS, governs_clause, is_active, is_plain_verb, is_preposition, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import Outcome
@@ -83,7 +83,7 @@ def names_the_dead(nodes: Sequence[Node], verb: int, sense: Sense, found: Argume
     """
     if (
         sense.outcome not in _HARM
-        or sense.frame.mode
+        or (sense.frame.mode and sense.frame.id != WOUNDS)
         or sense.voice not in _UNDERGONE
         or any(map(_is_cause, found.phrases))
     ):

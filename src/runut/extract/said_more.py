@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from runut.extract.raw_event import RawEvent
+from runut.extract.word_class import WOUNDS
 from runut.languages.affixes import Voice
-from runut.record.claims import Event, EventType, Status
+from runut.record.claims import Event, EventType, Outcome, Status
 
-_HARMS = {"killed", "wound"}
+_HARMS = {"killed", "wound", WOUNDS}
 _CROWD = "demonstrate"
 
 
@@ -20,8 +21,9 @@ def says_more(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
 
 def _counts_dead(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
     """Tell whether a sentence only counts whom the act before it hurt ("… membom pasar. Tiga orang | tewas")."""
-    is_harm = event.frame in _HARMS and raw.sense.voice is Voice.INT and not raw.merged
-    if not is_harm or event.attribution or raw.sentence.is_headline:
+    is_harm = event.frame in _HARMS and raw.sense.voice is Voice.INT
+    is_hit = raw.sense.outcome is Outcome.WOUNDED and raw.sense.voice is Voice.PAS and not raw.arguments.actors
+    if raw.merged or not (is_harm or is_hit) or event.attribution or raw.sentence.is_headline:
         return False
     act = next(_before(event, told), None)
     return act is not None and act.frame not in _HARMS and act.time == event.time

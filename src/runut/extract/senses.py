@@ -264,8 +264,8 @@ def _is_event_noun(node: Node) -> bool:
     return node.kind is NodeKind.TRIGGER and item is not None and all(sense.voice.is_noun for sense in item.senses)
 
 
-def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
-    for position in range(start, min(len(nodes), limit)):
+def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:  # "terluka | akibat bom" is one
+    for position in range(start + any(n.has("because") for n in nodes[start : start + 1]), min(len(nodes), limit)):
         node = nodes[position]
         if node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS:
             return position

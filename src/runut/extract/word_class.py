@@ -14,6 +14,8 @@ PREPOSITIONS = frozenset({
     "by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "in_front",
 })  # fmt: skip
 BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
+WOUNDS = "wound-firearms"
+"""The frame of wounds that say by what they were dealt."""
 BEFORE_VERBS = frozenset({
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
     "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
