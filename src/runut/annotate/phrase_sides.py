@@ -37,6 +37,7 @@ def give_beside(nodes: list[Node], told: set[str]) -> None:
         give_owners(nodes)
     if not told.isdisjoint(_PLACING):
         _place_officials(nodes)
+        _place_named(nodes)
     _place_all(nodes)
     _continue_counts(nodes)
     if any(node.mention is not None and node.mention.pronoun for node in nodes):
@@ -151,6 +152,16 @@ def _place_officials(nodes: list[Node]) -> None:
             state = _state_there(people, place)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
+
+
+def _place_named(nodes: list[Node]) -> None:
+    """Give a person without a side that of the body between commas behind the name ("N, | dari | kelompok X, …")."""
+    for left, comma, joint, right, end in zip(nodes, nodes[1:], nodes[2:], nodes[3:], nodes[4:], strict=False):
+        person, body = left.mention, right.mention
+        if not (comma.is_comma and end.is_comma and joint.has("from")) or person is None or body is None:
+            continue
+        if person.person is not None and person.party is None and body.party is not None and _is_body(body):
+            person.party, person.basis = body.party, f"'{joint.unit.text} {body.name}'"
 
 
 def _takes(verb: Node, people: Mention, owners: Mention) -> bool:

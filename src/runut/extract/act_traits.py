@@ -13,6 +13,7 @@ from runut.extract.hurt_by_arms import is_hurt_by_arms
 from runut.extract.lasting import rages
 from runut.extract.raw_event import RawEvent
 from runut.extract.terms import breaks_deal, classes_of, names_deal
+from runut.extract.that_blow import falls_in_that_blow, is_blow
 from runut.extract.timing import Dating, is_news, is_recent
 from runut.extract.whose_time import has_length
 from runut.extract.word_class import BEFORE_VERBS, does_harm, is_noun
@@ -32,7 +33,6 @@ _TALK_REACH = 3
 _CLAUSE_REACH = 6
 _PAYING_REACH = _NOUN_REACH = 2
 _BOMB_REACH = 10
-_HAPPENING = "happening"
 _WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 _LONG = timedelta(days=6)
@@ -172,7 +172,7 @@ def goes_back(raw: RawEvent) -> bool:
     nodes, following = raw.sentence.nodes, raw.node + 1
     if nodes[raw.node].unit.has("retaliating", "paying_back"):
         return False  # "membalas serangan | itu" is another
-    if _is_that_bomb(nodes, raw.node) or _falls_in_that_blow(raw) or _is_done_again(raw) or _is_done_by_that_blow(raw):
+    if _is_that_bomb(nodes, raw.node) or falls_in_that_blow(raw) or _is_done_again(raw) or _is_done_by_that_blow(raw):
         return True
     predicate = raw.arguments.predicate if raw.sense.voice.is_noun else None
     if predicate is not None and nodes[predicate - 1].has("back"):  # "serangan terhadap kapal | itu | terjadi"
@@ -210,28 +210,6 @@ def _is_done_by_that_blow(raw: RawEvent) -> bool:
     return is_blow and noun + 1 < len(nodes) and nodes[noun + 1].has("back")
 
 
-def _falls_in_that_blow(raw: RawEvent) -> bool:
-    """Tell whether people die or are hurt in an attack told before ("tewas | dalam serangan itu")."""
-    if raw.sense.outcome is None or raw.type is not EventType.ASSAULT:
-        return False
-    nodes = raw.sentence.nodes
-    behind = range(raw.node + 2, len(nodes) - 1)
-    return any(
-        nodes[n - 1].has("in", "because", "when") and "back" in nodes[n + 1].categories and _is_blow(nodes[n])
-        for n in ((1, *behind) if raw.node > _NOUN_REACH else behind)
-    )
-
-
-def _is_blow(node: Node) -> bool:
-    """Tell whether a noun names an act of force, or whatever happened."""
-    if _HAPPENING in classes_of(node):
-        return True
-    item = node.unit.item
-    return item is not None and any(
-        sense.voice.is_noun and sense.frame.type is EventType.ASSAULT for sense in item.senses
-    )
-
-
 def answers_blow(raw: RawEvent) -> bool:
     """Tell whether an attack told before is condemned or paid back ("mengecam | serangan itu"): to who did it."""
     noun, nodes = raw.arguments.object_noun, raw.sentence.nodes
@@ -239,7 +217,7 @@ def answers_blow(raw: RawEvent) -> bool:
         return True
     if noun is None or raw.type is not EventType.ACCUSE:
         return False
-    return _is_blow(nodes[noun]) and any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _NOUN_REACH])
+    return is_blow(nodes[noun]) and any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _NOUN_REACH])
 
 
 def pays_back(raw: RawEvent) -> bool:
