@@ -77,9 +77,23 @@ def meant_at(nodes: Sequence[Node], position: int) -> frozenset[str]:
 
 
 def of_far_subject(nodes: Sequence[Node], verb: int, reach: int) -> set[str]:
-    """Return the classes of a subject before a reach, whose long clause of "yang" stands between it and its verb."""
+    """Return the classes of a subject before a reach, whose long clause of "yang" stands between it and its verb.
+
+    A clause that opens a sentence without one has that of the main clause.
+    """
+    if (behind := _of_main_clause(nodes, verb)) is not None:
+        return behind
     which = which_before_main(nodes, verb) if reach > 0 and nodes[verb].kind is NodeKind.TRIGGER else None
     return gather_classes(nodes[which - 1 : which]) if which is not None and which <= reach else set()
+
+
+def _of_main_clause(nodes: Sequence[Node], verb: int) -> set[str] | None:
+    """Return the classes of whoever stands behind an opening clause without a subject ("Setelah | tiba di X, Y …")."""
+    if not nodes[verb].is_verb or any(node.mention is not None or node.is_trigger for node in nodes[:verb]):
+        return None
+    last = min(len(nodes) - 1, verb + _THEIR_REACH)
+    comma = next((n for n in range(verb + 1, last) if nodes[n].is_comma), None)
+    return None if comma is None else gather_classes(nodes[comma + 1 : comma + 2])
 
 
 def _add_built_in(mention: Mention, found: set[str]) -> None:

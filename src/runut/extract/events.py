@@ -69,7 +69,8 @@ _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
     judges = may_judge(sentence)
-    if not (judges or sentence.find(WANTS, *DUTIES) or any(node.is_trigger for node in sentence.nodes)):
+    is_bare = not any(node.is_trigger or node.is_speech for node in sentence.nodes)
+    if is_bare and not (judges or sentence.find(WANTS, *DUTIES)):
         return []
     if is_about_something_else(sentence):
         return []
@@ -102,6 +103,8 @@ class _EventReader:
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
         sense = choose_sense(self.sentence, index) if self.nodes[index].is_trigger else WISH
+        if sense is None and asks_of_others(self.nodes, index):
+            sense = WISH
         if sense is None:
             return
         if sense.frame.pseudo is not None:

@@ -49,7 +49,7 @@ def find_duties(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEve
     if sentence.is_headline or nodes[-1].unit.text == "?":
         return
     for index in sentence.find(*DUTIES):
-        verb = _verb_after(nodes, index) if nodes[index].has(*DUTIES) else None
+        verb = verb_of_duty(nodes, index) if nodes[index].has(*DUTIES) else None
         if verb is not None and not (nodes[index].has(_DUTY) or is_passive(nodes[verb])):
             continue
         if verb is None or _is_bound(nodes, index) or any(index < event.node < index + _REACH for event in told):
@@ -80,8 +80,8 @@ def asks_oneself(found: Arguments) -> bool:
     return any(map(_is_own, (*found.subject.mentions, *found.actors)))
 
 
-def _verb_after(nodes: Sequence[Node], index: int) -> int | None:
-    """Return the index of the verb that a word of duty governs, None where a noun or quality follows."""
+def verb_of_duty(nodes: Sequence[Node], index: int) -> int | None:
+    """Return the index of the verb that a word of duty or purpose governs, None where a noun or quality follows."""
     position = index + 1
     while position < len(nodes) and nodes[position].has(*_BEFORE_VERB) and not is_verb(nodes[position]):
         position += 1
