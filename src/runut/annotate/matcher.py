@@ -24,6 +24,7 @@ _ASCII_FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for cod
 _LONGEST_HEAD = 2
 _LONGEST_TAIL = 3
 _CROSSING = "crossing"
+_SIGN = "$"
 _OF_STATES = {EntityClass.STATE, EntityClass.DEMONYM, EntityClass.PLACE}
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
@@ -45,6 +46,8 @@ class Entry:
 
 
 _SAYING = {"plain", "says"}
+_MONEY = Entry("$", Item(categories={"currency"}), (), is_plain=True, number=None, opens_with_speech=False)
+"""What stands before a sum, and names no state ("US$15 juta")."""
 
 
 @dataclass(slots=True)
@@ -144,7 +147,9 @@ class Matcher:
                 continue
             entry, end = entries[form], start + len(form)
             names: tuple[Entity, ...] = ()
-            if entry.names:
+            if entry.names and text[end : end + 1] == _SIGN:
+                entry, end = _MONEY, end + 1
+            elif entry.names:
                 names = self.names_of(entry, text[start:end])
             elif entry.item is not None and entry.item.people is not None:
                 names = self._names_within(entry, text[start:end])

@@ -205,7 +205,7 @@ class Discourse(MeantBefore):
             return ()
         whole = whole_of(nodes, mention)
         they = () if whole is None else self.resolve(whole)
-        if they and all(actor.party for actor in they):
+        if whole is not None and they and ("remains" not in whole.classes or all(actor.party for actor in they)):
             return self._standing_for(they, mention)
         if row := self.told.so_many(mention):
             return self._standing_for(row, mention)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.ending_objects import meant_by_governed
 from runut.extract.joined_names import list_right
 from runut.extract.phrase_sorts import is_seat
 from runut.extract.word_class import is_plain_verb, is_verb, may_act
@@ -76,6 +77,8 @@ def people_in_content(nodes: Sequence[Node], trigger: int, sense: Sense, actors:
         node, before = nodes[position], nodes[position - 1]
         if node.is_comma or node.is_speech or node.has("after", "when", "because", "which", "that", "condition"):
             return []
+        if (meant := meant_by_governed(nodes, trigger, position)) is not None:
+            return [one for one in list_right(nodes, meant) if one.has_people or one.person]
         mention = node.mention
         if mention is None or not (mention.has_people and may_act(mention)) or mention in actors:
             continue

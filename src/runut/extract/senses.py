@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.classes_around import act_of_others, gather_classes, meant_at, meant_before, of_far_subject
 from runut.extract.closing_stems import judges_in_closing
-from runut.extract.ending_objects import object_of_ending
+from runut.extract.ending_objects import meant_by_ending, object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
 from runut.extract.made_nouns import is_made_noun
@@ -119,16 +119,16 @@ class _Around:
     def after(self) -> set[str]:
         """The classes of the words after it in its clause."""
         if self._after is None:
-            start = self._index + 1
+            nodes, start = self._nodes, self._index + 1
             end = _announced_end(self._nodes, self._index) or _clause_end(self._nodes, start, start + _OBJECT_REACH)
             meant = object_of_ending(self._nodes, self._index)
             self._after = gather_classes(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
-            self._after |= meant_at(self._nodes, start) | act_of_others(self._nodes, start)
+            self._after |= meant_at(nodes, start) | act_of_others(nodes, start) | meant_by_ending(nodes, self._index)
             for node in self._nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
                 self._after |= _DEMANDED & node.unit.classes
             if befalls_others(self._nodes, self._index):
                 self._after.add("ofothers")
-            if start < len(self._nodes) and not self._nodes[start].categories.isdisjoint(_NEGATING):
+            if any(not node.categories.isdisjoint(_NEGATING) for node in self._nodes[start : start + 1]):
                 self._after.add("negated")
         return self._after
 

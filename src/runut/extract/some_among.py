@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import list_right
-from runut.extract.word_class import BEFORE_VERBS
+from runut.extract.word_class import BEFORE_VERBS, may_act
 
 _REACH = 10
 SOME_OF = "some of them"
@@ -41,8 +41,10 @@ def whole_of(nodes: Sequence[Node], number: Mention) -> Mention | None:
     at = next((n for n, node in enumerate(nodes) if node.mention is number), len(nodes))
     if at + 2 >= len(nodes) or not nodes[at + 1].has("from"):
         return None
-    people = nodes[at + 2].mention
-    return people if people is not None and people.has_people and people.number is not None else None
+    is_counted = at + 4 < len(nodes) and nodes[at + 2].has("to") and nodes[at + 3].unit.text == "-"
+    people = nodes[at + 2 + 2 * is_counted].mention  # "lima | dari ke-12 sandera"
+    are_people = people is not None and (people.has_people or may_act(people))
+    return people if are_people and people is not None and people.number is not None else None
 
 
 def some_among(nodes: Sequence[Node], trigger: int) -> Subject | None:

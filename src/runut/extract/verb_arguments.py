@@ -12,6 +12,7 @@ from runut.extract.blasts import is_blast, what_goes_off
 from runut.extract.broken_up import whose_protest
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.closing_stems import closes_words
+from runut.extract.ending_objects import person_of_ending
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
@@ -37,6 +38,9 @@ _OF_TRUCES = {"ceasefire-in-force", "ceasefire-holds"}
 
 _HOSTED = "third-party"
 _ALLEGED = "allege"
+_OF_PEOPLE = {"arrest", "abduct", "release", "torture", "beat", "targeted", "sexual", "deport", "allege", "convict"}
+"""Modes of what is done to people and to nothing else ("menuduhnya", "membebaskannya")."""
+
 _SUBORDINATE = {"after", "when", "because", "purpose"}
 
 
@@ -68,6 +72,8 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
         objects, found.object_noun = find_object(nodes, trigger, whole=_has_content(sense))
+        if not objects and found.object_noun is None and _is_done_to_people(sense):
+            objects = person_of_ending(nodes, trigger)
     else:
         objects = genitive_of(nodes, trigger) if roles is Roles.VISIT else []  # "tiba di | Israel"
     if sense.voice is Voice.HEAD and _is_noun_like(nodes, trigger, subject):
@@ -80,6 +86,12 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
         found.actors = found.actors or list(filter(has_side, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
+
+
+def _is_done_to_people(sense: Sense) -> bool:
+    """Tell whether an act is done to people, or said to somebody, and to no thing."""
+    is_said_to = sense.frame.type is EventType.REQUEST and sense.frame.roles is Roles.ADDRESSEE
+    return is_said_to or not _OF_PEOPLE.isdisjoint(sense.frame.mode)
 
 
 def _opens_with_fight(nodes: Sequence[Node], trigger: int, sense: Sense) -> bool:

@@ -152,10 +152,11 @@ def _assign_agent(sense: Sense, subject: list[Mention], objects: list[Mention], 
 def _assign_done_to(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
     """Say who does what is done to others, and to whom."""
     found.actors = subject
+    objects = [one for one in objects if not _names_thing(one, objects)]
     targets = list(filter(_is_somebody, objects))
     cut_off = ["from"] if sense.frame.type is EventType.SANCTION else []  # "menarik duta besarnya dari | X"
-    given = ["purpose"] if sense.frame.type in GIVING else []  # "mengirim tank untuk | X"
-    others = named_after(found.phrases, "against", "to_whom", "to", *cut_off, *given)
+    is_given = sense.frame.type in GIVING  # "mengirim tank untuk | X", not "… untuk melawan | Y"
+    others = named_after(found.phrases, "to_whom", "to", "purpose" if is_given else "against", *cut_off)
     beside = named_after(found.phrases, "with")
     others += beside if not objects else filter(_is_somebody, beside)  # "menggempur kota itu dengan | roket"
     found.recipients = targets or others or _taken_from(sense, objects, found) or objects
@@ -166,6 +167,12 @@ def _taken_from(sense: Sense, things: list[Mention], found: Arguments) -> list[M
     is_taken = sense.frame.id == _TAKEN and not any(map(has_side, things))
     from_whom = named_after(found.phrases, "from") if is_taken else []
     return [one for one in from_whom if one.has_people or one.actor_kind is ActorKind.NONSTATE_ARMED]
+
+
+def _names_thing(mention: Mention, listed: Sequence[Mention]) -> bool:
+    """Tell whether a name that nobody knows stands in a list of things ("menyita dua bom, | GPS | dan beras")."""
+    is_list = listed[0].kind is MentionKind.THING and listed[0].party is None and not listed[0].has_people
+    return is_list and mention.person is not None and mention.party is None and not (mention.title or mention.entities)
 
 
 def _is_known_actor(mention: Mention) -> bool:
