@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.senses import choose_sense
 from runut.extract.terms import classes_of
-from runut.extract.word_class import is_active, may_act
+from runut.extract.word_class import is_active, is_noun, may_act
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _IN_WAVES = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE}
@@ -207,6 +208,11 @@ def is_for_something(sentence: Sentence, index: int) -> bool:
         elif not node.has(*_OF_ASKER):
             return False
     return False
+
+
+def is_refused_call(sentence: Sentence, noun: int, refusal: Sense) -> bool:
+    """Tell whether a noun says whose call or offer is refused, and what for ("menolak | tawaran X untuk …")."""
+    return refusal.frame.type is EventType.REJECT and is_noun(sentence.nodes[noun]) and is_for_something(sentence, noun)
 
 
 def is_answered(sentence: Sentence, index: int) -> bool:

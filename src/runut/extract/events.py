@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Sentence
 from runut.extract.arguments import find_arguments
-from runut.extract.bare_nouns import is_quelled
+from runut.extract.bare_nouns import is_quelled, is_refused_call
 from runut.extract.clause_parts import Arguments
 from runut.extract.crashes import comes_of_fall
 from runut.extract.crowd_deeds import as_protest
@@ -187,7 +187,7 @@ class _EventReader:
                 break
             if denies and is_verb(node) and not is_noun(node):
                 self.denied.add(position)
-            elif node.is_trigger:
+            elif node.is_trigger and not is_refused_call(self.sentence, position, sense):
                 found.add(position)
 
     def _event(self, index: int, sense: Sense, arguments: Arguments, marking: Marking) -> RawEvent:
