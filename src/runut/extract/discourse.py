@@ -70,9 +70,8 @@ class Discourse(MeantBefore):
         if enemy is not None:
             return self._standing_for((enemy,), mention)
         owner = self._owner(mention) or next(iter(self._they(mention) if mention.owner == "third_plural" else ()), None)
-        if owner is not None and "neighbour" in mention.classes:
-            beside = self._beside(owner)
-            return () if beside is None else self._standing_for((beside,), mention)
+        if owner is not None and (met := self._of_other_side(mention, owner)) is not None:
+            return self._standing_for(met, mention)
         if owner is not None:
             basis = f"'{mention.name}': people of {owner.name}"
             actor = self.context.actor_of(mention)

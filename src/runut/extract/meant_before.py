@@ -8,11 +8,12 @@ from itertools import takewhile
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.counterparts import is_counterpart, lands_of_counterpart
 from runut.extract.doers_told import DOING_WORDS
 from runut.extract.full_names import chain_of
 from runut.extract.land_here import land_before
 from runut.extract.owners import is_of_craft, owner_ahead, owner_named
-from runut.extract.phrase_sorts import is_of_that_land, stands_before_clause
+from runut.extract.phrase_sorts import is_of_that_land, is_pair, stands_before_clause
 from runut.extract.quotes import tone_of
 from runut.extract.story_memory import StoryMemory
 from runut.extract.told_people import is_that_land, words_of
@@ -69,6 +70,22 @@ class MeantBefore(StoryMemory):
         """Return with whom the sentence before opened, where an owner's ending opens this one ("| Pengawalnya")."""
         opens = self.sentence is not None and self.sentence.nodes[0].start == mention.start
         return self.opened if opens else None
+
+    def _of_other_side(self, mention: Mention, owner: Actor) -> tuple[Actor, ...] | None:
+        """Return who a state's neighbour or an official's counterpart is, never of its own side; None for others.
+
+        A counterpart may be told of by where he is ("menelepon | mitranya | di kedua negara").
+        """
+        nodes = self._nodes()
+        at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+        if "neighbour" not in mention.classes and not is_counterpart(nodes, at, owner.start):
+            return None
+        where = lands_of_counterpart(nodes, at)
+        if where and (where[0].pronoun == "both" or is_pair(where[0])):
+            return self._pair()
+        there = tuple(self.context.actor_of(land) for land in where if land.party not in {None, owner.party})
+        beside = self._beside(owner)
+        return there or (() if beside is None else (beside,))
 
     def _beside(self, owner: Actor) -> Actor | None:
         """Return who a state's neighbour is ("negara | tetangganya"): its foe, else the other state told last."""
