@@ -46,7 +46,7 @@ _AGAINST_OTHER = {
     EventType.SANCTION,
 }
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
-_MEDIATING, _SIGN, _CROWD_CONTROL, _ORDER = "offer-mediation", "sign", "crowd-control", "order"
+_MEDIATING, _SIGN, _CROWD_CONTROL, _ORDER, _TRUCE = "offer-mediation", "sign", "crowd-control", "order", "ceasefire"
 _OF_OWN = {_ORDER, "defect", "defect-to"}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS = {"charge", "try", "convict", "verdict-give"}
@@ -243,7 +243,8 @@ class Completer(ActMemory):
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         other = None if event.frame in _OF_OWN else self._other(event.actors)  # orders are for one's own
         is_spared = is_war and other is not None and other.party is None and other.kind not in _FIGHTERS
-        if other is not None and not is_spared and (telling.is_offer or event.type in _AGAINST_OTHER):
+        is_truce = event.type is EventType.AGREE and _TRUCE in event.mode
+        if other is not None and not is_spared and (telling.is_offer or is_truce or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
         return self._with_third(event, telling) if self._is_third(event.actors) else event
 

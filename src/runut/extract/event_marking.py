@@ -68,6 +68,7 @@ _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
+_WISHED = {EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AID}
 _DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
 
 
@@ -239,8 +240,8 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     is_dud = sense.voice is Voice.INT and is_blast(sense)  # "bom yang tidak | meledak"
     if marking.status is Status.DENIED and (is_dud or kind not in _DENIABLE):
         return None
-    is_wished = marking.unsure and not (kind is EventType.CONSULT and marking.status is _PLANNED)  # "ingin | bertemu X"
-    is_doubtful = marking.condition or (is_wished and not sense.voice.is_noun)
+    is_own_will = kind in _WISHED and marking.status is _PLANNED and not sense.voice.is_passive  # "ingin | bertemu X"
+    is_doubtful = marking.condition or (marking.unsure and not (is_own_will or sense.voice.is_noun))
     return None if is_doubtful else marking
 
 

@@ -46,7 +46,7 @@ def told_plan(nodes: Sequence[Node], purpose: int) -> str:
     """Return the word of a plan that somebody announces or has ("mengumumkan rencana | untuk | mengirim pasukan")."""
     plan = purpose - 1
     owner = nodes[plan].mention if plan > 0 else None
-    if owner is not None and owner.party is not None:
+    if owner is not None and (owner.party is not None or owner.pronoun):
         plan -= 1  # "mengungkapkan rencana | X | untuk mengirim …"
     if plan < 1 or not (nodes[purpose].has("purpose") and nodes[plan].unit.has("own_plan")):
         return ""
