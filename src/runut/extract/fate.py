@@ -182,8 +182,17 @@ def _is_scheduling(node: Node) -> bool:
 def feared(nodes: Sequence[Node], noun: int) -> str | None:
     """Return the word of fear or chance whose object an event noun is ("kekhawatiran akan | serangan itu")."""
     before = nodes[noun - 2 : noun] if noun > 1 else ()
+    if (
+        before and before[0].has("about") and before[1].unit.has("chance")
+    ):  # "peringatan tentang kemungkinan | serangan"
+        return before[1].unit.text
     is_object = bool(before) and (before[1].has("future", "about", "to", "against"))
     return before[0].unit.text if is_object and before[0].unit.has("chance") else None
+
+
+def is_title(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun is only what something is called ("laporan berjudul | Serangan atas X")."""
+    return index > 1 and nodes[index - 1].unit.has("titling")
 
 
 def would_be(nodes: Sequence[Node], noun: int) -> str | None:

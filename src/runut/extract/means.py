@@ -28,6 +28,17 @@ def is_means(event: RawEvent, events: Sequence[RawEvent]) -> bool:
     return any(not any(node.is_comma or node.is_verb for node in nodes[one.node + 1 : event.node]) for one in blows)
 
 
+def is_spoken_blow(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether somebody attacks with words alone ("| menyerang X dengan menyebutnya pengkhianat")."""
+    if event.type is not _HARM or event.mode or event.sense.voice is not Voice.ACT:
+        return False
+    nodes = event.sentence.nodes
+    words = next((one for one in events if one.type is EventType.ACCUSE and one.node > event.node), None)
+    if words is None or not nodes[words.node - 1].has("with"):
+        return False
+    return not any(node.is_comma or node.is_verb for node in nodes[event.node + 1 : words.node])
+
+
 def is_setting(event: RawEvent, events: Sequence[RawEvent]) -> bool:
     """Tell whether an operation is only what another deed was part of ("menahan lima orang dalam | operasi")."""
     if event.sense.frame.id != _OPERATION or not event.sense.voice.is_noun or event.merged:

@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.blasts import is_blast
 from runut.extract.charges import verb_of_charge
 from runut.extract.clause_parts import Arguments
-from runut.extract.means import is_means, is_setting
+from runut.extract.means import is_means, is_setting, is_spoken_blow
 from runut.extract.objects import named_after
 from runut.extract.one_act import is_harm, is_one_act
 from runut.extract.raw_event import RawEvent
@@ -80,7 +80,7 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
             _says_of_what(event, events) or _says_how(event, events) or _is_charge(event) or _is_asked_by_press(event)
         )
         and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
-        and not is_means(event, events)
+        and not (is_means(event, events) or is_spoken_blow(event, events))
     ]
 
 

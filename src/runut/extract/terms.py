@@ -10,6 +10,7 @@ from runut.annotate.times import TimeKind
 from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import EventType
 
+_PLANNED = frozenset({"proposal", "planword", "dealparts"})
 _AGREED = frozenset({"agreement", "peacedeal", "ceasefire", "conditions"})
 OWED = {
     EventType.RETREAT, EventType.MOBILIZE, EventType.AID, EventType.CONCEDE, EventType.COOPERATE, EventType.CONSULT,
@@ -19,6 +20,7 @@ OWED = {
 _OFTEN_OWED = {EventType.RETREAT, EventType.MOBILIZE, EventType.CONCEDE}
 _OPENING_NODES = 5
 _SUBJECT_REACH = 14
+_PLAN_REACH = 6
 _PHRASE_REACH = 3
 _DEAL_REACH = 3
 _STAGE_REACH = 2
@@ -127,7 +129,8 @@ def _find_terms(sentence: Sentence, is_near: _Near) -> int | None:
             named = _agreement_after(nodes, index, is_near)
             if named is not None:
                 return named + 1
-        if "lays_down" in categories and (_is_of_agreement(nodes, index) or _is_of_article(nodes, index)):
+        is_text = _is_of_agreement(nodes, index) or _is_of_article(nodes, index) or _is_of_plan(nodes, index)
+        if "lays_down" in categories and is_text:
             return index + 1
     colon = _colon_of(nodes)
     return colon + 1 if colon is not None and _names_contents(nodes[:colon]) and is_near() else None
@@ -170,6 +173,18 @@ def _is_of_agreement(nodes: Sequence[Node], verb: int) -> bool:
         if not classes_of(node).isdisjoint(_AGREED):
             return True
         if node.mention is not None and node.mention.has_people:
+            return False
+    return False
+
+
+def _is_of_plan(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a plan or a phase of it holds what follows ("rencana itu | mencakup pengerahan 300 tentara")."""
+    if not nodes[verb].unit.has("containing"):
+        return False
+    for node in reversed(nodes[max(0, verb - _PLAN_REACH) : verb]):
+        if not classes_of(node).isdisjoint(_PLANNED):
+            return True
+        if node.is_comma or node.is_speech or is_verb(node):
             return False
     return False
 
