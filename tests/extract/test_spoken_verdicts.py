@@ -39,3 +39,35 @@ def test_who_says_what_a_deed_is_blames_who_did_it(read: Read, verdict: str) -> 
 )
 def test_nobody_blames_where_nobody_says_so_or_only_describes(read: Read, text: str) -> None:
     assert blamed(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "Israel mengulur-ulur waktu",
+        "Israel memutarbalikkan fakta",
+        "Israel bertanggung jawab atas kematian lima nelayan",
+        "Israel telah melanggar hukum internasional",
+        "apa yang dilakukan Israel di Gaza tidak terpuji",
+    ],
+)
+def test_who_says_that_a_side_does_wrong_accuses_it(read: Read, charge: str) -> None:
+    assert blamed(read(f"Presiden Mesir mengatakan {charge}.")) == [(["EGY"], ["ISR"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Mesir mengatakan Mesir bertanggung jawab atas kematian lima nelayan itu.",
+        "Presiden Mesir mengatakan Israel bertanggung jawab atas keamanan perbatasan.",
+        "Juru bicara tentara Mesir mengatakan hujan memperburuk keadaan pengungsi Gaza.",
+    ],
+)
+def test_nobody_is_charged_by_himself_or_with_no_wrong(read: Read, text: str) -> None:
+    assert blamed(read(text)) == []
+
+
+def test_a_claim_that_is_said_to_be_untrue_is_denied(read: Read) -> None:
+    record = read('"Tuduhan Israel itu tidak benar," kata juru bicara militer Mesir.')
+    assert [event.type for event in record.events] == [EventType.REJECT]
+    assert record.events[0].actors[0].party == "EGY"

@@ -297,7 +297,7 @@ def test_an_act_that_is_reported_came_about(text: str) -> None:
 
 
 def test_an_act_that_is_expected_of_nobody_is_only_named() -> None:
-    assert told("Pengeboman merupakan cara yang keji.") == []
+    assert told("Pengeboman merupakan cara yang mahal.") == []
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ from runut.extract.raw_count import RawCount, who_of_side
 from runut.extract.raw_event import RawEvent
 from runut.extract.said_more import says_more
 from runut.extract.spoken import is_among, share_party, span_around, speaker_for, statement_at
+from runut.extract.spoken_verdicts import blames_oneself
 from runut.extract.terms import names_truce
 from runut.extract.timing import time_of
 from runut.extract.told_again import date_again, date_headlines
@@ -151,6 +152,8 @@ class Assembler:
             telling = telling_of(raw, discourse, spoken)
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling)
             if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):
+                continue
+            if blames_oneself(raw, event):
                 continue
             if says_more(raw, event, self.events):
                 continue

@@ -75,7 +75,9 @@ def find_events(sentence: Sentence) -> list[RawEvent]:
     if is_about_something_else(sentence):
         return []
     events = once_for_each_duty(sentence, _EventReader(sentence).read())
-    verdicts = find_verdicts(sentence, events) if judges else ()
+    verdicts = list(find_verdicts(sentence, events)) if judges else []
+    denied = {one.arguments.subject.noun for one in verdicts if one.type is EventType.REJECT}
+    events = [event for event in events if event.node not in denied]
     return sorted([*events, *find_duties(sentence, events), *verdicts], key=lambda event: event.node)
 
 

@@ -9,6 +9,7 @@ from runut.extract.alike_events import may_be_same, share_side
 from runut.extract.at_hand import fill_role
 from runut.record.claims import Event, EventType
 
+_ALLEGED = "allege"
 _TOLD_IN_FULL = {
     EventType.ASSAULT,
     EventType.COERCE,
@@ -20,7 +21,7 @@ _TOLD_IN_FULL = {
 
 def complete_headlines(events: Sequence[Event], headlines: Collection[int]) -> Iterator[Event]:
     """Yield a page's events, those of headlines with the doers that the first such act of the body has."""
-    accused = {event.evidence.sentence for event in events if event.type is EventType.ACCUSE}
+    accused = {event.evidence.sentence for event in events if event.type is EventType.ACCUSE and _ALLEGED in event.mode}
     told_of = (event for event in events if event.actors and event.evidence.sentence not in accused)
     body = [event for event in told_of if event.evidence.line not in headlines]  # who is only accused need not have
     for event in events:

@@ -21,12 +21,18 @@ def span_around(raw: RawStatement) -> Span:
 
 
 def statement_at(position: int, spoken: Sequence[RawStatement]) -> RawStatement | None:
-    """Return the statement whose words hold a place in the text, the last of them where several do."""
+    """Return the statement whose words hold a place in the text, the last of them where several do.
+
+    Of words relayed whole ("A, kata X, menurut media") it is the inner one.
+    """
     last = bisect_right(spoken, position, key=lambda statement: statement.start)
+    found: RawStatement | None = None
     for statement in reversed(spoken[max(0, last - _STATEMENTS_BACK) : last]):
-        if any(span.start <= position < span.end for span in statement.content):
-            return statement
-    return None
+        if not any(span.start <= position < span.end for span in statement.content):
+            continue
+        if found is None or (statement.start == found.start and statement.content[-1].end < found.content[-1].end):
+            found = statement
+    return found
 
 
 def speaker_for(raw: RawEvent, speaker: RawStatement | None, spoken: Sequence[RawStatement]) -> Actor | None:

@@ -2,89 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.alike_events import share_side
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.noun_doers import doers_of
 from runut.extract.raw_event import RawEvent
-from runut.extract.spoken_events import spoken_act, tell_spoken
-from runut.extract.terms import classes_of
-from runut.extract.word_class import is_noun, is_verb
+from runut.extract.spoken_events import SpokenAct, spoken_act, tell_spoken
+from runut.extract.verdict_subjects import (
+    BLAMING,
+    OF_SIDES,
+    UNTRUE,
+    WRONGDOING,
+    SaidOf,
+    SaidOfWhat,
+    find_said_of,
+    is_blame,
+)
 from runut.languages.affixes import Voice
-from runut.record.claims import EventType
+from runut.record.claims import Event, EventType
 
-_BLAMED = "denounced"
-_DEED = "actionclass"
-_BREAKING, _LAW = "breaking", "law"
-_CLAIM = "claimword"
-_BETWEEN = ("demonstrative", "adverb", "degree", "copula", "determiner", "adjective", "predicative")
-_REACH = 6
-_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.THREATEN}
+_BREAKING, _BREACH = "breaking", "breach"
+_BLAMES = BLAMING | OF_SIDES | WRONGDOING
 _VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", Voice.PAS)
+_CHARGE = spoken_act("spoken-charge", EventType.ACCUSE, "allege", "112", Voice.ACT)
+_DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS)
+_GOVERNED = 4
+_TELLS_IT = {EventType.ACCUSE, EventType.REJECT}
+
+
+def blames_oneself(raw: RawEvent, event: Event) -> bool:
+    """Tell whether a charge of wrongs would be against nobody, or against who makes it."""
+    is_charge = raw.sense.frame is _CHARGE.frame
+    return is_charge and (not event.recipients or share_side(event.recipients, event.actors))
 
 
 def may_judge(sentence: Sentence) -> bool:
     """Tell whether a sentence holds a word of blame."""
-    return any(_BLAMED in unit.classes for unit in sentence.units) or bool(sentence.find(_BREAKING))
+    return any(not _BLAMES.isdisjoint(unit.classes) for unit in sentence.units) or bool(sentence.find(_BREAKING))
 
 
 def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEvent]:
-    """Yield "tindakan X | tidak dapat diterima": blame by whoever is quoted, none outside of a quotation.
+    """Yield "tindakan X | tidak dapat diterima", "X | munafik", "itu | tidak benar": none outside of a quotation.
 
     What a verb of blaming governs ("menilai serangan X kejam") is told by that verb.
     """
     nodes = sentence.nodes
-    if sentence.is_headline or nodes[-1].unit.text == "?" or any(one.type is EventType.ACCUSE for one in told):
+    if sentence.is_headline or nodes[-1].unit.text == "?":
         return
+    events = {one.node for one in told}
+    judging = {one.node for one in told if one.type in _TELLS_IT and not nodes[one.node].unit.has(_BREAKING, _BREACH)}
     for index in range(1, len(nodes)):
-        is_blame = _BLAMED in classes_of(nodes[index]) or _breaks_law(nodes, index)
-        deed = _deed_before(nodes, index) if is_blame else None
-        if deed is not None:
-            yield _blame(sentence, deed, index)
-            return
+        said_of = find_said_of(nodes, index) if is_blame(nodes, index) else None
+        if said_of is None or index in judging:
+            continue
+        first = index + nodes[index].unit.has(_BREAKING, _BREACH)
+        if said_of.what is SaidOfWhat.SIDE and not events.isdisjoint(range(first, index + _GOVERNED)):
+            continue  # "X gagal | merebut Y": what it tells is told
+        if judging <= ({said_of.node} if said_of.what is SaidOfWhat.CLAIM else set()):
+            yield _tell(sentence, said_of, index)
+        return
 
 
-def _breaks_law(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a verb says that the law is broken ("melanggar | hukum internasional")."""
-    behind = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("with"))
-    return nodes[index].has(_BREAKING) and behind < len(nodes) and _LAW in classes_of(nodes[behind])
-
-
-def _deed_before(nodes: Sequence[Node], predicate: int) -> int | None:
-    """Return the index of the deed that opens the clause of a predicate of blame, None where none does."""
-    if nodes[predicate - 1].has("not", "which"):
-        return None
-    for position in range(predicate - 1, max(-1, predicate - _REACH), -1):
-        node = nodes[position]
-        if _is_deed(node):
-            return position if position == 0 or _opens_clause(nodes[position - 1]) else None
-        is_owner = node.mention is not None and node.mention.kind is not MentionKind.PRONOUN
-        if node.is_speech or is_verb(node) or not (is_owner or node.has(*_BETWEEN)):
-            return None
-    return None
-
-
-def _opens_clause(before: Node) -> bool:
-    return before.is_speech or not before.unit.is_word or before.has("that", "determiner", "according")
-
-
-def _is_deed(node: Node) -> bool:
-    """Tell whether a node names a deed: an act of force by its noun, or a step, a decision, an action."""
-    if node.mention is not None:
-        return _DEED in node.mention.classes and not node.mention.has_people and _CLAIM not in node.mention.classes
-    item = node.unit.item
-    return is_noun(node) and item is not None and any(one.frame.type in _FORCE for one in item.senses)
-
-
-def _blame(sentence: Sentence, deed: int, predicate: int) -> RawEvent:
+def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:
     nodes = sentence.nodes
-    owner = nodes[deed].mention
-    blamed: list[Mention] = [owner] if owner is not None and owner.party is not None else []
-    subject = Subject(mentions=[] if owner is None else [owner], noun=deed if owner is None else None)
-    if owner is None:
-        blamed = [one for one in doers_of(nodes, deed) if one.party is not None]
-    rule = f"classes.tsv [{_BLAMED}] '{nodes[predicate].unit.low}' said of a deed"
-    why = [rule, f"'{nodes[predicate].unit.text}' of '{nodes[deed].unit.text}'"]
-    return tell_spoken(_VERDICT, sentence, (predicate, predicate), Arguments(actors=blamed, subject=subject), why)
+    owner = nodes[said_of.node].mention
+    is_named = owner is not None and (owner.party is not None or said_of.what is SaidOfWhat.SIDE)
+    blamed: list[Mention] = [owner] if owner is not None and is_named else []
+    if not blamed:
+        blamed = [one for one in doers_of(nodes, said_of.node) if one.party is not None]
+    is_act = owner is None and said_of.what in {SaidOfWhat.DEED, SaidOfWhat.CLAIM}
+    mentions = [owner] if owner is not None and owner.kind is not MentionKind.PRONOUN else []
+    subject = Subject(mentions=mentions, noun=said_of.node if is_act else None)
+    rule = f"classes.tsv '{nodes[predicate].unit.low}' said of what somebody did"
+    why = [rule, f"'{nodes[predicate].unit.text}' of '{nodes[said_of.node].unit.text}'"]
+    act = _act(said_of, nodes[predicate].unit.classes)
+    return tell_spoken(act, sentence, (predicate, predicate), Arguments(actors=blamed, subject=subject), why)
+
+
+def _act(said_of: SaidOf, predicate: Collection[str]) -> SpokenAct:
+    """Return what is done by saying so: a claim is denied, a side charged, a deed blamed."""
+    if said_of.what is SaidOfWhat.CLAIM or (said_of.what is SaidOfWhat.THAT and UNTRUE in predicate):
+        return _DENIAL
+    return _CHARGE if said_of.what is SaidOfWhat.SIDE else _VERDICT

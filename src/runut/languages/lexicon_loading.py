@@ -61,13 +61,16 @@ def load_lexicon(language: str) -> Lexicon:
 def _tell_classes(forms: ToldForms, language: str, words: dict[str, Any]) -> None:
     """Tell the classes of nouns; what is denied of somebody ("tidak berdasar") is marked so, as said of a phrase.
 
-    A description is part of it.
+    A description is part of it. The words of some classes are verbs.
     """
     describing = words["shapes"].get("describing_classes", ())
+    of_verbs = words["shapes"].get("classes_of_verbs", ())
     denials = tuple(f"{word} " for word in words["categories"]["not"])
     for row in read_table(language, "classes"):
         listed = row["words"].lower().split("|")
         forms.tell(listed, Told((add_class, row["class"]), takes_clitics=True, has_bare=True))
+        if row["class"] in of_verbs:
+            forms.tell(listed, Told((add_category, "bare_verb")))
         if row["class"] not in describing:
             forms.tell([form for form in listed if form.startswith(denials)], Told((add_category, "negated")))
 

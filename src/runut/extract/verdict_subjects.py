@@ -1,0 +1,182 @@
+"""Of what a predicate of blame is said: a deed, a claim, a side itself, or what has just been told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.terms import classes_of
+from runut.extract.word_class import is_noun, is_preposition, is_verb
+from runut.record.claims import EventType
+
+UNTRUE = "untrue"
+BLAMING = frozenset({"denounced", "wrongword", "misrule", "harmful", UNTRUE})
+"""Classes of words that blame what they are said of."""
+
+OF_SIDES = frozenset({"misrule", "insult", "terrorword"})
+"""Classes of words that blame a side itself."""
+
+WRONGDOING = frozenset({"wrongverbs", "failing", "responsibleword"})
+"""Classes of verbs that tell of a wrong and of no act of the codebook ("X | mengkhianati rakyat")."""
+
+_ALL_BLAME = BLAMING | OF_SIDES | WRONGDOING
+_DEEDS = frozenset({"actionclass", "stepclass", "decisionclass", "deedword", "election", "decree", "resolution"})
+_CLAIMS = frozenset({"claimword", "accusation"})
+_CLAIM_REACH = 4
+_WRONGS = frozenset({"wrongverbs", "failing"})
+_CRIMES, _CRIME_REACH = frozenset({"crime", "violence"}), 3
+_UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
+_OTHERS = frozenset({"third_plural", "third_singular"})
+_BREAKING, _LAW = "breaking", "law"
+_BETWEEN = ("demonstrative", "adverb", "degree", "copula", "determiner", "adjective", "predicative", "past")
+_BEFORE_NOUN = ("copula", "demonstrative", "adverb", "degree", "predicative", "which")
+_REACH = 10
+_ACTS = {
+    EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.THREATEN, EventType.REJECT,
+    EventType.PROTEST,
+}  # fmt: skip
+
+
+class SaidOfWhat(StrEnum):
+    """What a predicate is said of."""
+
+    DEED = "deed"
+    CLAIM = "claim"
+    SIDE = "side"
+    THAT = "that"
+
+
+class SaidOf(NamedTuple):
+    """Where that of which a predicate is said stands, and what it is."""
+
+    node: int
+    what: SaidOfWhat
+
+
+def is_blame(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a word blames what it is said of, or says that it breaks the law."""
+    node, classes = nodes[index], classes_of(nodes[index])
+    is_inside = node.mention is not None and _ALL_BLAME.isdisjoint(node.unit.classes)  # "[daerah Salah ad-Din]"
+    if is_inside and (node.mention.entities or not nodes[index - 1].has(*_BEFORE_NOUN)):  # type: ignore[union-attr]
+        return False
+    if not BLAMING.isdisjoint(classes) or _does_wrong(nodes, index) or _breaks_law(nodes, index):
+        return True
+    return not OF_SIDES.isdisjoint(classes) and nodes[index - 1].has("copula")
+
+
+def _breaks_law(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a verb says that the law is broken ("melanggar | hukum internasional")."""
+    behind = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("with"))
+    return nodes[index].unit.has(_BREAKING) and behind < len(nodes) and _LAW in classes_of(nodes[behind])
+
+
+def _does_wrong(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a verb tells of a wrong, or has part in one ("bertanggung jawab atas | kematian X", "terlibat")."""
+    classes = classes_of(nodes[index])
+    if not _WRONGS.isdisjoint(classes):
+        return True
+    behind = nodes[index + 1 : index + 1 + _CRIME_REACH]
+    return "responsibleword" in classes and any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
+
+
+def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
+    """Return what opens the clause of a predicate of blame, None where nothing does of which blame is said."""
+    start = _head_of(nodes, predicate)
+    if nodes[start - 1].has("not", "which"):
+        return None
+    claim = _claim_with_clause(nodes, predicate) if UNTRUE in classes_of(nodes[predicate]) else None
+    if claim is not None:
+        return SaidOf(claim, SaidOfWhat.CLAIM)
+    for position in range(start - 1, max(-1, start - _REACH), -1):
+        node = nodes[position]
+        is_opening = position == 0 or _opens_clause(nodes[position - 1])
+        what = _what(nodes, position, predicate) if is_opening else None
+        if what is not None:
+            return SaidOf(position, what)
+        if (is_opening and node.mention is not None) or not _may_stand_between(nodes, position):
+            return None
+    return None
+
+
+def _claim_with_clause(nodes: Sequence[Node], predicate: int) -> int | None:
+    """Return a claim told with its words before what is said of it ("tuduhan X | bahwa … itu tidak benar")."""
+    that = next((n for n in range(predicate - 1, 0, -1) if nodes[n].has("that") or nodes[n].is_comma), None)
+    if that is None or nodes[that].is_comma:
+        return None
+    near = range(that - 1, max(-1, that - _CLAIM_REACH), -1)
+    claim = next((n for n in near if not _CLAIMS.isdisjoint(classes_of(nodes[n]))), None)
+    return claim if claim is not None and (claim == 0 or _opens_clause(nodes[claim - 1])) else None
+
+
+def _head_of(nodes: Sequence[Node], predicate: int) -> int:
+    """Return where a predicate begins: at the noun that a clause of it describes ("adalah | langkah | yang keliru")."""
+    head = predicate - 2 if nodes[predicate - 1].has("which") else predicate - 1
+    if head > 0 and nodes[head - 1].has("copula") and _is_thing(nodes[head].mention):
+        return head
+    return predicate
+
+
+def _is_thing(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind is MentionKind.THING and mention.party is None
+
+
+def _opens_clause(before: Node) -> bool:
+    if before.is_speech:
+        return _CLAIMS.isdisjoint(classes_of(before))  # "klaim | X | itu omong kosong"
+    return before.has("that", "determiner", "according", "but", "because") or not before.unit.is_word
+
+
+def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | None:
+    """Return what a node is, where blame may be said of it."""
+    node = nodes[position]
+    mention = node.mention
+    if _does_wrong(nodes, predicate) and BLAMING.isdisjoint(classes_of(nodes[predicate])):
+        return SaidOfWhat.SIDE if mention is not None and _is_side(mention) else None
+    if UNTRUE in classes_of(nodes[predicate]) and not _CLAIMS.isdisjoint(classes_of(node)):
+        return SaidOfWhat.CLAIM
+    if mention is None and node.has("demonstrative"):
+        return SaidOfWhat.THAT
+    if not _DEEDS.isdisjoint(classes_of(node)):
+        is_deed = mention is None or not (mention.has_people or "claimword" in mention.classes)
+        return SaidOfWhat.DEED if is_deed else None
+    if mention is None:
+        item = node.unit.item if is_noun(node) else None
+        is_act = item is not None and any(one.frame.type in _ACTS for one in item.senses)
+        return SaidOfWhat.DEED if is_act else None
+    if not _is_side(mention):
+        is_thing = _is_thing(mention) and not _UNFAIR.isdisjoint(classes_of(nodes[predicate]))
+        return SaidOfWhat.DEED if is_thing else None
+    return SaidOfWhat.SIDE if _blames_side(nodes, predicate) else None
+
+
+def _is_side(mention: Mention) -> bool:
+    """Tell whether a phrase names a side, its government, or goes back to somebody."""
+    if mention.kind is MentionKind.PRONOUN:
+        return mention.pronoun in _OTHERS
+    is_known = mention.party is not None or bool(mention.entities) or mention.person is not None
+    is_actor = mention.kind is MentionKind.ACTOR and _PEOPLE not in mention.classes
+    return is_actor and (is_known or _RULERS in mention.classes)
+
+
+def _blames_side(nodes: Sequence[Node], predicate: int) -> bool:
+    classes = classes_of(nodes[predicate])
+    return _breaks_law(nodes, predicate) or not (OF_SIDES | WRONGDOING).isdisjoint(classes)
+
+
+def _may_stand_between(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node may stand between a deed and what is said of it: its owner, its clause, where it was done."""
+    node = nodes[position]
+    if node.is_speech or node.has("not"):
+        return False
+    if node.kind is NodeKind.TIME:
+        return True
+    if node.has("and"):  # "X korup | dan | zalim"
+        return is_blame(nodes, position - 1)
+    if node.mention is not None:
+        return node.mention.kind is not MentionKind.PRONOUN or node.mention.pronoun != "first"
+    if is_verb(node) and not is_noun(node):
+        return any(before.has("which") for before in nodes[max(0, position - 2) : position])
+    return node.has(*_BETWEEN, "which", "by", "against", "alike") or is_preposition(node) or is_noun(node)
