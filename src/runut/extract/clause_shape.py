@@ -27,6 +27,7 @@ _NAMING_TONES = {"naming", "view"}
 _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
 _INTENDED = ("future", "planned", "past", "ongoing", "possible", "obliged")
 _NONE_OF_IT = ("not", "not_yet", "none_occurs", "nobody", "exists")
+_CHANNELS = ("to_whom", "in", "about", "via")
 _COLON_REACH = 7
 _CALLED_REACH = 6
 _FARTHEST_AS = 24
@@ -69,6 +70,8 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
         return position + 1 if position + 1 < len(nodes) else None
     if tone == "as":
         return position if _as_follows(nodes, position, tone) else None
+    if marked and tone == "says" and order_of(nodes[position]) == "pre" and tone_of(nodes[position]) == "plain":
+        return None  # "mengatakan dalam sebuah pernyataan, | menambahkan bahwa …"
     is_of_words = tone == "deny" or nodes[index].unit.has("replying")
     if nodes[position].has("itself") or (is_of_words and names_words(nodes[position])):
         return None
@@ -133,7 +136,12 @@ def _skip_to_words(nodes: Sequence[Node], position: int) -> tuple[int, bool]:
             position += 1
         elif node.time is not None and (not marked or any(one.is_comma for one in nodes[position + 1 : position + 2])):
             position += 1
-        elif node.has("to_whom", "in", "about") and not node.has("as") and not marked and position + 1 < len(nodes):
+        elif (
+            node.has("to_whom", "in", "about", "via")
+            and not node.has("as")
+            and not marked
+            and position + 1 < len(nodes)
+        ):
             skipped = _skip_phrase(nodes, position)
             if skipped is None:
                 break
@@ -143,26 +151,12 @@ def _skip_to_words(nodes: Sequence[Node], position: int) -> tuple[int, bool]:
     return position, marked
 
 
-def find_after_agent(nodes: Sequence[Node], after: int, *, opens: bool) -> int | None:
-    """Return where the words of a passive cue begin that names its speaker ("diumumkan X, yakni | …").
-
-    Where the cue `opens` its sentence a comma is enough ("Seperti dilaporkan X, | …").
-    """
-    position, marked = after, opens
-    while position < len(nodes) and (nodes[position].is_comma or nodes[position].has("amounting", "that")):
-        marked = marked or not nodes[position].is_comma
-        position += 1
-    behind = nodes[position + 1] if position + 1 < len(nodes) and nodes[position].has("which") else None
-    is_cue = behind is not None and behind.is_speech and tone_of(behind) in {"says", "plain"}
-    return position if marked and position < len(nodes) and not is_cue else None
-
-
 def _skip_phrase(nodes: Sequence[Node], position: int) -> int | None:
     """Step over "kepada wartawan", "dalam jumpa pers di Jakarta" up to "bahwa" or a comma."""
     for later in range(position + 1, min(position + _PHRASE_REACH, len(nodes))):
         if nodes[later].has("that") or nodes[later].is_comma:
             return later
-        if is_verb(nodes[later]) or nodes[later].is_speech:
+        if (is_verb(nodes[later]) and not is_noun(nodes[later])) or nodes[later].is_speech:
             break
     following = position + 1
     return following + 1 if following < len(nodes) and nodes[following].mention is not None else None

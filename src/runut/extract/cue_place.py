@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.cited_sources import find_fronted_source
 from runut.extract.clause_shape import QUOTES, find_clause, has_predicate, is_predicate, names_words
+from runut.extract.only_answers import is_only_answer
 from runut.extract.quotes import RawStatement, is_of_talk, names_speaker, order_of, tone_of
 from runut.extract.supposed import is_supposed
 from runut.extract.word_class import is_noun, is_passive, is_preposition, is_verb
@@ -18,6 +19,7 @@ from runut.record.span import Span
 _SHORTEST_CONTENT = 2
 _CUE_AND_TEXT = 2
 _INTERVIEWER = 4
+_DAY_REACH = 8
 _OPENING_REACH = 7
 _PLAIN = "plain"
 _OPENING_SIGNS = {":", *QUOTES}
@@ -42,6 +44,8 @@ def ends_sentence(nodes: Sequence[Node], index: int, subject: int) -> bool:
     """Tell whether a clause stands before a cue's subject, and only times, places and phrases follow the cue."""
     for position in range(index + 1, len(nodes)):
         mention, before = nodes[position].mention, position - 1
+        if nodes[position].is_speech and nodes[before].is_comma:
+            break  # "…, X mengatakan dalam sebuah pernyataan, | menambahkan bahwa …"
         if nodes[position].unit.text in _OPENING_SIGNS:
             return False
         if mention is None or mention.kind is not MentionKind.THING:
@@ -50,9 +54,10 @@ def ends_sentence(nodes: Sequence[Node], index: int, subject: int) -> bool:
             before -= 1
         if not is_preposition(nodes[before]):  # "… menyatakan | hal itu", not "… menyatakan dalam | sebuah unggahan"
             return False
-    return has_predicate(nodes[:subject]) and not any(
-        is_predicate(node) or node.has("and", "purpose") for node in nodes[index + 1 :]
-    )
+    joined = (n for n in range(index + 2, len(nodes)) if nodes[n].is_speech and nodes[n - 1].is_comma)
+    behind = nodes[index + 1 : next(joined, len(nodes))]
+    is_open = has_predicate(behind) or any(node.has("and", "purpose", "that") for node in behind)
+    return has_predicate(nodes[:subject]) and not is_open
 
 
 def is_parted(nodes: Sequence[Node], index: int) -> bool:
@@ -74,10 +79,11 @@ def has_actor_before(nodes: Sequence[Node], index: int) -> bool:
 def is_denied(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a cue is denied ("tidak menyebut sanksi") or only wanted ("agar | mengakui …"): nothing is said."""
     if index == 0:
-        return False
+        return is_only_answer(nodes, index)
     is_wanted = nodes[index - 1].has("purpose", "controlling", "obliged") or is_supposed(nodes, index)
     is_joined = "or" in nodes[index - 1].categories and _is_negated(nodes, index - 1)
     is_not = is_joined or not nodes[_past_manner(nodes, index - 1)].categories.isdisjoint(_NEGATIONS)
+    is_wanted = is_wanted or is_only_answer(nodes, index)
     return (is_wanted and order_of(nodes[index]) == "pre") or (is_not and tone_of(nodes[index]) != "deny")
 
 
@@ -201,7 +207,19 @@ def find_after_source(nodes: Sequence[Node], after: int) -> int:
         if is_predicate(nodes[comma]) or nodes[comma].has("which"):
             return after
         comma += 1
-    return comma + (comma < len(nodes) and nodes[comma].is_comma)
+    return _past_day(nodes, comma + (comma < len(nodes) and nodes[comma].is_comma))
+
+
+def _past_day(nodes: Sequence[Node], start: int) -> int:
+    """Return the index after a day that commas set off ("Menurut X, | Senin (4/3), | pasukannya mundur")."""
+    if start >= len(nodes) or nodes[start].time is None:
+        return start
+    for position in range(start + 1, min(start + _DAY_REACH, len(nodes) - 1)):
+        if nodes[position].is_comma:
+            return position + 1
+        if nodes[position].unit.is_word and nodes[position].time is None:
+            return start
+    return start
 
 
 def _past_office(nodes: Sequence[Node], after: int) -> int | None:

@@ -18,6 +18,7 @@ from runut.record.span import Span
 _SHORTEST_FRAGMENT = 4
 _QUOTE_MARK = 2
 _MARK = 1
+_ENDS = {".", "!", "?"}
 _ONE_WORD = re.compile(r"[\"“«]([^\s\"“”«»]{3,40})[\"”»]")
 
 Part = tuple[list[Span], StatementKind]
@@ -113,6 +114,29 @@ def find_called_end(nodes: Sequence[Node], cue: int, start: int, quote: Span | N
     before = [node for node in nodes[start:] if node.start < quote.start]
     parts = any(node.is_comma or node.is_speech or node.has("and", "that", "which") for node in before)
     return None if parts or has_predicate(before) or quote.start > nodes[-1].end else quote.end + _MARK
+
+
+def opens_words(nodes: Sequence[Node], cue: int, start: int, quote: Span) -> bool:
+    """Tell whether a quotation in its sentence opens the words that a cue governs, and is all of them."""
+    is_first = quote.start - nodes[start].start <= _QUOTE_MARK and quote.start <= nodes[-1].end
+    return is_first and not _goes_past(nodes, cue, quote)
+
+
+def _goes_past(nodes: Sequence[Node], cue: int, quote: Span) -> bool:
+    """Tell whether the clause of a quotation that opens it goes on behind its marks ("… "tidak ada" | yang tahu itu").
+
+    Words in quotation marks of the newsroom's choice open what is retold; a whole sentence of the speaker's does not.
+    """
+    behind = [n for n in range(cue + 1, len(nodes)) if nodes[n].start > quote.end]
+    first = next((n for n in behind if nodes[n].unit.is_word), None)
+    if first is None or any(nodes[n].is_comma or nodes[n].unit.text in _ENDS for n in behind if n < first):
+        return False
+    node, within = nodes[first], [other for other in nodes if quote.start <= other.start < quote.end]
+    if any(map(is_of_talk, within)) or node.is_speech:
+        return False
+    if node.mention is not None or node.has("not", "which"):
+        return True
+    return not any(map(is_predicate, within)) and not node.has("and")
 
 
 def quotes_after(sentence: Sentence, quotes: QuoteBook, after: int) -> list[Span]:

@@ -29,7 +29,8 @@ def _goes_on(first: RawStatement, second: RawStatement) -> bool:
     if cues[0] is None or cues[1] is None or not _is_same_speaker(first, second):
         return False
     is_saying = tone_of(cues[0]) in _FIRST and tone_of(cues[1]) in _SAYING and order_of(cues[1]) == "pre"
-    between = [node for node in second.sentence.nodes if first.end <= node.start < cues[1].start]
+    begin = max(first.end, cues[0].end)  # "…, PBB mengatakan dalam sebuah pernyataan, | menambahkan bahwa …"
+    between = [node for node in second.sentence.nodes if begin <= node.start < cues[1].start]
     is_named = any(node.mention is not None and node.mention.kind is MentionKind.ACTOR for node in between)
     return is_saying and first.end <= cues[1].start and cues[0].start < cues[1].start and not is_named
 

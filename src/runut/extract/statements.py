@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
+from runut.extract.after_agents import find_after_agent, opens_sentence
 from runut.extract.cited_end import find_cited_end
 from runut.extract.clause_ends import find_fronted_end, find_relative_end
-from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
+from runut.extract.clause_shape import find_clause, has_predicate
 from runut.extract.closing_cues import only_repeats
 from runut.extract.closing_quotes import read_closing_quote
 from runut.extract.closing_reports import only_relays
@@ -41,6 +42,7 @@ from runut.extract.line_quotes import (
     Part,
     find_called_end,
     join_quotes,
+    opens_words,
     part_fragment,
     quotes_after,
     reach_back,
@@ -214,9 +216,7 @@ class StatementReader:
         nodes = sentence.nodes
         if not content_stands_before(nodes, index):
             return []
-        cue = index
-        while cue + 1 < len(nodes) and nodes[cue + 1].is_speech:
-            cue += 1
+        cue = next(n for n in range(index, len(nodes)) if n + 1 == len(nodes) or not nodes[n + 1].is_speech)
         named = self.speakers.find_after(nodes, cue)
         first = find_content_start(nodes, index)
         content = trim(self.text, nodes[first].start, nodes[index].start)
@@ -264,7 +264,7 @@ class StatementReader:
         is_passive = order_of(nodes[index]) == "prepas"
         named = self.speakers.find_by_passive(nodes, index) if is_passive else self.speakers.find_before(nodes, index)
         if is_passive and named.after > index + 1:
-            start = find_after_agent(nodes, named.after, opens=index <= 1) or start
+            start = find_after_agent(nodes, named.after, opens=opens_sentence(nodes, index)) or start
         elif is_passive and start is not None and not may_govern(nodes, index, start):
             return []
         if is_passive and start is not None and (is_of_noun(nodes, index, start) or nodes[start].has("and")):
@@ -279,8 +279,7 @@ class StatementReader:
         """Return the words that a cue governs: a quotation, what is retold, or both."""
         nodes = sentence.nodes
         quoted = self.quotes.after(nodes[index].end)
-        opens = quoted is not None and quoted.start - nodes[start].start <= _QUOTE_MARK
-        if opens and quoted is not None and quoted.start <= sentence.span.end:
+        if quoted is not None and opens_words(nodes, index, start, quoted):
             self.quotes.use(quoted)
             return [(trim(self.text, quoted.start, quoted.end), StatementKind.DIRECT)]
         limit = find_fronted_end(nodes, index, find_content_end(nodes, start, sentence.span.end))

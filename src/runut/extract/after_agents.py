@@ -1,0 +1,43 @@
+"""Where the words begin of a word of speech in the passive that names its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.quotes import tone_of
+
+_SET_OFF = ("to_whom", "in", "citing", "such_as")
+
+
+def opens_sentence(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a cue opens its sentence, alone or behind a small word ("Seperti | dilaporkan X, …")."""
+    return index == 0 or (index == 1 and nodes[0].mention is None)
+
+
+def find_after_agent(nodes: Sequence[Node], after: int, *, opens: bool) -> int | None:
+    """Return where the words of a passive cue begin that names its speaker ("diumumkan X, yakni | …").
+
+    Where the cue `opens` its sentence a comma is enough ("Seperti dilaporkan X, | …"), also behind what says to whom
+    and when ("Dituturkan X kepada pers, seperti dilansir Y, Kamis, | …").
+    """
+    position, marked = _past_set_off(nodes, after) if opens else after, opens
+    while position < len(nodes) and (nodes[position].is_comma or nodes[position].has("amounting", "that")):
+        marked = marked or not nodes[position].is_comma
+        position += 1
+    behind = nodes[position + 1] if position + 1 < len(nodes) and nodes[position].has("which") else None
+    is_cue = behind is not None and behind.is_speech and tone_of(behind) in {"says", "plain"}
+    return position if marked and position < len(nodes) and not is_cue else None
+
+
+def _past_set_off(nodes: Sequence[Node], after: int) -> int:
+    """Return the index of the comma that closes what says to whom, where, when and by whom it was passed on."""
+    position = after
+    while position < len(nodes):
+        first = position + nodes[position].is_comma
+        closes = next((n for n in range(first, len(nodes)) if nodes[n].is_comma), None)
+        is_set_off = first < len(nodes) and (nodes[first].has(*_SET_OFF) or nodes[first].time is not None)
+        if closes is None or not is_set_off or any(node.is_trigger for node in nodes[first:closes]):
+            return position
+        position = closes
+    return after
