@@ -267,7 +267,7 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
         return Status.ONGOING
     if found.subject.relative and found.subject.noun is not None and sense.frame.type in _BACKING:
         return _HAPPENED  # "dalam serangan yang | didukung | X"
-    describes = _is_of_relative(nodes, index, found) and not is_dated(nodes, index)
+    describes = _is_of_relative(nodes, index, found) and not (is_dated(nodes, index) and not _dates_main(nodes, index))
     near = nodes[max(0, index - _NEAR) : index]
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
     endures = not is_deed and "enduring" in nodes[index].unit.categories
@@ -277,6 +277,16 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
         return Status.ONGOING
     is_over = sense.frame.lasts and (is_dated(nodes, index) or is_background(sentence, index))
     return _HAPPENED if is_over else sense.frame.status
+
+
+def _dates_main(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a time behind a clause of "yang" is the main verb's ("X yang | didukung Y pada Ahad mengecam")."""
+    behind = range(index + 2, min(index + _NEAR + 2, len(nodes) - 1))
+    time = next((n for n in behind if nodes[n].time is not None and nodes[n - 1].has("in")), None)
+    if time is None or any(node.time is not None for node in (nodes[index - 1], nodes[index + 1])):
+        return False
+    after = nodes[time + 1]
+    return after.is_speech or is_active(after) or after.has("past", "future", "not", "ongoing")
 
 
 def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind, find_word_before
+from runut.extract.awaited import status_awaited
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told, parts_marker
@@ -233,7 +234,8 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
             first = read_status(nodes, before)
             if not first.words and _is_set(node):
                 return _PLANNED, node.unit.text
-            return (first.status, first.words) if first.status is _PLANNED else (_HAPPENED, "")
+            status = status_awaited(first.status, nodes[max(0, before - _NEAR) : opening + 1])
+            return status, "" if status is _HAPPENED else first.words
     return _HAPPENED, ""
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind
 from runut.extract.clause_parts import Arguments
+from runut.extract.held_still import is_held_captive
 from runut.extract.word_class import is_passive
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
@@ -18,18 +19,37 @@ _LENGTH_REACH = 4
 _OF_LAND = {"occupy", "restrict"}
 _EDGES = ("which", "that", "after", "because", "purpose")
 _ENDINGS = {EventType.RETREAT, EventType.CONCEDE, EventType.COERCE}
+_GOING = {EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT}
+_STILL_BY_ITSELF = ("terus ", "masih ")
 _FIGHTS = {EventType.ASSAULT, EventType.PROTEST}
 
 
 def is_still_on(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
     """Tell whether words beside an act say that it goes on, though none of its state stands before it."""
+    if nodes[index].unit.low.startswith(_STILL_BY_ITSELF):
+        return True
     if sense.voice.is_noun:
+        if sense.frame.type in _GOING and _goes_on(nodes, index):
+            return True
         if is_in_its_nth(nodes, index) and (sense.frame.type in _FIGHTS or not _OF_LAND.isdisjoint(sense.frame.mode)):
             return True
         return sense.frame.type in _FIGHTS and not _has_time(nodes, index) and _is_amid(nodes, index)
     if not ("holding" in nodes[index].unit.categories or sense.frame.lasts):
         return False
-    return _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or _is_held(nodes, index, sense, found)
+    if _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or is_held_captive(nodes, index):
+        return True
+    return _is_held(nodes, index, sense, found)
+
+
+def _goes_on(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether words beside an event noun say that it goes on ("masih ada | tembakan", "protes | terus meluas")."""
+    first = index - 1
+    while first > 0 and nodes[first].has("determiner", "inner", "amount"):
+        first -= 1
+    if first >= 0 and nodes[first].has("exists") and nodes[first].unit.low.startswith(_STILL_BY_ITSELF):
+        return True
+    behind = nodes[index + 1 : index + 3]
+    return len(behind) > 1 and behind[0].has("ongoing") and not behind[1].has("not", "not_yet")
 
 
 def is_in_its_nth(nodes: Sequence[Node], index: int) -> bool:

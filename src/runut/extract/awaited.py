@@ -1,0 +1,22 @@
+"""The status of what an act waits for, by that of the act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.record.claims import Status
+
+
+def status_awaited(status: Status, before: Sequence[Node]) -> Status:
+    """Return the status of what something planned, owed or possible waits for ("hanya mungkin setelah X | mundur").
+
+    Args:
+        status: That of what waits.
+        before: The words up to the one that opens the clause.
+    """
+    if status in {Status.POSSIBLE, Status.DEMANDED}:
+        if before[-1].has("ahead"):
+            return Status.PLANNED
+        return Status.DEMANDED if any(node.unit.has("only") for node in before) else Status.HAPPENED
+    return status if status is Status.PLANNED else Status.HAPPENED
