@@ -11,6 +11,8 @@ from runut.record.claims import VictimKind
 
 OUSTED = "ousted"
 """The class of those who ruled a state and were brought down."""
+PAST_RULERS = frozenset({OUSTED, "pastruler"})
+"""The classes of those who ruled a state: brought down, or only of the past."""
 LOYAL = "loyalist"
 """The class of those who fight for who rules, or ruled."""
 _ARMED = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
@@ -77,7 +79,7 @@ def _give_leader(force: Mention, nodes: Sequence[Node], position: int) -> None:
         leader = _sided(nodes, word + 1 + nodes[word + 1].has("by"))
     elif nodes[word].has("loyal_to") and force.actor_kind in _ARMED:
         leader = _sided(nodes, word + 2) if nodes[word + 1].has("to_whom", "to", "against", "with") else None
-    if leader is not None and OUSTED in leader.classes:  # they are for who rules no more
+    if leader is not None and not leader.classes.isdisjoint(PAST_RULERS):  # they are for who rules no more
         force.actor_kind, force.victim = ActorKind.NONSTATE_ARMED, VictimKind.MILITANT
         force.classes = {*force.classes, LOYAL}
     elif leader is not None:

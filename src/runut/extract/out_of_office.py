@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from runut.annotate.leanings import LEANING
 from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.owned_things import LOYAL, OUSTED
+from runut.annotate.owned_things import LOYAL, OUSTED, PAST_RULERS
 from runut.extract.folded_names import fold_name
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
@@ -42,7 +42,7 @@ def _drop_office(mention: Mention) -> None:
 def _find_past_rulers(mentions: Sequence[Mention], year: int | None) -> Iterator[str]:
     """Yield the last names of those who rule a state no more: by what a page calls them, or by their years."""
     for mention in mentions:
-        if mention.person is not None and OUSTED in mention.classes:
+        if mention.person is not None and not mention.classes.isdisjoint(PAST_RULERS):
             yield _last_name(mention.person)
         for entity in mention.entities:
             is_past = year is not None and entity.until is not None and entity.until < year
