@@ -11,6 +11,16 @@ from runut.record.claims import EventType
 
 _HOUSES = {"building", "embassy", "hospital", "office", "stronghold", "square"}
 _DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION}
+_PROMISING = {
+    "promise",
+    "promise-aid",
+    "offer",
+    "offer-talks",
+    "offer-mediation",
+    "offer-deployment",
+    "ready",
+    "commit",
+}
 
 
 def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
@@ -52,3 +62,16 @@ def goes_on_by_day(nodes: Sequence[Node], word: int, comma: int) -> bool:
     opening = next((n for n in range(1, word) if nodes[n].is_comma), word)
     is_aside = opening + 1 < len(nodes) and (is_passive(nodes[opening + 1]) or nodes[opening + 1].has("which"))
     return opening < word and is_aside and nodes[opening - 1].mention is not None
+
+
+def promises_anew(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a promise of its own follows ("setuju mundur dan | berjanji …", "…, dan X | siap …")."""
+    position += position < len(nodes) - 1 and nodes[position].mention is not None
+    while position < len(nodes) - 1 and nodes[position].has("adverb", "past"):
+        position += 1
+    if position >= len(nodes):
+        return False
+    item = nodes[position].unit.item
+    if nodes[position].unit.has("willing") or item is None:
+        return item is not None
+    return any(sense.frame.id in _PROMISING and not sense.voice.is_noun for sense in item.senses)

@@ -11,7 +11,7 @@ from runut.extract.joined_names import list_start
 from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.retyping import COOPERATIVE
-from runut.extract.second_clauses import goes_on_by_day
+from runut.extract.second_clauses import goes_on_by_day, promises_anew
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
 from runut.extract.word_class import (
@@ -134,6 +134,8 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
         if "and" in node.categories and (
             _speaks_on(sentence, position + 1) or (refuses and _is_time(nodes, position + 1))
         ):
+            return
+        if sense.frame.type is EventType.AGREE and node.has("and") and promises_anew(nodes, position + 1):
             return
         told = told or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.has("that", "purpose")
         if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):
