@@ -27,7 +27,17 @@ from runut.extract.dependence import (
     shares_purpose,
     who_set_out_for,
 )
-from runut.extract.fate import endeavour_failed, feared, read_fate, set_ahead, set_for, will_be_at, will_do, would_be
+from runut.extract.fate import (
+    endeavour_failed,
+    feared,
+    is_opened_ahead,
+    read_fate,
+    set_ahead,
+    set_for,
+    will_be_at,
+    will_do,
+    would_be,
+)
 from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
@@ -90,6 +100,8 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
 def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
     """Return the status of an act that a noun tells, None as above."""
     nodes = sentence.nodes
+    if sense.frame.type is EventType.CONSULT and is_opened_ahead(nodes, index):
+        return None
     is_met = is_broken_up(nodes, sense, arguments) or is_quelled(sentence, index)
     is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments)
     if is_met or pays_back_for(nodes, index) is not None:

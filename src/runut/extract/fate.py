@@ -159,6 +159,16 @@ def _is_to_come(nodes: Sequence[Node], position: int) -> bool:
     return is_clause or nodes[position].unit.has("future_time")
 
 
+def is_opened_ahead(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a form that says itself what is to come is said of talks, and tells them ("| akan dilanjutkan")."""
+    for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
+        if nodes[position].kind is NodeKind.TRIGGER and _is_scheduling(nodes[position]):
+            return True
+        if nodes[position].is_comma or nodes[position].has("demonstrative") or not is_stepped_over(nodes, position):
+            return False
+    return False
+
+
 def set_for(nodes: Sequence[Node], noun: int) -> str:
     """Return the word by which a gathering is said to be set for a day ("unjuk rasa menentang X | akan dimulai")."""
     for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
