@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.bare_nouns import is_quelled, is_refused_call
+from runut.extract.bidden_acts import with_biddings
 from runut.extract.clause_parts import Arguments
 from runut.extract.crashes import comes_of_fall
 from runut.extract.crowd_deeds import as_protest
@@ -69,12 +70,11 @@ _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
     judges = may_judge(sentence)
-    is_bare = not any(node.is_trigger or node.is_speech for node in sentence.nodes)
-    if is_bare and not (judges or sentence.find(WANTS, *DUTIES)):
+    if not (judges or sentence.find(WANTS, *DUTIES) or any(n.is_trigger or n.is_speech for n in sentence.nodes)):
         return []
     if is_about_something_else(sentence):
         return []
-    events = once_for_each_duty(sentence, _EventReader(sentence).read())
+    events = with_biddings(sentence, once_for_each_duty(sentence, _EventReader(sentence).read()))
     verdicts = list(find_verdicts(sentence, events)) if judges else []
     denied = {one.arguments.subject.noun for one in verdicts if one.type is EventType.REJECT}
     events = [event for event in events if event.node not in denied]
@@ -104,9 +104,8 @@ class _EventReader:
         return merge_harm(without_repeats(name_accusers(give_mediators(told))), self.nodes)
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
-        sense = choose_sense(self.sentence, index) if self.nodes[index].is_trigger else WISH
-        if sense is None and asks_of_others(self.nodes, index):
-            sense = WISH
+        sense = choose_sense(self.sentence, index)
+        sense = WISH if sense is None and asks_of_others(self.nodes, index) else sense
         if sense is None:
             return
         if sense.frame.pseudo is not None:

@@ -25,7 +25,7 @@ from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
 from runut.extract.subject import find_charged, find_subject
-from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb, may_act, may_refuse
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
@@ -155,8 +155,10 @@ def _opens_words(nodes: Sequence[Node], noun: int, found: Arguments) -> bool:
 def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in, from the clause around a noun, who acts and who undergoes it where its own phrases tell none."""
     if not found.recipients and sense.frame.type is EventType.REQUEST and trigger > 1:
-        behind = nodes[trigger - 1].has("against")  # "X menunda serangan atas | permintaan Y"
-        found.recipients = subject_of_clause(nodes, trigger) if behind else []
+        if nodes[trigger - 1].has("against"):  # "X menunda serangan atas | permintaan Y"
+            found.recipients = subject_of_clause(nodes, trigger)
+        elif may_refuse(nodes[trigger - 1]):  # "X menolak | permintaan Y untuk mundur"
+            found.recipients = [m for m in find_subject(nodes, trigger - 1).mentions if may_act(m)]
     if not found.actors and sense.frame.type is EventType.ASSAULT and sense.voice is Voice.NAGENT:
         found.actors = who_struck(nodes, trigger)
     if sense.frame.roles is Roles.VISIT:

@@ -56,6 +56,12 @@ def names_demand(node: Node) -> bool:
     return is_noun(node) and item is not None and EventType.REQUEST in item.types
 
 
+def may_refuse(node: Node) -> bool:
+    """Tell whether a verb may tell that its subject refuses something ("menolak", "menampik")."""
+    item = node.unit.item
+    return is_active(node) and item is not None and EventType.REJECT in item.types
+
+
 def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
     """Tell whether a trigger has one of these pseudo frames."""
     return node.is_trigger and not node.unit.item.pseudos.isdisjoint(kinds)  # type: ignore[union-attr]
