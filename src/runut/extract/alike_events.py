@@ -10,7 +10,7 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
-_POWER = {"take-power", "putsch", "coup-attempt"}
+_POWER = {"take-power", "putsch", "coup-attempt", "close-embassy"}
 _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _OFFENSIVES = {"offensive", "invade"}
 _RISING = "rebel"
@@ -28,8 +28,11 @@ def is_two_sided(event: Event) -> bool:
 
 
 def takes_no_foe(event: Event) -> bool:
-    """Tell whether nobody in particular undergoes an act: a fight has its actors, power is taken from nobody told."""
-    return is_two_sided(event) or event.frame in _POWER
+    """Tell whether nobody in particular undergoes an act: a fight has its actors, power is taken from nobody told.
+
+    An emergency is everybody's in its land, and who shuts an embassy of its own need be at odds with nobody there.
+    """
+    return is_two_sided(event) or event.frame in _POWER or not _OF_ALL.isdisjoint(event.mode)
 
 
 def is_alike(known: Event, event: Event) -> bool:

@@ -118,7 +118,8 @@ def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: 
     if not found.recipients and sense.frame.type in _SAID_TO and not sense.voice.is_noun:
         found.recipients = [m for m in find_addressed_first(nodes) if m not in found.actors]
     is_about = sense.frame.roles in _ABOUT_WORDS or sense.frame.type is EventType.PROTEST
-    if not found.recipients and is_about:
+    is_asked_for = bool(found.asked_for) and sense.frame.type is EventType.REQUEST  # who would do it is not told
+    if not found.recipients and is_about and not is_asked_for:
         _take_from_content(nodes, trigger, sense, found)
     if not found.recipients and not sense.voice.is_noun:
         if sense.frame.type is EventType.THREATEN:

@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
+from runut.extract.joined_names import list_right
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.word_class import BEFORE_VERBS, is_passive, may_act
 from runut.languages.lexicon import Sense
@@ -15,6 +16,8 @@ from runut.record.claims import EventType
 
 _FREEING = {"release", "return"}
 _BETWEEN = 3
+_REMAINS, _ASSIST, _FOR = "remains", "assist", "forword"
+_DONE_TO = {EventType.SANCTION, EventType.AID}
 
 
 def turn_to_asked(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -24,19 +27,47 @@ def turn_to_asked(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
     """
     if sense.frame.type is not EventType.REQUEST or sense.voice.is_noun or sense.voice.is_passive:
         return
+    for_whom = [m for phrase in found.phrases if _FOR in phrase.preposition.unit.classes for m in phrase.mentions]
+    found.recipients = [m for m in found.recipients if _REMAINS not in m.classes and m not in for_whom]
     objects, noun = find_object(nodes, trigger)
+    if noun is not None and _is_done_to(nodes[noun]):
+        _turn_from_target(nodes, noun, found)
+        return
     if noun is not None and _frees(nodes[noun]):
         found.asked_for = [mention for mention in genitive_of(nodes, noun) if not mention.possessive]
         found.recipients = [mention for mention in found.recipients if mention not in found.asked_for]
         return
-    verb = None if not objects else _passive_behind(nodes, objects[-1])
-    if verb is None:
+    if _ASSIST in sense.frame.mode and (givers := _from_whom(nodes, objects, noun)):
+        found.asked_for, found.recipients = objects, givers
         return
-    if not any(_undergoes(mention, nodes[verb]) for mention in objects):
+    verb = None if not objects else _passive_behind(nodes, objects[-1])
+    if verb is None or not any(_undergoes(mention, nodes[verb]) for mention in objects):
         return
     found.asked_for = objects
     doers = genitive_of(nodes, verb) or named_after(list(find_phrases(nodes, verb)), "by")
     found.recipients = [mention for mention in doers if may_act(mention)]
+
+
+def _is_done_to(node: Node) -> bool:
+    """Tell whether a noun says what others are to undergo or get ("menyerukan | sanksi terhadap X")."""
+    item = node.unit.item
+    return item is not None and bool(item.types) and item.types <= _DONE_TO
+
+
+def _turn_from_target(nodes: Sequence[Node], noun: int, found: Arguments) -> None:
+    """Ask those who would do it, and not those to whom it would be done ("meminta sanksi atas | X")."""
+    target = named_after(list(find_phrases(nodes, noun)), "against", "to_whom", "to", "purpose")
+    found.asked_for = [*found.asked_for, *target]
+    found.recipients = [mention for mention in found.recipients if mention not in target]
+
+
+def _from_whom(nodes: Sequence[Node], objects: Sequence[Mention], noun: int | None) -> list[Mention]:
+    """Return of whom help is asked ("meminta bantuan militer | dari X")."""
+    last = next((n for n, node in enumerate(nodes) if objects and node.mention is objects[-1]), noun)
+    if last is None or last + 2 >= len(nodes) or any(one.has_people and one.party for one in objects[:1]):
+        return []
+    from_whom = nodes[last + 2].mention if nodes[last + 1].has("from") else None
+    return list_right(nodes, last + 2) if from_whom is not None and may_act(from_whom) else []
 
 
 def _passive_behind(nodes: Sequence[Node], last: Mention) -> int | None:
@@ -55,8 +86,14 @@ def _passive_behind(nodes: Sequence[Node], last: Mention) -> int | None:
 def _undergoes(mention: Mention, verb: Node) -> bool:
     """Tell whether people cannot see themselves to what is to be done: of no side, or captives who are to be freed."""
     if mention.party is None:
-        return "peaceforce" not in mention.classes
+        return "peaceforce" not in mention.classes or _sends(verb)
     return "captives" in mention.classes and _frees(verb)
+
+
+def _sends(node: Node) -> bool:
+    """Tell whether a word says that forces are sent ("meminta pasukan penjaga perdamaian | ditempatkan")."""
+    item = node.unit.item
+    return item is not None and EventType.MOBILIZE in item.types
 
 
 def _frees(node: Node) -> bool:
