@@ -12,7 +12,8 @@ _OWN_SIDE = {"allynoun"}
 _GROUPS = {"groupnoun", "bodynoun", "mediator", "states", "parties"}
 _SORTS = {"states", "regime"}
 _BRACKET, _CLOSES = "(", ")"
-_SIGNS = frozenset({_BRACKET, ":"})
+_DASHES = frozenset("–—")
+_SIGNS = frozenset({_BRACKET, ":", *_DASHES})
 OPENING_NAMES = _SIGNS | {"such_as"}
 """Signs, and the category of words, that may say which of many are meant."""
 
@@ -21,17 +22,33 @@ def name_members(nodes: list[Node]) -> list[Node]:
     """Leave out states, bodies and groups told as many where the words behind them say which these are."""
     position = 1
     while position + 1 < len(nodes):
-        head = position - 1 - (nodes[position - 1].is_comma and position > 1) if _opens_names(nodes[position]) else -1
+        head = _head_of(nodes, position)
         named = nodes[head].mention if head >= 0 else None
-        if (_is_many(named) or _are_of_sort(named)) and (first := _first_member(nodes, position)):
+        is_made_up = _is_made_up(nodes, position, named)
+        if (_is_many(named) or _are_of_sort(named) or is_made_up) and (first := _first_member(nodes, position)):
             last = _last_member(nodes, first)
-            if last > first or _is_many(named):
+            if last > first or (_is_many(named) and nodes[position].unit.text not in _DASHES):
                 nodes[first].start = nodes[head].start  # what is said from here on opens with the many
                 nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
         elif named is not None and nodes[position].has("such_as"):
             _take_side(named, nodes[position + 1])
         position += 1
     return nodes
+
+
+def _head_of(nodes: Sequence[Node], opening: int) -> int:
+    """Return the index of what is told as many before a word or sign that says which they are, -1 where none opens."""
+    if not _opens_names(nodes[opening]):
+        return -1
+    return opening - 1 - ((nodes[opening - 1].is_comma or nodes[opening - 1].has("which")) and opening > 1)
+
+
+def _is_made_up(nodes: Sequence[Node], opening: int, named: Mention | None) -> bool:
+    """Tell whether a group of no known name is told by its members ("kelompok Quad—A dan B", "X yang terdiri atas")."""
+    is_described = nodes[opening - 1].has("which")
+    if named is None or named.title or not (is_described or nodes[opening].unit.text in _DASHES):
+        return False
+    return (is_described or not named.has_people) and all(entity.cls not in SIDES for entity in named.entities)
 
 
 def _take_side(officials: Mention, member: Node) -> None:
@@ -106,5 +123,7 @@ def _index_behind(nodes: Sequence[Node], opening: int, last: int) -> int:
     following = last + 1
     if following < len(nodes) and nodes[opening].unit.text == _BRACKET:
         return following + (nodes[following].unit.text == _CLOSES)
+    if following < len(nodes) and nodes[opening].unit.text in _DASHES:
+        return following + (nodes[following].unit.text in _DASHES)
     closes = following + 1 < len(nodes) and nodes[opening - 1].is_comma and nodes[following].is_comma
     return following + (closes and "and" not in nodes[following + 1].categories)
