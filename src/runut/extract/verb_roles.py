@@ -23,6 +23,7 @@ GIVING = {EventType.AID, EventType.AGREE, EventType.SUPPORT}
 
 _FLAG_RAISED = "raise-flag"
 _TALKED_OF = "talk"
+_MADE = {"joint-body", "cooperate"}  # what is founded or tied does not take part in it
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
 _RELEASED = "release"
@@ -125,11 +126,15 @@ def _assign_mutual(sense: Sense, subject: list[Mention], objects: list[Mention],
     is_traded = sense.frame.type is EventType.RETREAT  # those exchanged do not exchange
     is_agreed = sense.frame.type is EventType.AGREE and sense.voice is Voice.INT  # "sepakat membentuk | tim"
     is_topic = sense.frame.id == _TALKED_OF and sense.voice is Voice.ACT  # "membahas | Suriah"
+    is_made = sense.frame.id in _MADE and sense.voice is Voice.ACT  # "membentuk | koalisi", "menjalin | aliansi"
     objects = [] if is_traded or is_agreed or is_topic else objects
+    objects = [one for one in objects if one.party is not None] if is_made else objects
     beside = named_after(found.phrases, "with", "between", *foes)
     helping = (phrase.mentions for phrase in found.phrases if phrase.mentions and _is_help(phrase.mentions[0]))
     found.helpers = [mention for mentions in helping for mention in mentions if mention in beside]
     found.actors = [*own, *(one for one in beside if one not in found.helpers), *filter(may_act, objects)]
+    if sense.frame.type is EventType.COOPERATE:  # "membeli tank | dari X", "memberi informasi | kepada X"
+        found.recipients = list(filter(has_side, named_after(found.phrases, "from", "to_whom", "to")))
 
 
 def _is_help(mention: Mention) -> bool:
