@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
-from runut.extract.joined_names import list_right
+from runut.extract.joined_names import list_left, list_right
 from runut.extract.made_nouns import is_made_noun
 from runut.extract.objects import ends_in_preposition, find_phrases, named_after
 from runut.extract.subject import find_subject
@@ -53,6 +53,9 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         agents = _between(nodes, trigger)
     if not agents and sense.frame.type is EventType.ACCUSE:
         agents = _set_apart(nodes, trigger)
+    is_fronted = trigger > 2 and nodes[trigger - 2].has("by") and nodes[trigger - 3].has("which")
+    if is_open and not agents and is_fronted:  # "yang | oleh X | disebut curang"
+        agents = list_left(nodes, trigger - 1)
     if not agents and nodes[trigger].unit.has("agent_ending"):
         agents = agent_before(nodes, found.subject)
     return agents

@@ -1,4 +1,4 @@
-"""What somebody only tried to do to people ("berusaha menculik", "mencoba membunuh"): nobody is counted for it."""
+"""What somebody only tried to do ("berusaha menculik", "mencoba membunuh"): nobody is counted for it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,10 @@ def is_attempted(nodes: Sequence[Node], trigger: int) -> bool:
             return True
         position -= 1
     return False
+
+
+def attempt_before(nodes: Sequence[Node], verb: int) -> str:
+    """Return the word of trying right before a verb ("berusaha (untuk) | mencapai kesepakatan"), or ""."""
+    position = verb - 1 - (verb > 1 and nodes[verb - 1].has("purpose"))
+    is_verb = position >= 0 and nodes[position].has("attempt") and not nodes[position].has("endeavour")
+    return nodes[position].unit.text if is_verb else ""

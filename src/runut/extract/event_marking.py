@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.arms_used import is_done_with
-from runut.extract.background import is_background
+from runut.extract.attempts import attempt_before
 from runut.extract.bare_nouns import is_quelled
 from runut.extract.blasts import is_blast
 from runut.extract.broken_up import is_broken_up
@@ -38,16 +38,14 @@ from runut.extract.fate import (
     will_do,
     would_be,
 )
-from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
-from runut.extract.plans import gives_up_plan, planned_deed
+from runut.extract.plans import planned_deed
 from runut.extract.retyping import ASKED_OF_OTHERS, COOPERATIVE
 from runut.extract.sent_to_help import comes_with_forces
 from runut.extract.status import read_status
-from runut.extract.still_on import is_still_on
 from runut.extract.talks_barred import ruled_out
-from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
+from runut.extract.telling import is_absent, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.word_class import has_pseudo, is_active
 from runut.languages.affixes import Voice
@@ -68,16 +66,14 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THRE
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
-_BACKING = {EventType.SUPPORT, EventType.AID}
-_NEAR, _HABIT_REACH = 3, 5
 _VISIT = "visit"
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
-_GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
+_REACHED = {"agree", "agree-ceasefire", "agree-treaty", "agree-exchange"}
 _WISHED = {EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AID}
 _DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
 
@@ -174,13 +170,15 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     nodes = sentence.nodes
     marking = read_status(nodes, anchor)
     is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
-    if gives_up_plan(nodes, anchor) or (is_mild and not marking.purpose and shares_purpose(nodes, anchor)):
+    if is_mild and not marking.purpose and shares_purpose(nodes, anchor):
         return None
     before = anchor - 1
     if before >= 0 and has_pseudo(nodes[before], Pseudo.FAIL):
         return Marking(Status.FAILED, nodes[before].unit.text)
     if (failure := endeavour_failed(nodes, anchor)) is not None:
         return Marking(Status.FAILED, failure)
+    if sense.frame.id in _REACHED and not marking.words and (word := attempt_before(nodes, anchor)):
+        return Marking(Status.ONGOING, word, tried=True)
     if marking.purpose:
         is_undergone = sense.voice is Voice.PAS  # "menahan tujuh pemuda untuk | diinterogasi"
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
@@ -268,51 +266,6 @@ def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> M
     if first is None or kind is None or not is_owed(sentence, index, kind):
         return marking
     return replace(marking, status=_PLANNED, words=nodes[max(0, first - 1)].unit.text)
-
-
-def standing_status(sentence: Sentence, index: int, sense: Sense, found: Arguments) -> Status:
-    """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
-    nodes = sentence.nodes
-    if _rages(nodes, index, sense, found) or (sense.voice.is_noun and lasts_still(nodes, found)):
-        return Status.ONGOING
-    if nodes[index].unit.has("under_way") or is_still_on(nodes, index, sense, found):
-        return Status.ONGOING
-    if found.subject.relative and found.subject.noun is not None and sense.frame.type in _BACKING:
-        return _HAPPENED  # "dalam serangan yang | didukung | X"
-    describes = _is_of_relative(nodes, index, found) and not (is_dated(nodes, index) and not _dates_main(nodes, index))
-    near = nodes[max(0, index - _NEAR) : index]
-    is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
-    endures = not is_deed and "enduring" in nodes[index].unit.categories
-    lasts = (sense.frame.lasts or endures) and (describes or any(node.has("now") for node in near))
-    habit = any("habitual" in node.unit.categories for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
-    if lasts or habit:
-        return Status.ONGOING
-    is_over = sense.frame.lasts and (is_dated(nodes, index) or is_background(sentence, index))
-    return _HAPPENED if is_over else sense.frame.status
-
-
-def _dates_main(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a time behind a clause of "yang" is the main verb's ("X yang | didukung Y pada Ahad mengecam")."""
-    behind = range(index + 2, min(index + _NEAR + 2, len(nodes) - 1))
-    time = next((n for n in behind if nodes[n].time is not None and nodes[n - 1].has("in")), None)
-    if time is None or any(node.time is not None for node in (nodes[index - 1], nodes[index + 1])):
-        return False
-    after = nodes[time + 1]
-    return after.is_speech or is_active(after) or after.has("past", "future", "not", "ongoing")
-
-
-def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
-    """Tell whether a fight or riot goes on, and no time tells when ("bentrokan | meluas")."""
-    if not sense.voice.is_noun or sense.frame.type not in _GOING_ON or is_dated(nodes, index):
-        return False
-    return rages(nodes, found) and not (found.predicate is not None and is_dated(nodes, found.predicate))
-
-
-def _is_of_relative(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
-    """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai"."""
-    before = nodes[max(0, index - 2) : index]
-    hidden = len(before) == 2 and "which" in before[0].categories and before[1].mention is not None
-    return found.subject.relative or hidden
 
 
 def is_list_item(nodes: Sequence[Node]) -> bool:

@@ -13,7 +13,7 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.crashes import comes_of_fall
 from runut.extract.crowd_deeds import as_protest
 from runut.extract.dependence import has_condition_after
-from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
+from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking
 from runut.extract.fight_clauses import give_fighters
 from runut.extract.main_verbs import closes_relative, is_cleft, which_before_main
 from runut.extract.marking import Marking
@@ -28,6 +28,7 @@ from runut.extract.senses import choose_sense
 from runut.extract.set_off import is_set_off
 from runut.extract.spoken_duties import DUTIES, asks_oneself, find_duties, once_for_each_duty
 from runut.extract.spoken_verdicts import find_verdicts, may_judge
+from runut.extract.standing_acts import standing_status
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import (
     asked_by_passive,
@@ -57,9 +58,7 @@ _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _RECOGNISE = "recognise"
 _PROPOSE = "propose"
-_SUPPORT, _TALK = "support", "talk"
-_ATTEND = "attend"
-_READY = "alert"
+_SUPPORT, _TALK, _ATTEND, _READY = "support", "talk", "attend", "alert"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
 _CALLS = {EventType.REQUEST, EventType.REJECT}

@@ -36,7 +36,8 @@ class Marking:
     `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done, `willing` a will
     to do it ("bersedia") from a plan; `announced` is what somebody says that they will do ("akan"), and it `hinges`
     where they say so of what others do or leave undone ("akan menutup perbatasan | jika …"). What is
-    `expected` is planned where it is no force ("diperkirakan tiba Jumat").
+    `expected` is planned where it is no force ("diperkirakan tiba Jumat"). What is `tried` is still talked about
+    ("berusaha | mencapai kesepakatan").
     """
 
     status: Status
@@ -55,6 +56,7 @@ class Marking:
     decided: bool = False
     steadfast: bool = False
     counted: bool = False
+    tried: bool = False
 
 
 def find_marker(node: Node) -> tuple[str, Status | None] | None:

@@ -25,6 +25,7 @@ _DONE_TO_ACCUSED = {EventType.COERCE, EventType.SANCTION, EventType.ASSAULT}
 _MEDIATE = "mediate"
 _RIOT = "riot"
 _TALK = "talk"
+_NAMING = {"sebut", "anggap", "nilai", "pandang", "gambar", "lukis"}
 _PHONE = "phone"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
@@ -80,8 +81,18 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
             _says_of_what(event, events) or _says_how(event, events) or _is_charge(event) or _is_asked_by_press(event)
         )
         and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
-        and not (is_means(event, events) or is_spoken_blow(event, events))
+        and not (is_means(event, events) or is_spoken_blow(event, events) or _names_what_is_blamed(event, events))
     ]
+
+
+def _names_what_is_blamed(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether a verb only gives a name to what is blamed already ("mengecam apa yang | disebutnya | agresi X")."""
+    nodes = event.sentence.nodes
+    if event.type is not EventType.ACCUSE or event.node < 1 or event.sense.root not in _NAMING:
+        return False
+    before = event.node - 1 - (nodes[event.node - 1].mention is not None)
+    named = before >= 0 and nodes[before].has("which")
+    return named and any(one.type is event.type and one.node < event.node and one is not event for one in events)
 
 
 def _repeats_noun(event: RawEvent, nouns: Collection[tuple[int, EventType]]) -> bool:

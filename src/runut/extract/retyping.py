@@ -45,6 +45,8 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
     event_type = frame.type or EventType.CONSULT
     if marking.still and _ABDUCT in frame.mode:
         return EventType.COERCE, ("arrest",), Status.ONGOING
+    if marking.tried:
+        return EventType.CONSULT, (), marking.status
     if marking.bids:
         return EventType.REQUEST, (COOPERATIVE.get(event_type, "change"),), Status.HAPPENED
     if marking.willing and event_type is EventType.RETREAT and not _DECLARED.isdisjoint(frame.mode):

@@ -12,12 +12,14 @@ from runut.extract.noun_doers import doers_of
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken_events import SpokenAct, spoken_act, tell_spoken
 from runut.extract.verdict_subjects import (
+    AIM,
     BLAMING,
     OF_SIDES,
     UNTRUE,
     WRONGDOING,
     SaidOf,
     SaidOfWhat,
+    aims_at_harm,
     find_said_of,
     is_blame,
 )
@@ -25,7 +27,7 @@ from runut.languages.affixes import Voice
 from runut.record.claims import Event, EventType
 
 _BREAKING, _BREACH = "breaking", "breach"
-_BLAMES = BLAMING | OF_SIDES | WRONGDOING
+_BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM}
 _VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", Voice.PAS)
 _CHARGE = spoken_act("spoken-charge", EventType.ACCUSE, "allege", "112", Voice.ACT)
 _DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS)
@@ -54,12 +56,13 @@ def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawE
         return
     events = {one.node for one in told}
     judging = {one.node for one in told if one.type in _TELLS_IT and not nodes[one.node].unit.has(_BREAKING, _BREACH)}
-    for index in range(1, len(nodes)):
+    for index in range(len(nodes)):
         said_of = find_said_of(nodes, index) if is_blame(nodes, index) else None
         if said_of is None or index in judging:
             continue
         first = index + nodes[index].unit.has(_BREAKING, _BREACH)
-        if said_of.what is SaidOfWhat.SIDE and not events.isdisjoint(range(first, index + _GOVERNED)):
+        governed = () if aims_at_harm(nodes, index) else range(first, index + _GOVERNED)
+        if said_of.what is SaidOfWhat.SIDE and not events.isdisjoint(governed):
             continue  # "X gagal | merebut Y": what it tells is told
         if judging <= ({said_of.node} if said_of.what is SaidOfWhat.CLAIM else set()):
             yield _tell(sentence, said_of, index)

@@ -58,7 +58,6 @@ class StoryMemory:
     bodies: BodiesTold = field(default_factory=BodiesTold)
     sides: list[Actor] = field(default_factory=list)
     couple: tuple[Actor, ...] = ()
-    lands: tuple[Actor, ...] = ()
     met: tuple[Actor, ...] = ()
     two: tuple[Actor, ...] = ()
     fought: tuple[Actor, ...] = ()

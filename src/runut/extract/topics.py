@@ -69,6 +69,8 @@ def is_private(event_type: EventType, found: Arguments) -> bool:
     """Tell whether those who act are people in their private lives, or things: fans, cooks, storms, pests."""
     if event_type in _BY_ANYBODY or not found.actors:
         return False
+    if event_type is EventType.ACCUSE and any(one.party is not None for one in found.recipients):
+        return False  # "ayah tahanan itu | menuduh | pemerintah X"
     return all(_PRIVATE in mention.classes and not _is_of_body(mention) for mention in found.actors)
 
 

@@ -16,22 +16,28 @@ UNTRUE = "untrue"
 BLAMING = frozenset({"denounced", "wrongword", "misrule", "harmful", UNTRUE})
 """Classes of words that blame what they are said of."""
 
+AIM = "badaims"
+"""The class of verbs of harm that a side is blamed for wanting."""
+
 OF_SIDES = frozenset({"misrule", "insult", "terrorword"})
 """Classes of words that blame a side itself."""
 
-WRONGDOING = frozenset({"wrongverbs", "failing", "responsibleword"})
+WRONGDOING = frozenset({"wrongverbs", "failing", "responsibleword", "armingverbs"})
 """Classes of verbs that tell of a wrong and of no act of the codebook ("X | mengkhianati rakyat")."""
 
 _ALL_BLAME = BLAMING | OF_SIDES | WRONGDOING
 _DEEDS = frozenset({"actionclass", "stepclass", "decisionclass", "deedword", "election", "decree", "resolution"})
 _CLAIMS = frozenset({"claimword", "accusation"})
 _CLAIM_REACH = 4
+_WILL = ("attempt", "wish", "planned")
 _WRONGS = frozenset({"wrongverbs", "failing"})
+_ARMING, _BANNED, _RESPONSIBLE = "armingverbs", frozenset({"nuclear", "chemical"}), "responsibleword"
+_REGRETTED, _FORCES = "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence"}), 3
 _UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
 _OTHERS = frozenset({"third_plural", "third_singular"})
 _BREAKING, _LAW = "breaking", "law"
-_BETWEEN = ("demonstrative", "adverb", "degree", "copula", "determiner", "adjective", "predicative", "past")
+_BETWEEN = ("demonstrative", "adverb", "degree", "copula", "determiner", "adjective", "predicative", "past", "ongoing")
 _BEFORE_NOUN = ("copula", "demonstrative", "adverb", "degree", "predicative", "which")
 _REACH = 10
 _ACTS = {
@@ -76,14 +82,26 @@ def _breaks_law(nodes: Sequence[Node], index: int) -> bool:
 def _does_wrong(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a verb tells of a wrong, or has part in one ("bertanggung jawab atas | kematian X", "terlibat")."""
     classes = classes_of(nodes[index])
-    if not _WRONGS.isdisjoint(classes):
+    if not _WRONGS.isdisjoint(classes) or aims_at_harm(nodes, index):
         return True
     behind = nodes[index + 1 : index + 1 + _CRIME_REACH]
-    return "responsibleword" in classes and any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
+    if _ARMING in classes:
+        return any(not _BANNED.isdisjoint(classes_of(node)) for node in behind)
+    return _RESPONSIBLE in classes and any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
+
+
+def aims_at_harm(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a side is said to want or try to do harm ("X ingin | menggulingkan Y")."""
+    if not nodes[index].unit.has(*_WILL) or not any(AIM in classes_of(node) for node in nodes[index + 1 : index + 3]):
+        return False
+    return any(node.is_speech for node in nodes)
 
 
 def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
     """Return what opens the clause of a predicate of blame, None where nothing does of which blame is said."""
+    is_opening = predicate == 0 or _opens_clause(nodes[predicate - 1])
+    if is_opening:  # "patut disayangkan | bahwa …"
+        return SaidOf(predicate, SaidOfWhat.THAT) if _REGRETTED in classes_of(nodes[predicate]) else None
     start = _head_of(nodes, predicate)
     if nodes[start - 1].has("not", "which"):
         return None
@@ -134,7 +152,8 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
     node = nodes[position]
     mention = node.mention
     if _does_wrong(nodes, predicate) and BLAMING.isdisjoint(classes_of(nodes[predicate])):
-        return SaidOfWhat.SIDE if mention is not None and _is_side(mention) else None
+        is_fight = mention is not None and _FORCES in mention.classes and aims_at_harm(nodes, predicate)
+        return SaidOfWhat.SIDE if mention is not None and _is_side(mention) and not is_fight else None
     if UNTRUE in classes_of(nodes[predicate]) and not _CLAIMS.isdisjoint(classes_of(node)):
         return SaidOfWhat.CLAIM
     if mention is None and node.has("demonstrative"):

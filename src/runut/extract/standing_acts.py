@@ -1,0 +1,65 @@
+"""The status of a form that no word marks: its frame's, or ongoing where it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.extract.background import is_background
+from runut.extract.clause_parts import Arguments
+from runut.extract.lasting import lasts_still, rages
+from runut.extract.still_on import is_still_on
+from runut.extract.telling import is_dated
+from runut.extract.word_class import is_active
+from runut.languages.lexicon import Sense
+from runut.record.claims import EventType, Status
+
+_HAPPENED = Status.HAPPENED
+_BACKING = {EventType.SUPPORT, EventType.AID}
+_NEAR, _HABIT_REACH = 3, 5
+_GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
+
+
+def standing_status(sentence: Sentence, index: int, sense: Sense, found: Arguments) -> Status:
+    """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
+    nodes = sentence.nodes
+    if _rages(nodes, index, sense, found) or (sense.voice.is_noun and lasts_still(nodes, found)):
+        return Status.ONGOING
+    if nodes[index].unit.has("under_way") or is_still_on(nodes, index, sense, found):
+        return Status.ONGOING
+    if found.subject.relative and found.subject.noun is not None and sense.frame.type in _BACKING:
+        return _HAPPENED  # "dalam serangan yang | didukung | X"
+    describes = _is_of_relative(nodes, index, found) and not (is_dated(nodes, index) and not _dates_main(nodes, index))
+    near = nodes[max(0, index - _NEAR) : index]
+    is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
+    endures = not is_deed and "enduring" in nodes[index].unit.categories
+    lasts = (sense.frame.lasts or endures) and (describes or any(node.has("now") for node in near))
+    habit = any("habitual" in node.unit.categories for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
+    if lasts or habit:
+        return Status.ONGOING
+    is_over = sense.frame.lasts and (is_dated(nodes, index) or is_background(sentence, index))
+    return _HAPPENED if is_over else sense.frame.status
+
+
+def _dates_main(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a time behind a clause of "yang" is the main verb's ("X yang | didukung Y pada Ahad mengecam")."""
+    behind = range(index + 2, min(index + _NEAR + 2, len(nodes) - 1))
+    time = next((n for n in behind if nodes[n].time is not None and nodes[n - 1].has("in")), None)
+    if time is None or any(node.time is not None for node in (nodes[index - 1], nodes[index + 1])):
+        return False
+    after = nodes[time + 1]
+    return after.is_speech or is_active(after) or after.has("past", "future", "not", "ongoing")
+
+
+def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether a fight or riot goes on, and no time tells when ("bentrokan | meluas")."""
+    if not sense.voice.is_noun or sense.frame.type not in _GOING_ON or is_dated(nodes, index):
+        return False
+    return rages(nodes, found) and not (found.predicate is not None and is_dated(nodes, found.predicate))
+
+
+def _is_of_relative(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
+    """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai"."""
+    before = nodes[max(0, index - 2) : index]
+    hidden = len(before) == 2 and "which" in before[0].categories and before[1].mention is not None
+    return found.subject.relative or hidden
