@@ -8,18 +8,26 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import NumberWords
-from runut.extract.arguments import find_arguments
-from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_no_release, is_severity, is_unreal, one_of
+from runut.extract.count_doubts import (
+    find_one_before,
+    is_bracketed,
+    is_denied,
+    is_escape,
+    is_no_release,
+    is_severity,
+    is_unreal,
+    one_of,
+)
 from runut.extract.counted import find_counted, outcome_sense
 from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
 from runut.extract.listed_tolls import find_addends, find_gapped, find_named_dead
 from runut.extract.numbered_people import counts_people
+from runut.extract.outcome_by_agent import outcome_by_agent
 from runut.extract.raw_count import RawCount, make_count, of_the_whole, part_of, some_of, victim_of
 from runut.extract.subject import find_subject
 from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals, undergoes_else
-from runut.languages.lexicon import Sense
-from runut.record.actor import ActorKind
+from runut.languages.affixes import Voice
 from runut.record.claims import Outcome, VictimKind
 
 _SUBSET_REACH = 12
@@ -28,6 +36,7 @@ _OPENS_PARTS = {":", "("}
 _BOTH = "both"
 _OF_FAMILY = "counts those of one family"
 _HELD = {Outcome.CAPTURED, Outcome.RELEASED}
+_DONE_BY = {Voice.ACT, Voice.HEAD}
 
 
 def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount] = ()) -> list[RawCount]:
@@ -144,7 +153,8 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
         sense = outcome_sense(nodes, index) if node.is_trigger else None
         if sense is None or sense.outcome is None or is_unreal(nodes, index, sense.outcome):
             continue
-        if is_no_release(nodes, index, sense):
+        is_own = index + 1 < len(nodes) and nodes[index + 1].has("itself")  # "menewaskan dirinya dan melukai dua orang"
+        if is_own or is_no_release(nodes, index, sense):
             continue  # "menuntut pembebasan 20 sandera"
         for mention, why in find_counted(nodes, index, sense):
             if mention.pronoun == _BOTH:
@@ -154,21 +164,17 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
             if counts_people(mention, sentence, numbers) and not is_escape(
                 mention, sense.outcome, victim_of(mention, sentence)
             ):
-                yield one_of(nodes, index, mention), _outcome_by_agent(nodes, index, sense, mention), why
-
-
-def _outcome_by_agent(nodes: Sequence[Node], index: int, sense: Sense, mention: Mention) -> Outcome:
-    """Return what became of people: whom an armed group holds, and soldiers whom another land holds, are captured."""
-    outcome = sense.outcome or Outcome.DETAINED
-    if outcome is not Outcome.DETAINED:
-        return outcome
-    agents = find_arguments(nodes, index, sense).actors
-    kinds = {kind for agent in agents for kind in (agent.actor_kind, *(entity.kind for entity in agent.entities))}
-    if ActorKind.NONSTATE_ARMED in kinds:
-        return Outcome.CAPTURED
-    is_soldier = mention.actor_kind is ActorKind.MILITARY and mention.party is not None
-    is_foreign = any(agent.party not in {None, mention.party} for agent in agents)
-    return Outcome.CAPTURED if is_soldier and is_foreign else outcome
+                outcome = outcome_by_agent(nodes, index, sense, mention)
+                is_killed = sense.voice in _DONE_BY and outcome is Outcome.KILLED
+                is_hurt = is_killed and mention.name.casefold() in numbers.wounded  # "… dan 9 korban luka"
+                yield (
+                    one_of(nodes, index, mention),
+                    Outcome.WOUNDED if is_hurt and outcome is Outcome.KILLED else outcome,
+                    why,
+                )
+        one = None if sense.voice in _DONE_BY else find_one_before(nodes, index)
+        if one is not None and counts_people(one, sentence, numbers):
+            yield one, sense.outcome, "one of those told before the verb"
 
 
 def _are_alike(count: RawCount, last: RawCount) -> bool:

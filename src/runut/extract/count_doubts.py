@@ -144,3 +144,14 @@ def one_of(nodes: Sequence[Node], trigger: int, mention: Mention) -> Mention:
     position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
     is_part = position > 1 and nodes[position - 1].has("from") and nodes[position - 2].unit.has("one_of")
     return replace(mention, number=Number(1, 1)) if is_part else mention
+
+
+def find_one_before(nodes: Sequence[Node], trigger: int) -> Mention | None:
+    """Return the one whom a verb without a doer tells of ("salah satu dari dua pilot X | tewas"), else None."""
+    position = trigger - 1
+    while position > 1 and nodes[position].has("past", "adverb", "hearsay"):
+        position -= 1
+    mention = nodes[position].mention if position > 1 else None
+    if mention is None or mention.number is None or not nodes[position - 1].has("from"):
+        return None
+    return replace(mention, number=Number(1, 1)) if nodes[position - 2].unit.has("one_of") else None

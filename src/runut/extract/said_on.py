@@ -50,3 +50,12 @@ def says_again(nodes: Sequence[Node], index: int) -> bool:
     first = next((n for n in range(1, index) if nodes[n].is_speech), index)
     named = nodes[first - 1].mention
     return first < index and order_of(nodes[first]) == "pre" and named is not None and named.person is not None
+
+
+def retells(statement: RawStatement, told: Sequence[RawStatement]) -> bool:
+    """Tell whether a source at the end only passes on what another says ("…, kata X, | menurut Y")."""
+    cue = statement.cue
+    is_source = cue is not None and order_of(cue) == "according" and statement.end <= cue.start
+    return is_source and any(
+        statement.start <= other.start and other.cue is not None and other.cue.start < statement.end for other in told
+    )

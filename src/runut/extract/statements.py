@@ -50,7 +50,7 @@ from runut.extract.line_quotes import (
 )
 from runut.extract.own_words import is_own_word
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
-from runut.extract.said_on import join_cues, says_again
+from runut.extract.said_on import join_cues, retells, says_again
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.told_before import tell_back
 from runut.extract.unmarked import (
@@ -144,7 +144,7 @@ class StatementReader:
             if any(passes(sentence.nodes, index) for passes in (is_denied, is_retold_within, says_again)):
                 continue
             for statement in self._read_cue(sentence, index):
-                if statement.content:
+                if statement.content and not retells(statement, told):
                     told.append(statement)
                     self.speakers.topic = statement.speaker or self.speakers.topic
                     yield statement

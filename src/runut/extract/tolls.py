@@ -143,7 +143,16 @@ def _total_before(sentence: Sentence, position: int, numbers: NumberWords) -> Ou
             return Outcome.DISPLACED
         if not lows.isdisjoint(numbers.totals) and outcome is not None:
             return outcome
-    return None
+    return Outcome.KILLED if _counts_lives(sentence, position, numbers) else None
+
+
+def _counts_lives(sentence: Sentence, amounting: int, numbers: NumberWords) -> bool:
+    """Tell whether the victims that a verb counts are lives ("korban | mencapai | 1.500 jiwa")."""
+    nodes = sentence.nodes
+    before, counted = nodes[max(0, amounting - 3) : amounting], nodes[amounting + 1].mention
+    victims = [node.mention for node in before if node.mention is not None and node.mention.number is None]
+    is_of_victims = any(sentence.units[mention.first].low in numbers.totals for mention in victims)
+    return is_of_victims and counted is not None and counted.name.casefold() in numbers.lives
 
 
 def find_acts(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
