@@ -66,6 +66,8 @@ def goes_on_or_is_quelled(sentence: Sentence, index: int) -> bool:
 def _is_said_to_go_on(sentence: Sentence, index: int) -> bool:
     """Tell whether a fight or protest is said to spread or go on ("menghadapi | protes | yang terus meluas")."""
     nodes, which = sentence.nodes, index + 1
+    if _spreads(nodes, index):
+        return _is_strife(sentence, index)
     while which < len(nodes) and which <= index + _NAMED_REACH and not nodes[which].has("which"):
         if nodes[which].mention is None and not nodes[which].has("adjective", "in", "to"):
             return False
@@ -76,6 +78,23 @@ def _is_said_to_go_on(sentence: Sentence, index: int) -> bool:
     if verb >= len(nodes) or not nodes[which].has("which") or not nodes[verb].unit.has("swelling"):
         return False
     return _is_strife(sentence, index)
+
+
+def _spreads(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun that opens its clause spreads at once behind it ("| Kerusuhan | terus meluas")."""
+    if index and not (nodes[index - 1].is_comma or nodes[index - 1].has("while", "when")):
+        return False
+    verb = index + 1
+    while verb < len(nodes) and nodes[verb].has("adverb", "ongoing", "past"):
+        verb += 1
+    return verb > index + 1 and verb < len(nodes) and nodes[verb].unit.has("swelling")
+
+
+def names_march(nodes: Sequence[Node], before: int, index: int) -> bool:
+    """Tell whether a march opens its headline, or is why or when something is done ("geram atas | demo")."""
+    if not nodes[index].unit.has("marching"):
+        return False
+    return before < 0 or nodes[before].has("because", "on_account", "after", "amid", "when", "in")
 
 
 def is_quelled(sentence: Sentence, index: int) -> bool:

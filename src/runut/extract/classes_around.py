@@ -38,7 +38,7 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
     for node in nodes:
         mention = node.mention
         if mention is None:
-            found |= node.unit.classes
+            found |= node.unit.classes if not _is_headline_verb(node, before) else node.unit.classes - _OF_NO_PLACE
         else:
             found |= mention.classes if mention.kind is not _PLACE else mention.classes - _OF_NO_PLACE
             _add_built_in(mention, found)
@@ -50,6 +50,11 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
         elif node.kind is _TIME:
             found.add("time")
     return found
+
+
+def _is_headline_verb(node: Node, before: Node | None) -> bool:
+    """Tell whether a stem that is a noun of daily life as well stands behind who does it ("X | Gelar | Demo")."""
+    return node.is_trigger and before is not None and before.mention is not None
 
 
 def _is_on_land(mention: Mention) -> bool:

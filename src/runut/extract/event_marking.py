@@ -104,8 +104,8 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
         return Marking(_HAPPENED, "")
     if _must_be_ended(nodes, arguments):
         return None
-    is_bare = arguments.support is None or not has_pseudo(nodes[arguments.support], *Pseudo)
-    if is_bare and says_what_for(sentence, index):
+    support = arguments.support
+    if (support is None or not has_pseudo(nodes[support], *Pseudo)) and says_what_for(sentence, index):
         return None
     if is_absent(nodes, index) or is_refuted(nodes, index) or _is_cleared(nodes, index, arguments):
         return _denied(sense)
@@ -115,7 +115,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
         return Marking(_PLANNED, word)
     fate = _fate(nodes, index, arguments)
     harm = would_be(nodes, index) or feared(nodes, index)
-    if fate is None and harm is not None and arguments.support is None:
+    if fate is None and harm is not None and (support is None or has_pseudo(nodes[support], Pseudo.OCCUR)):
         return Marking(Status.POSSIBLE, harm)
     ahead = _lies_ahead(sentence, index, sense, arguments) if fate is None else None
     if ahead is not None:

@@ -272,7 +272,8 @@ class _EventReader:
         if sense.frame.type is EventType.AGREE:  # "jalur yang | disepakati": what was agreed is told by its noun
             agreed = any(_AGREED & mention.classes for mention in found.subject.mentions)
             return is_bare and not (found.places or agreed)
-        is_taken = is_bare and sense.frame.type is EventType.COERCE
+        is_held = "arrest" in sense.frame.mode  # "dua wartawan yang | ditahan" are held
+        is_taken = is_bare and sense.frame.type is EventType.COERCE and not is_held
         return is_taken and ("occupy" in sense.frame.mode or not found.places)
 
     def _trigger_start(self, index: int, arguments: Arguments) -> int:

@@ -191,6 +191,7 @@ def _is_scheduling(node: Node) -> bool:
 
 def feared(nodes: Sequence[Node], noun: int) -> str | None:
     """Return the word of fear or chance whose object an event noun is ("kekhawatiran akan | serangan itu")."""
+    noun -= noun > 0 and has_pseudo(nodes[noun - 1], Pseudo.OCCUR)  # "kekhawatiran akan terjadinya | perang"
     before = nodes[noun - 2 : noun] if noun > 1 else ()
     if (
         before and before[0].has("about") and before[1].unit.has("chance")

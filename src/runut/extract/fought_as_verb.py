@@ -1,4 +1,4 @@
-"""Nouns of a fight that stand where a verb would: "A dan B kembali | baku tembak"."""
+"""Nouns of a fight or a march that stand where a verb would: "A dan B kembali | baku tembak", "Warga X | Demo"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
+from runut.record.claims import EventType
 
 _BEFORE_VERB = ("past", "ongoing", "future")
 
 
 def as_verb(nodes: Sequence[Node], index: int, noun: Sense, fits: Callable[[Sense], bool]) -> Sense:
     """Return a noun's sense, or that of the verb which is written alike where it stands behind what goes before one."""
-    if not (_follows_auxiliary(nodes, index) or _follows_two(nodes, index)):
+    if not (_follows_auxiliary(nodes, index) or _follows_two(nodes, index) or _follows_crowd(nodes, index, noun)):
         return noun
     item = nodes[index].unit.item
     senses = () if item is None else item.senses
@@ -31,3 +32,11 @@ def _follows_two(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether two that are joined stand right before ("A dan | B | baku tembak")."""
     named = nodes[index - 1].mention if index > 1 else None
     return named is not None and named.kind is MentionKind.ACTOR and nodes[index - 2].has("and")
+
+
+def _follows_crowd(nodes: Sequence[Node], index: int, noun: Sense) -> bool:
+    """Tell whether people who open their clause stand right before a word for a march ("| Warga X | demo")."""
+    who = nodes[index - 1].mention if index and noun.frame.type is EventType.PROTEST else None
+    if who is None or not who.has_people:
+        return False
+    return index == 1 or nodes[index - 2].is_comma or nodes[index - 2].has("when", "while")

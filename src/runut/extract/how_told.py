@@ -9,6 +9,7 @@ from runut.extract.act_traits import answers_blow, goes_back
 from runut.extract.at_hand import AtHand
 from runut.extract.background import sums_up
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.phrase_sorts import country_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.whose_will import is_crowd
@@ -19,6 +20,7 @@ from runut.record.actor import Actor
 from runut.record.claims import EventType
 
 _DOING = {Voice.ACT, Voice.HEAD}
+_TAKING = "occupy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
             else discourse.side_before(raw.start),
             sides=() if _has_own_subject(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
-            land=discourse.land_behind(raw.start),
+            land=discourse.land_behind(raw.start) or _land_taken(raw),
             is_deed=raw.sense.voice in _DOING,
             is_passive=raw.sense.voice.is_passive,
             is_noun=raw.sense.voice.is_noun,
@@ -77,6 +79,15 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
         is_heard_here=before is not None and before.sentence is raw.sentence,
         raw=raw,
     )
+
+
+def _land_taken(raw: RawEvent) -> str | None:
+    """Return the state of the town or region that somebody takes ("merebut | kota Goma"), None where none is named."""
+    if _TAKING not in raw.mode:
+        return None
+    told = raw.arguments
+    taken = (*told.recipients, *told.places, *(told.subject.mentions if raw.sense.voice.is_passive else ()))
+    return next((land for place in taken if (land := country_of(place))), None)
 
 
 def _strikes_by_itself(raw: RawEvent, discourse: Discourse) -> bool:

@@ -23,8 +23,7 @@ from runut.record.claims import EventType
 
 _HEAD, _INTRANSITIVE = Voice.HEAD, Voice.INT
 
-_SUBJECT_REACH = 10  # a subject may carry clauses of its own
-_OBJECT_REACH, _SAID_REACH = 7, 12
+_SUBJECT_REACH, _OBJECT_REACH, _SAID_REACH = 10, 7, 12  # a subject may carry clauses of its own
 _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
 _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
@@ -34,7 +33,11 @@ _PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES, _SUBORDINATE = frozenset({"that", "after", "because", "while", "condition"}), ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
-_BY_FORCE = {EventType.ASSAULT, EventType.COERCE}  # others ("akan dibahas di Dewan Keamanan") are done where they are
+_BY_FORCE = {
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.PROTEST,
+}  # others ("akan dibahas di Dewan Keamanan") are done where they are
 _ANNOUNCING, _SENT = "announcing", EventType.MOBILIZE
 _NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
 _SAID_OF, _DEMANDED, _PROTESTS, _ALONE = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword", "combatverbs"}
@@ -145,10 +148,11 @@ class _Around:
         start = self._index + 1
         end = _clause_end(self._nodes, start, start + _OBJECT_REACH)
         by = next((n for n in range(start, end) if self._nodes[n].has("by")), None)
+        if by is not None:
+            return gather_classes(self._nodes[by + 1 : end])
         first = self._nodes[start].mention if start < end else None
-        if by is None and (first is None or not may_act(first)):
-            return set()
-        return self.after if by is None else gather_classes(self._nodes[by + 1 : end])
+        comma = next((n for n in range(start, end) if self._nodes[n].is_comma), end)  # "Diblokade | A, B mengungsi"
+        return gather_classes(self._nodes[start:comma]) if first is not None and may_act(first) else set()
 
     @property
     def said(self) -> set[str]:

@@ -19,6 +19,7 @@ from runut.extract.bare_nouns import (
     is_spelt_out,
     is_talked_of,
     is_turned_down,
+    names_march,
     names_time_or_land,
 )
 from runut.extract.blamed_doers import is_claimed_by_nobody
@@ -41,9 +42,7 @@ _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
 _REPORTING = {"report", "claim"}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _NAMED = {EventType.SUPPORT, EventType.PROTEST}  # signings and riots are named without being told
-_TWO_SIDES = 2
-_REPORT_REACH, _HELD_REACH = 8, 14
-_ENDING = "ceasefire"
+_TWO_SIDES, _REPORT_REACH, _HELD_REACH, _ENDING = 2, 8, 14, "ceasefire"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
 
@@ -75,14 +74,12 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if (_names_whom(sentence, index) and not is_spoken_of) or is_fought_in(sentence, index):
         return True
     has_parties = bool(found.actors or found.recipients)
-    stands = nodes[index].unit.has("standing") and not (
-        _has_own_time(nodes, index) or (has_parties and is_dated(nodes, index))
-    )
-    if stands or _is_topic(nodes, index, found) or marking.status is Status.DENIED:
+    is_when = _has_own_time(nodes, index) or (has_parties and is_dated(nodes, index))
+    stands = nodes[index].unit.has("standing") and not is_when
+    is_back = is_anaphor and not is_dated(nodes, index)
+    if stands or is_back or _is_topic(nodes, index, found) or marking.status is Status.DENIED:
         return False
-    if is_anaphor and not is_dated(nodes, index):
-        return False
-    return has_parties or is_dated(nodes, index) or bool(found.places) or _names_force(sentence, index)
+    return has_parties or is_dated(nodes, index) or bool(found.places) or _is_named(sentence, index)
 
 
 def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
@@ -121,10 +118,11 @@ def _by_support(sentence: Sentence, support: int | None) -> bool | None:
     return False if governs or has_pseudo(sentence.nodes[support], Pseudo.AVERT) else None
 
 
-def _names_force(sentence: Sentence, index: int) -> bool:
-    """Tell whether a noun of force opens its clause or is one of a row: it is named because it came about."""
-    nodes = sentence.nodes
-    position = _before_phrase(nodes, index)
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun is named because it came about: force that opens its clause or stands in a row, a march."""
+    nodes, position = sentence.nodes, _before_phrase(sentence.nodes, index)
+    if names_march(nodes, position, index):
+        return True
     is_defined = index + 1 < len(nodes) and nodes[index + 1].has("copula")
     if is_defined if position < 0 else not nodes[position].has("because", "and"):
         return False
@@ -195,7 +193,7 @@ def _by_predicate(sentence: Sentence, index: int, found: Arguments) -> bool | No
     """Tell whether a noun's predicate says that it came about, None where it tells nothing of that."""
     if found.predicate is not None and tells_occurrence(sentence, found.predicate):
         return True
-    if found.predicate is not None and _tells_end(sentence, found.predicate):
+    if found.predicate is not None and _tells_end(sentence, index, found.predicate):
         return False
     return True if _is_reported(sentence.nodes, index) or _is_held(sentence, index) else None
 
@@ -284,11 +282,13 @@ def _has_own_time(nodes: Sequence[Node], index: int) -> bool:
     return index + 1 < len(nodes) and nodes[index + 1].kind is NodeKind.TIME
 
 
-def _tells_end(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb's own event is the end of what stands before it ("perang itu | berakhir")."""
-    sense = choose_sense(sentence, index)
+def _tells_end(sentence: Sentence, noun: int, index: int) -> bool:
+    """Tell whether a verb's own event ends what stands before it ("perang itu | berakhir", "dialog | terhenti")."""
+    sense, ended = choose_sense(sentence, index), choose_sense(sentence, noun)
     if sense is None or sense.voice not in {Voice.INT, Voice.PAS}:
         return False
+    if sense.frame.type is EventType.SANCTION:
+        return ended is not None and ended.frame.type is EventType.CONSULT
     return sense.frame.type is EventType.RETREAT and _ENDING in sense.frame.mode
 
 
