@@ -25,9 +25,9 @@ def name_members(nodes: list[Node]) -> list[Node]:
         head = _head_of(nodes, position)
         named = nodes[head].mention if head >= 0 else None
         is_made_up = _is_made_up(nodes, position, named)
-        if (_is_many(named) or _are_of_sort(named) or is_made_up) and (first := _first_member(nodes, position)):
+        if (is_many(named) or _are_of_sort(named) or is_made_up) and (first := _first_member(nodes, position)):
             last = _last_member(nodes, first)
-            if last > first or (_is_many(named) and nodes[position].unit.text not in _DASHES):
+            if last > first or (is_many(named) and nodes[position].unit.text not in _DASHES):
                 nodes[first].start = nodes[head].start  # what is said from here on opens with the many
                 nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
         elif named is not None and nodes[position].has("such_as"):
@@ -65,7 +65,7 @@ def _opens_names(node: Node) -> bool:
     return "such_as" in node.categories or node.unit.text in _SIGNS
 
 
-def _is_many(mention: Mention | None) -> bool:
+def is_many(mention: Mention | None) -> bool:
     """Tell whether a phrase is of several states, bodies or groups, and of no side that it names."""
     if mention is None or mention.kind is not MentionKind.ACTOR or mention.person is not None:
         return False

@@ -10,7 +10,7 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
-_POWER = {"take-power", "putsch", "coup-attempt", "close-embassy"}
+_POWER = {"take-power", "putsch", "coup-attempt", "close-embassy", "veto"}
 _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _OFFENSIVES = {"offensive", "invade"}
 _RISING = "rebel"
@@ -30,7 +30,7 @@ def is_two_sided(event: Event) -> bool:
 def takes_no_foe(event: Event) -> bool:
     """Tell whether nobody in particular undergoes an act: a fight has its actors, power is taken from nobody told.
 
-    An emergency is everybody's in its land, and who shuts an embassy of its own need be at odds with nobody there.
+    An emergency is everybody's in its land, a veto is against no side, and who shuts an embassy is at odds with nobody.
     """
     return is_two_sided(event) or event.frame in _POWER or not _OF_ALL.isdisjoint(event.mode)
 

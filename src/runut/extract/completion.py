@@ -29,6 +29,7 @@ from runut.extract.from_the_air import name_bomber
 from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
+from runut.extract.met_with import name_partner
 from runut.extract.other_side import name_other_side
 from runut.extract.same_event import Told
 from runut.extract.that_building import take_up_told
@@ -71,7 +72,8 @@ class Completer(ActMemory):
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
-        event = turn_on_accused(self.before, never_itself(event, self.context), telling.raw)
+        event = name_partner(never_itself(event, self.context), self.told, telling.raw)
+        event = turn_on_accused(self.before, event, telling.raw)
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)
         event = self.as_told(event) if telling.is_anaphor else event
@@ -117,8 +119,7 @@ class Completer(ActMemory):
         """
         if event.type not in INCIDENT_TYPES or (event.actors and event.recipients):
             return event
-        known = next((one for one in reversed(self.incidents) if is_alike(one, event)), None)
-        known = known or self.struck_before(event)
+        known = next((one for one in reversed(self.incidents) if is_alike(one, event)), self.struck_before(event))
         if known is None:
             return event
         basis = f"not said here; as in the incident of line {known.evidence.line}"

@@ -17,7 +17,7 @@ from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read
 from runut.extract.fight_clauses import give_fighters
 from runut.extract.main_verbs import closes_relative, is_cleft, which_before_main
 from runut.extract.marking import Marking
-from runut.extract.mere_notions import is_subject_itself
+from runut.extract.mere_notions import is_same_told_of, is_subject_itself, says_what_about
 from runut.extract.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.objects import find_object, named_after
 from runut.extract.only_described import is_of_sort, names_the_dead
@@ -63,6 +63,7 @@ _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
 _CALLS = {EventType.REQUEST, EventType.REJECT}
 _DUTY = "laid down by an agreement"
+_MERE_WORDS = (strikes_notion, is_subject_itself, is_set_off, says_what_about, is_same_told_of)
 _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 
 
@@ -135,8 +136,7 @@ class _EventReader:
         """Tell whether a noun names an act without telling it, a clause only describes, or it is private."""
         if sense.voice.is_noun and not is_told(self.sentence, index, arguments, marking):
             return True
-        is_notion = strikes_notion(self.nodes, index, sense) or is_subject_itself(self.nodes, index, sense)
-        if is_notion or is_escape(sense, arguments) or is_set_off(self.nodes, index, sense):
+        if is_escape(sense, arguments) or any(is_mere(self.nodes, index, sense) for is_mere in _MERE_WORDS):
             return True
         kind = sense.frame.type
         if kind is EventType.ASSAULT and comes_of_fall(self.nodes, index, arguments):

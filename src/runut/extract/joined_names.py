@@ -124,6 +124,8 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
             return None
     elif in_list and nodes[joint].unit.text == "," and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
+        if before == 1 and is_bare_stem(nodes[0]):  # "Kecam X, | A dan B bertemu"
+            return None
     else:
         return None
     return before if before >= 0 and nodes[before].mention is not None else None

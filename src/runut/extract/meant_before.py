@@ -161,7 +161,12 @@ class MeantBefore(StoryMemory):
         opponents = {actor.party for actor in self.context.opponents}
         if len(ranked) == 2 and not opponents <= set(last):
             return tuple(ranked)
-        return self.context.opponents or tuple(ranked)
+        return self._without_teller(self.context.opponents or tuple(ranked))
+
+    def _without_teller(self, pair: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return two of whom nothing says that they are at odds, nobody where one is quoted: he speaks of others."""
+        teller = None if self.quoted is None else self.quoted.party
+        return () if teller is not None and any(actor.party == teller for actor in pair) else pair
 
     def _retold_before(self, pronoun: Mention) -> Actor | None:
         """Return who speaks in words retold, where they are named before: "dia pergi, kata X" is not about X."""

@@ -1,4 +1,4 @@
-"""Deeds that are only spoken of, as subjects of their clause ("menyerang X akan berbahaya", "berunding sia-sia")."""
+"""Acts only spoken of: as subject of a judgement ("berunding sia-sia"), topic of a headline, or told before."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from runut.annotate.clauses import Node
 from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
+from runut.record.claims import EventType
 
 _REACH = 12
+_TALK = "talk"
 _DOING = {Voice.ACT, Voice.INT}
 _ENDS = ("which", "that", "after", "when", "because", "condition", "while", "but", "past")
 _JUDGING = ("copula", "unreal")
@@ -36,3 +38,22 @@ def _opens_clause(nodes: Sequence[Node], index: int) -> bool:
     while before >= 0 and nodes[before].unit.text in _SIGNS:
         before -= 1
     return before < 0 or nodes[before].has("that") or nodes[before].is_speech
+
+
+def says_what_about(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a stem that opens a headline only says what others meet about ("Bahas X, | A dan B bertemu")."""
+    if index or sense.frame.id != _TALK or sense.voice is not Voice.HEAD:
+        return False
+    items = (node.unit.item for node in nodes[1:] if node.is_trigger)
+    return any(other.frame.type is EventType.CONSULT for item in items if item is not None for other in item.senses)
+
+
+def is_same_told_of(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a noun says of an act told before that it is one ("pertemuan itu menjadi | pertemuan ketiga")."""
+    before = index - 1
+    while before > 0 and nodes[before].has("determiner", "adjective", "indefinite"):
+        before -= 1
+    if not sense.voice.is_noun or before < 2 or not nodes[before].has("copula", "becomes"):
+        return False
+    item = nodes[before - 2].unit.item if nodes[before - 1].has("back") else None
+    return item is not None and any(one.voice.is_noun and one.frame.type is sense.frame.type for one in item.senses)

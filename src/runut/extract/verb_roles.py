@@ -125,7 +125,7 @@ def _assign_mutual(sense: Sense, subject: list[Mention], objects: list[Mention],
     foes = ["against"] if sense.frame.type is EventType.ASSAULT else []
     is_traded = sense.frame.type is EventType.RETREAT  # those exchanged do not exchange
     is_agreed = sense.frame.type is EventType.AGREE and sense.voice is Voice.INT  # "sepakat membentuk | tim"
-    is_topic = sense.frame.id == _TALKED_OF and sense.voice is Voice.ACT  # "membahas | Suriah"
+    is_topic = sense.frame.id == _TALKED_OF and sense.voice is not Voice.INT  # "membahas | Suriah"
     is_made = sense.frame.id in _MADE and sense.voice is Voice.ACT  # "membentuk | koalisi", "menjalin | aliansi"
     objects = [] if is_traded or is_agreed or is_topic else objects
     objects = [one for one in objects if one.party is not None] if is_made else objects

@@ -1,0 +1,37 @@
+"""With whom "kami" talk and agree: whom the one who speaks was told to meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.extract.discourse import parties_of
+from runut.extract.raw_event import RawEvent
+from runut.extract.same_event import Told
+from runut.languages.lexicon import Roles
+from runut.record.claims import Event, EventType
+from runut.record.evidence import Step
+
+_TALKS = {EventType.CONSULT, EventType.AGREE}
+_FIRST = "first"
+
+
+def name_partner(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
+    """Return talks of "kami" as had with whom the last meeting of that side was ("bertemu X. 'Kami | membahas …'")."""
+    if raw is None or event.type not in _TALKS or event.recipients or raw.sense.frame.roles is not Roles.MUTUAL:
+        return event
+    doers, sides = raw.arguments.actors, parties_of(event.actors)
+    if len(sides) != 1 or not doers or any(mention.pronoun != _FIRST for mention in doers):
+        return event
+    meeting = next((one.event for one in reversed(told) if _is_meeting_of(one.event, sides)), None)
+    if meeting is None:
+        return event
+    basis = f"not said here; they met in line {meeting.evidence.line}"
+    others = (actor.meant_at(None, None, basis) for actor in meeting.actors if actor.party not in sides)
+    return replace(event, actors=(*event.actors, *others), steps=(*event.steps, Step(what="actor", why=basis)))
+
+
+def _is_meeting_of(event: Event, sides: frozenset[str]) -> bool:
+    """Tell whether two sides were told to meet, one of them given."""
+    met = parties_of(event.actors)
+    return event.type is EventType.CONSULT and len(met) == len(sides) + 1 and sides < met
