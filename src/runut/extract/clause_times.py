@@ -108,7 +108,7 @@ def _is_of_clause_before(nodes: Sequence[Node], trigger: int, index: int) -> boo
     that time.
     """
     between = nodes[index + 1 : trigger]
-    if _turns(between) or _is_closed_relative(nodes, trigger, index):
+    if _turns(between) or _is_closed_relative(nodes, trigger, index) or _is_set_off(nodes, trigger, index):
         return True
     if any(node.has(*_JOINING, *_LEAVING, "which", "that", "when") for node in between):
         return _is_of_opening(nodes, trigger, index)
@@ -134,6 +134,19 @@ def _is_closed_relative(nodes: Sequence[Node], trigger: int, index: int) -> bool
         if node.is_comma or node.is_speech or node.has(*_LEAVING, "when", "that", "but"):
             return False
     return False
+
+
+def _is_set_off(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time ends a clause in commas about who acts ("X, yang … pada Februari, | bertemu Y")."""
+    closing = index + 1
+    if closing >= trigger or not nodes[closing].is_comma:
+        return False
+    if any(node.is_comma or node.kind is not NodeKind.WORD for node in nodes[closing + 1 : trigger]):
+        return False
+    opening = find_word_before(nodes, "which", index, index)
+    while opening is not None and opening > 1 and not nodes[opening - 1].is_comma:
+        opening = find_word_before(nodes, "which", opening, opening)
+    return opening is not None and opening > 1 and nodes[opening - 2].mention is not None
 
 
 def _turns_to(nodes: Sequence[Node], index: int, noun: int) -> bool:
