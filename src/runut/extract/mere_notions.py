@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
+from runut.extract.subject import find_subject
 from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
@@ -12,6 +13,7 @@ from runut.record.claims import EventType
 
 _REACH = 12
 _TALK = "talk"
+_IN_FORCE, _TRUCE = "ceasefire-in-force", "ceasefire"
 _DOING = {Voice.ACT, Voice.INT}
 _ENDS = ("which", "that", "after", "when", "because", "condition", "while", "but", "past")
 _JUDGING = ("copula", "unreal")
@@ -57,3 +59,12 @@ def is_same_told_of(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
         return False
     item = nodes[before - 2].unit.item if nodes[before - 1].has("back") else None
     return item is not None and any(one.voice.is_noun and one.frame.type is sense.frame.type for one in item.senses)
+
+
+def is_of_no_truce(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether it is something else than a truce that goes on ("dalam konflik yang | berlangsung")."""
+    if sense.frame.id != _IN_FORCE or sense.voice is not Voice.INT:
+        return False
+    subject = find_subject(nodes, index)
+    noun = None if subject.noun is None else nodes[subject.noun]
+    return noun is not None and _TRUCE not in noun.unit.classes and not subject.mentions

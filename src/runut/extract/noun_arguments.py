@@ -204,7 +204,7 @@ def _owner_before(nodes: Sequence[Node], noun: int) -> list[Mention]:
 def _is_governed(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a name stands in a phrase or is a verb's object."""
     before = nodes[max(0, position - 1)]
-    return is_in_phrase(nodes, position) or is_verb(before) or is_plain_verb(before)
+    return is_in_phrase(nodes, position) or is_verb(before) or is_plain_verb(before) or before.has("citing")
 
 
 def _after_opening(nodes: Sequence[Node], noun: int) -> list[Mention]:
