@@ -58,7 +58,7 @@ _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _RECOGNISE = "recognise"
 _PROPOSE = "propose"
-_SUPPORT, _TALK, _ATTEND, _READY = "support", "talk", "attend", "alert"
+_SUPPORT, _TALK, _ATTEND, _READY, _LAID = "support", "talk", "attend", "alert", "mine"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
 _CALLS = {EventType.REQUEST, EventType.REJECT}
@@ -274,7 +274,7 @@ class _EventReader:
             return is_bare and not (found.places or agreed)
         is_held = "arrest" in sense.frame.mode  # "dua wartawan yang | ditahan" are held
         is_taken = is_bare and sense.frame.type is EventType.COERCE and not is_held
-        return is_taken and ("occupy" in sense.frame.mode or not found.places)
+        return is_taken and ("occupy" in sense.frame.mode or sense.frame.id == _LAID or not found.places)
 
     def _trigger_start(self, index: int, arguments: Arguments) -> int:
         """Return where a trigger begins: at its support verb ("melancarkan serangan") where one stands close."""
