@@ -87,8 +87,9 @@ class Completer(ActMemory):
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None, telling.raw)
-        event = self._with_recipient(self._with_striker(event, telling), telling)
-        event = name_land(event, telling.at_hand, self.context)
+        event = name_land(
+            self._with_recipient(self._with_striker(event, telling), telling), telling.at_hand, self.context
+        )
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):
             event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
         self.remember(event)
