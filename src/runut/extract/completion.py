@@ -33,6 +33,7 @@ from runut.extract.met_with import name_partner
 from runut.extract.other_side import name_other_side
 from runut.extract.same_event import Told
 from runut.extract.that_building import take_up_told
+from runut.extract.whose_will import may_be_held_by
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
@@ -60,7 +61,6 @@ _DEMANDING = {EventType.PROTEST, *_TO_POWERS}
 _OF_WAR = {"aerial", "drone", "heavy-weapons"}
 _FIGHTERS = {ActorKind.NONSTATE_ARMED}
 _FORCES = {*_FIGHTERS, ActorKind.MILITARY, ActorKind.POLICE}
-_OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,9 +87,8 @@ class Completer(ActMemory):
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None, telling.raw)
-        event = name_land(
-            self._with_recipient(self._with_striker(event, telling), telling), telling.at_hand, self.context
-        )
+        event = self._with_recipient(self._with_striker(event, telling), telling)
+        event = name_land(event, telling.at_hand, self.context)
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):
             event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
         self.remember(event)
@@ -189,7 +188,7 @@ class Completer(ActMemory):
         is_of_powers = not _ONLY_POWERS.isdisjoint(event.mode)
         if not event.recipients and (event.type is not EventType.COERCE or (self.crowd is None and not is_of_powers)):
             return event
-        if event.type is EventType.COERCE and powers is not None and not self._are_officials(event.recipients):
+        if powers is not None and may_be_held_by(self.context.state, event, telling.raw):
             return fill_role(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
         if powers is not None and event.type is EventType.ASSAULT and telling.is_of_crowd:
             return fill_role(event, "actors", (powers,), f"not said here; who keeps order in {powers.party}")
@@ -215,9 +214,6 @@ class Completer(ActMemory):
         if state is None:
             return None
         return Actor(name=self.context.names.get(state, state), party=state, kind=ActorKind.GOVERNMENT)
-
-    def _are_officials(self, actors: Sequence[Actor]) -> bool:
-        return any(actor.party == self.context.state and actor.kind in _OFFICIALS for actor in actors)
 
     def _with_recipient(self, event: Event, telling: Telling) -> Event:
         """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from runut.annotate.mentions import Mention
 from runut.extract.persons import OFFICIAL_KINDS
+from runut.extract.raw_event import RawEvent
 from runut.record.actor import ActorKind
+from runut.record.claims import Event, EventType
 from runut.world import EntityClass
 from runut.world.rivals import state_codes
 
@@ -12,6 +14,8 @@ _ANYBODY = {"civilians", "oneofpeople"}
 """Classes of people who may march, and are otherwise their country's."""
 
 _OF_NO_LAND = {"foreigners", "ethnic", "antagonist", "peaceforce", "alliedforces"}
+_ARREST, _HEAD_OFFICE = "arrest", "headoffice"
+_ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 _NOBODYS = {"oppositionnoun", "antagonist"}
 
 
@@ -58,7 +62,19 @@ def are_of_that_group(mention: Mention) -> bool:
 
 
 def are_from_elsewhere(mention: Mention) -> bool:
-    """Tell whether officials are of lands that a phrase does not name ("para pemimpin Eropa", "pejabat asing")."""
+    """Tell whether officials or states are of lands that a phrase does not name ("pejabat asing", "negara Teluk")."""
     is_office = mention.actor_kind in {ActorKind.GOVERNMENT, ActorKind.OTHER}
     is_office &= not any(entity.country or entity.party for entity in mention.entities)
+    if is_office and "states" in mention.classes and not mention.definite:
+        return " " in mention.name and not mention.person
     return is_office and "elsewhere" in mention.classes and len(mention.qualities) <= 1
+
+
+def may_be_held_by(state: str | None, event: Event, raw: RawEvent | None) -> bool:
+    """Tell whether a state's authorities may be who does it: to none of its organs, nor to who is at its head."""
+    if event.type is not EventType.COERCE:
+        return False
+    if any(actor.party == state and actor.kind in _ORGANS for actor in event.recipients):
+        return False
+    held = raw.arguments.recipients if raw is not None and _ARREST in raw.mode else []
+    return not any(_HEAD_OFFICE in mention.classes for mention in held)
