@@ -26,6 +26,7 @@ from runut.extract.crowds import are_the_people, as_crowd, as_marchers, who_prot
 from runut.extract.discourse import parties_of
 from runut.extract.executions import name_executioner
 from runut.extract.from_the_air import name_bomber
+from runut.extract.goes_on_alike import name_same_doers
 from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
@@ -73,7 +74,7 @@ class Completer(ActMemory):
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
         event = name_partner(never_itself(event, self.context), self.told, telling.raw)
-        event = turn_on_accused(self.before, event, telling.raw)
+        event = turn_on_accused(self.before, name_same_doers(event, self.told, telling.raw), telling.raw)
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)
         event = self.as_told(event) if telling.is_anaphor else event

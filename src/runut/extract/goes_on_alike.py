@@ -1,0 +1,35 @@
+"""Who "mereka juga" are: those who did the like in the sentence before ("X meminta …. Mereka juga meminta …")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.extract.raw_event import RawEvent
+from runut.extract.same_event import Told
+from runut.record.claims import Event
+from runut.record.evidence import Step
+
+_THEY = {"third_plural", "third_singular"}
+_TOO = "as_well"
+
+
+def name_same_doers(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
+    """Return what a pronoun that opens its sentence does "juga" as done by who did such an act right before."""
+    if raw is None or not told or not _opens_with_them_too(raw):
+        return event
+    sentence = told[-1].event.evidence.sentence
+    before = [one.event for one in told if one.event.evidence.sentence == sentence]
+    alike = next((one for one in before if one.type is event.type and one.actors), None)
+    if alike is None or sentence == event.evidence.sentence or alike.actors == event.actors:
+        return event
+    basis = f"'{raw.arguments.actors[0].name}': who did such an act in line {alike.evidence.line}"
+    doers = tuple(actor.meant_at(None, None, basis) for actor in alike.actors)
+    return replace(event, actors=doers, steps=(*event.steps, Step(what="actor", why=basis)))
+
+
+def _opens_with_them_too(raw: RawEvent) -> bool:
+    nodes = raw.sentence.nodes
+    pronoun = nodes[0].mention
+    is_they = pronoun is not None and pronoun.pronoun in _THEY and len(nodes) > 1 and nodes[1].has(_TOO)
+    return is_they and raw.arguments.actors == [pronoun]
