@@ -19,7 +19,8 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
-_WORDS = {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT}
+_WORDS = {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
+_ASKER_REACH = 12
 _COMES_FROM = {*_WORDS, EventType.SANCTION, EventType.AID, EventType.THREATEN}
 _CALLED = {ActorKind.NONSTATE_ARMED, ActorKind.PERSON, ActorKind.OTHER, None}
 """Sorts of people that a charge may make of somebody ("dituduh | militan")."""
@@ -56,9 +57,27 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     is_fronted = trigger > 2 and nodes[trigger - 2].has("by") and nodes[trigger - 3].has("which")
     if is_open and not agents and is_fronted:  # "yang | oleh X | disebut curang"
         agents = list_left(nodes, trigger - 1)
+    if not agents and sense.frame.type is EventType.REQUEST:
+        agents = _asker_behind(nodes, trigger)
     if not agents and nodes[trigger].unit.has("agent_ending"):
         agents = agent_before(nodes, found.subject)
     return agents
+
+
+def _asker_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who asks, told behind what is asked ("diminta | membebaskan sandera | oleh X")."""
+    asked = False
+    for position in range(trigger + 1, min(len(nodes) - 1, trigger + _ASKER_REACH)):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because"):
+            return []
+        if node.has("by"):
+            asker = nodes[position + 1].mention
+            return [asker] if asked and asker is not None and may_act(asker) else []
+        if is_passive(node):
+            return []
+        asked = asked or is_verb(node) or is_plain_verb(node)
+    return []
 
 
 def _set_apart(nodes: Sequence[Node], trigger: int) -> list[Mention]:
