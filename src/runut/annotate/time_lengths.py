@@ -42,6 +42,8 @@ def read_unit(said: Expression, today: date | None) -> str | None:
         sunday = monday + timedelta(days=_SUNDAY)
         if said.step == 0:
             return Edtf.between(today, sunday).text if said.is_ahead else Edtf.between(monday, today).text
+        if said.step == -1 and today == sunday:  # the week that ends is the last one already
+            return Edtf.between(monday, today - timedelta(days=1)).text
         shift = timedelta(days=_WEEK * said.step)
         return f"{monday + shift}/{sunday + shift}"
     if said.has("unit_month"):

@@ -24,3 +24,12 @@ def is_first_within(nodes: Sequence[Node], index: int) -> bool:
         if node.is_comma or node.is_speech or is_verb(node) or node.time is not None:
             return False
     return False
+
+
+def past_places(nodes: Sequence[Node], last: int) -> int:
+    """Step back over where something is the first or worst ("kerusuhan terburuk | di X | sejak 1998")."""
+    while last > 1 and nodes[last].has("demonstrative"):
+        last -= 1
+    while last > 2 and nodes[last].mention is not None and nodes[last - 1].has("in", "by", "between"):
+        last -= 2
+    return last

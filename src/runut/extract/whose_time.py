@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.clause_times import is_of_other_clause
-from runut.extract.first_within import is_first_within
+from runut.extract.first_within import is_first_within, past_places
 from runut.extract.ground_times import is_of_ground
 from runut.extract.relative_times import is_behind_aside, is_of_aside, is_of_main, is_of_state, opens_relative
 from runut.extract.told_within import is_told_within
@@ -101,6 +101,10 @@ def _compares(nodes: Sequence[Node], index: int) -> bool:
     last = index - 1
     while last > 0 and is_preposition(nodes[last]):
         last -= 1
+    if is_open(time_value(nodes[index])):
+        last = past_places(nodes, last)
+        if nodes[last].unit.has("first_time"):  # "berunding untuk pertama kali | sejak 2019"
+            return True
     if last < 1:
         return False
     if nodes[last].has("superlative") or (nodes[last - 1].has("superlative") and not nodes[last].is_comma):
