@@ -41,6 +41,7 @@ _AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
 """Types of acts that happen where what they are done to lies ("menembaki | Poonch")."""
 
 _BLAME = "disapprove"
+_COUP = "putsch"
 _ORGANS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _TURNED_ON = {EventType.ACCUSE, EventType.REJECT}
 """Types of acts that answer another's: who is condemned for an attack is who attacked."""
@@ -196,11 +197,20 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
         noun = trigger + 2
     if noun is None and not any(mention.party for mention in found.recipients):
         noun = _before_passive(nodes, trigger)
-    doers = [] if noun is None else doers_of(nodes, noun)
+    doers = [] if noun is None else doers_of(nodes, noun) or _in_whose_land(nodes, noun)
     if doers or found.object_noun is not None:
         found.recipients = doers
     elif not any(map(may_act, found.recipients)):
         found.recipients = [m for m in named_after(found.phrases, "by") if may_act(m)] or found.recipients
+
+
+def _in_whose_land(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return in which land a coup is: who made it has taken it over ("mengecam | kudeta | di X")."""
+    item = nodes[noun].unit.item
+    if item is None or _COUP not in item.frames:
+        return []
+    there = (phrase.mentions for phrase in find_phrases(nodes, noun) if phrase.preposition.has("in"))
+    return [mention for mentions in there for mention in mentions if mention.party and mention.bare_entity]
 
 
 def _turn_on_told(nodes: Sequence[Node], found: Arguments, sense: Sense) -> None:

@@ -37,6 +37,7 @@ _IGNORED = "ignore"  # the frame of calls that go unheeded
 
 _CONFERENCE = "conference"
 
+_COUP = "putsch"
 _DRIVEN_OUT = "driven-out"  # who flees says not from whom
 
 FREEING = {"release", "exchange", "return"}
@@ -111,17 +112,29 @@ def _takes_doer(event: Event, at_hand: AtHand) -> bool:
 def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     """Return an event of force, penalty or threat without a target as done to the state of its place.
 
-    A penalty or a threat that names no place is done to the state of the story; force is not: seven such guesses in ten
-    were wrong or said more than the page.
+    A penalty or a threat that names no place is done to the state of the story, as is a protest of people who are not
+    told and what fighters take; other force is not: seven such guesses in ten were wrong or said more than the page.
     """
-    if event.recipients or event.type not in _STRIKING or is_two_sided(event):
+    is_nobodys = event.type is EventType.PROTEST and not event.actors and "riot" not in event.mode
+    if event.recipients or not (is_nobodys or event.type in _STRIKING) or is_two_sided(event):
         return event
-    home = None if event.type in _TOLD_WHERE else context.home or context.ground
+    is_told = event.type in _TOLD_WHERE and not _takes_from_state(event)
+    home = None if is_told else context.home or context.ground
     land = at_hand.land or home
-    if land is None or land in parties_of(event.actors) or context.only_hosts(land):
+    if event.frame == _COUP:  # those who make one take over their own state
+        land = next((actor.party for actor in event.actors if actor.party in state_codes()), land)
+    elif land in parties_of(event.actors):
+        return event
+    if land is None or context.only_hosts(land):
         return event
     actor = Actor(name=context.names.get(land, land), party=land)
     return fill_role(event, "recipients", (actor,), f"not said here; it happens in {land}")
+
+
+def _takes_from_state(event: Event) -> bool:
+    """Tell whether fighters take a place, which was the state's of the story ("pemberontak menguasai Homs")."""
+    are_fighters = all(actor.party is None or actor.kind is ActorKind.NONSTATE_ARMED for actor in event.actors)
+    return "occupy" in event.mode and bool(event.actors) and are_fighters
 
 
 def courts_there(event: Event, at_hand: AtHand, context: PageContext) -> Actor | None:

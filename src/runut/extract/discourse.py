@@ -30,6 +30,7 @@ from runut.extract.phrase_sorts import (
 )
 from runut.extract.some_among import are_some, counted_singly, is_numbered, people_before, whole_of
 from runut.extract.told_people import both_of
+from runut.extract.two_lands import two_lands
 from runut.extract.undergone import those_seized
 from runut.record.actor import Actor, ActorKind
 
@@ -167,8 +168,8 @@ class Discourse(MeantBefore):
         if "campword" in pronoun.classes and self._are_outsiders(self.couple):
             return self.context.opponents
         if " " in pronoun.name:
-            groups = () if "campword" in pronoun.classes else self.told.two_groups()
-            return groups or self._pair()
+            two = () if "campword" in pronoun.classes else self.told.two_groups() or self._two_lands(pronoun)
+            return self._pair() if self._are_outsiders(two) else two or self._pair()
         nodes = self._nodes()
         named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
         here = [mention for mention in named if is_two(mention)]
@@ -217,9 +218,7 @@ class Discourse(MeantBefore):
         """Move past a sentence: remember whom it named."""
         named, nodes = sentence.mentions, sentence.nodes
         topic = self._goes_on_with(sentence)
-        for n, mention in named:
-            if mention.kind is not _ACTOR:
-                continue
+        for n, mention in ((n, one) for n, one in named if one.kind is _ACTOR):
             if not (is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)):
                 self._remember(mention)
         aside = stands_before_clause(nodes)
@@ -246,7 +245,7 @@ class Discourse(MeantBefore):
             side = next(iter(self.resolve(first)), None)
             self.opened = side if side is not None and side.party is not None else self.opened
         self._remember_group(sentence, named)
-        self.couple = self._couple_of(sentence, named)
+        self.couple, self.lands = self._couple_of(sentence, named), self.resolve_all(two_lands(sentence))
         self.two, self.met = self.told.here.get(_TWO) or self.met, ()
         self.told.leave(sentence.nodes, self.here)
 

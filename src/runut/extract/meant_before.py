@@ -17,6 +17,7 @@ from runut.extract.phrase_sorts import is_of_that_land, is_pair, stands_before_c
 from runut.extract.quotes import tone_of
 from runut.extract.story_memory import StoryMemory
 from runut.extract.told_people import is_that_land, words_of
+from runut.extract.two_lands import two_lands
 from runut.extract.undergone import undergoes_next
 from runut.extract.whose_will import are_of_that_group
 from runut.extract.word_class import is_active
@@ -147,6 +148,11 @@ class MeantBefore(StoryMemory):
         if known is None or not words_of(actor) < words_of(known):
             return actor
         return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
+
+    def _two_lands(self, pronoun: Mention) -> tuple[Actor, ...]:
+        """Return the two states that "kedua negara" are: joined before it in its sentence, or in the last one."""
+        here = [] if self.sentence is None else two_lands(self.sentence, pronoun.start)
+        return tuple(self.context.actor_of(mention) for mention in here) or self.lands
 
     def _pair(self) -> tuple[Actor, ...]:
         """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""

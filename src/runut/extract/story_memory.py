@@ -58,6 +58,7 @@ class StoryMemory:
     bodies: BodiesTold = field(default_factory=BodiesTold)
     sides: list[Actor] = field(default_factory=list)
     couple: tuple[Actor, ...] = ()
+    lands: tuple[Actor, ...] = ()
     met: tuple[Actor, ...] = ()
     two: tuple[Actor, ...] = ()
     fought: tuple[Actor, ...] = ()
