@@ -12,6 +12,7 @@ from runut.world import EntityClass
 _ACTOR = MentionKind.ACTOR
 
 _AGE = 3
+_MEMBERS = "membersword"
 _BEHIND_SPEAKER = ("to_whom", "in", "when", "after", "while", "about", "with", "within")
 
 
@@ -141,7 +142,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
         return end
     is_many = other.number is not None and other.number.max != 1  # "… di Arbin, | 17 orang di Jisrin"
     is_bare = not first.has_people or _tells_office(first, other)
-    if first.person and is_bare and other.has_people and not other.person and closes and not is_many:
+    are_people = other.has_people or _MEMBERS in nodes[position + 2].unit.classes  # "N, anggota Hamas,"
+    if first.person and is_bare and are_people and not other.person and closes and not is_many:
         return end
     return 0
 
