@@ -19,6 +19,7 @@ from runut.extract.noun_arguments import fill_noun
 from runut.extract.noun_doers import doers_of
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
+from runut.extract.sent_to_help import turn_on_fought
 from runut.extract.swept_places import find_swept
 from runut.extract.turned_to import (
     blamed_at_last,
@@ -96,6 +97,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if not found.recipients and sense.voice.is_noun and sense.frame.type in _TURNED_ON:
         found.recipients = whose_plan_is_met(nodes, trigger)
     turn_to_asked(nodes, trigger, sense, found)
+    turn_on_fought(nodes, trigger, sense, found)
     _take_from_around(nodes, trigger, sense, found)
     return found
 

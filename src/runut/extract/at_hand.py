@@ -37,7 +37,8 @@ _IGNORED = "ignore"  # the frame of calls that go unheeded
 
 _CONFERENCE = "conference"
 
-_COUP = "putsch"
+_BODIES = {ActorKind.IGO, ActorKind.NGO}
+_COUP, _PROMISED_AID = "putsch", "promise-aid"
 _DRIVEN_OUT = "driven-out"  # who flees says not from whom
 
 FREEING = {"release", "exchange", "return"}
@@ -116,7 +117,8 @@ def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     told and what fighters take; other force is not: seven such guesses in ten were wrong or said more than the page.
     """
     is_nobodys = event.type is EventType.PROTEST and not event.actors and "riot" not in event.mode
-    if event.recipients or not (is_nobodys or event.type in _STRIKING) or is_two_sided(event):
+    is_met = is_nobodys or event.type in _STRIKING or _helps_from_outside(event, context)
+    if event.recipients or not is_met or is_two_sided(event):
         return event
     is_told = event.type in _TOLD_WHERE and not _takes_from_state(event)
     home = None if is_told else context.home or context.ground
@@ -129,6 +131,16 @@ def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
         return event
     actor = Actor(name=context.names.get(land, land), party=land)
     return fill_role(event, "recipients", (actor,), f"not said here; it happens in {land}")
+
+
+def _helps_from_outside(event: Event, context: PageContext) -> bool:
+    """Tell whether a third state or body gives or promises aid: to the land that the story is about."""
+    is_aid = event.type is EventType.AID or event.frame == _PROMISED_AID
+    are_outside = (
+        context.camp_of(actor) is None and (actor.party in state_codes() or actor.kind in _BODIES)
+        for actor in event.actors
+    )
+    return is_aid and bool(event.actors) and all(are_outside)
 
 
 def _takes_from_state(event: Event) -> bool:
