@@ -34,6 +34,7 @@ _NO_ACT = (
 )
 _VERB_CLASS = "verbs"
 _REACH = 5
+_FORBIDS = "forbids"
 _OWED = {"agreement", "peacedeal", "aid", "ceasefire", "talks", "access", "proposal"}
 _OBLIGED = ("obliged", "must", "ought")
 _HELD_BACK = ("which", "not", "ongoing", "purpose", "planned", "possible")
@@ -50,6 +51,8 @@ def find_duties(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEve
         return
     for index in sentence.find(*DUTIES):
         verb = verb_of_duty(nodes, index) if nodes[index].has(*DUTIES) else None
+        if verb is None and nodes[index].has(_FORBIDS) and nodes[index + 1].has("being"):
+            verb = index + 1  # "X | tidak boleh | memiliki senjata nuklir"
         if verb is not None and not (nodes[index].has(_DUTY) or is_passive(nodes[verb])):
             continue
         if verb is None or _is_bound(nodes, index) or any(index < event.node < index + _REACH for event in told):
