@@ -8,6 +8,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.postings import find_boss_end, find_posting_end, is_own_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
+from runut.world.rivals import state_codes
 
 _ACTOR = MentionKind.ACTOR
 
@@ -130,7 +131,7 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     is_of_it = not other.entities or (is_own_name(other) and first.party == other.party)
     is_ranked = other.title and is_of_it and _ends_here(following)
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
-        return end
+        return 0 if _are_of_two_states(first, other) else end
     closes = _ends_phrase(following)
     is_said = position > 0 and nodes[position - 1].is_speech and following is not None  # "kata dosen X, N | kepada …"
     closes_name = closes or (is_said and following is not None and following.has(*_BEHIND_SPEAKER))
@@ -146,6 +147,12 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if first.person and is_bare and are_people and not other.person and closes and not is_many:
         return end
     return 0
+
+
+def _are_of_two_states(office: Mention, name: Mention) -> bool:
+    """Tell whether somebody whom the world knows is of another state than the office beside him."""
+    is_known = name.person is not None and bool(name.entities) and is_own_name(name)
+    return is_known and office.party != name.party and {office.party, name.party} <= state_codes()
 
 
 def _end_beside(nodes: list[Node], position: int) -> int:

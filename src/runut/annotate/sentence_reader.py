@@ -29,6 +29,7 @@ from runut.annotate.self_styled import SELF_STYLED, join_self_styled
 from runut.annotate.short_titles import without_short_titles
 from runut.annotate.state_ties import join_ties
 from runut.annotate.times import TimeMention
+from runut.annotate.told_pronouns import BRACKETS, read_told_pronouns
 from runut.annotate.town_names import join_town_names
 from runut.annotate.units import Unit, read_units
 from runut.record.span import Span
@@ -63,6 +64,8 @@ def read_sentence(
         nodes = part_by_dashes(without_place_line(join_leanings(nodes, units)))
     if not told.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
+    if not told.isdisjoint(BRACKETS):
+        nodes = read_told_pronouns(nodes)
     if _tells_office(nodes):
         nodes = join_portfolios(join_ranks(nodes))
     if "backed_by" in told:

@@ -38,6 +38,7 @@ _MANY = {"crowd", "peopleword"}
 _POLICE = "policeforce"
 _EACH_OTHER = "eachother"
 _STRUCK = HELD_CLASSES - {"weapons"}  # what is fired is not what it hits
+_VIOLENCE = "violence"
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
 
 
@@ -208,7 +209,7 @@ def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Act
         return is_two_sided(raw) and not (is_done_to or _is_of_others(raw))
     sides = parties_of(actors)
     is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
-    return is_half and not recipients and is_fight(raw)
+    return is_half and not recipients and is_fight(raw) and raw.sense.frame.id != _VIOLENCE
 
 
 def _is_of_others(raw: RawEvent) -> bool:

@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
-from runut.extract.joined_names import list_left, list_right
+from runut.extract.joined_names import list_left, list_right, list_start
 from runut.extract.made_nouns import is_made_noun
 from runut.extract.objects import ends_in_preposition, find_phrases, named_after
 from runut.extract.subject import find_subject
@@ -25,6 +25,7 @@ _COMES_FROM = {*_WORDS, EventType.SANCTION, EventType.AID, EventType.THREATEN}
 _CALLED = {ActorKind.NONSTATE_ARMED, ActorKind.PERSON, ActorKind.OTHER, None}
 """Sorts of people that a charge may make of somebody ("dituduh | militan")."""
 
+_DECIDED = {EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE}
 _ALLEGED, _BLAME = "allege", "disapprove"
 _BETWEEN_REACH = 8
 _FARTHEST = 24
@@ -61,7 +62,19 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         agents = _asker_behind(nodes, trigger)
     if not agents and nodes[trigger].unit.has("agent_ending"):
         agents = agent_before(nodes, found.subject)
-    return agents
+    return agents or _who_decides(nodes, trigger, sense, found.subject)
+
+
+def _who_decides(nodes: Sequence[Node], trigger: int, sense: Sense, undergoer: Subject) -> list[Mention]:
+    """Return who decides or orders what is done then ("X | memutuskan | para tahanan dibebaskan")."""
+    if sense.frame.type not in _DECIDED or undergoer.index is None or not undergoer.how.startswith("stands before"):
+        return []
+    verb = list_start(nodes, undergoer.index) - 1
+    while verb > 0 and nodes[verb].has("determiner", "that"):
+        verb -= 1
+    if verb < 1 or trigger - verb > _BETWEEN_REACH or not nodes[verb].unit.has("deciding"):
+        return []
+    return [mention for mention in find_subject(nodes, verb).mentions if may_act(mention)]
 
 
 def _asker_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:

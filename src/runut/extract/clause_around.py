@@ -21,6 +21,7 @@ _LEAST = 4  # who, what, ", setelah"
 _JOINING = "joining_in"
 _SPEAKER_REACH = 14
 _SPEAKER_BEHIND = {"post", "both", "prepas"}
+_SPEAKER_BEFORE = {"pre", "both"}
 
 
 def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -35,6 +36,18 @@ def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
 def who_speaks_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who speaks on a visit or at a meeting ("kata | X | kepada Y | pada | pertemuan")."""
     return who_speaks_before(nodes, noun) if noun > 1 and _stands_in_phrase(nodes, noun) else []
+
+
+def who_tells_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who says what opens with a noun ("X mengatakan (bahwa) | pertemuan | dengan Y berlangsung baik")."""
+    speech = noun - 1
+    while speech > 0 and nodes[speech].has("that", "determiner"):
+        speech -= 1
+    if speech < 1 or not nodes[speech].is_speech or order_of(nodes[speech]) not in _SPEAKER_BEFORE:
+        return []
+    return [
+        one for one in find_subject(nodes, speech).mentions if may_act(one) and one.actor_kind is not ActorKind.MEDIA
+    ]
 
 
 def who_speaks_before(nodes: Sequence[Node], end: int) -> list[Mention]:

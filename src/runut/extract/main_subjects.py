@@ -40,6 +40,8 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
                 return Subject(named, None, f"the main clause's: '{named[0].name}'", index=main.index)
             if is_noun(nodes[position]):
                 continue  # "mengumumkan pencabutan | blokade | setelah …"
+            if _opens_sentence(nodes, position) and (behind := _subject_behind(nodes, trigger)) is not None:
+                return behind  # "Meningkatkan upaya | untuk | merebut X, Y …"
             break
         if nodes[position].is_speech and (speaker := who_speaks_before(nodes, boundary)):
             return Subject(speaker, None, f"who says it: '{speaker[0].name}'", index=position + 1)

@@ -15,6 +15,7 @@ from runut.extract.land_halves import name_halves
 from runut.extract.out_of_office import part_from_state
 from runut.extract.peoples import mark_peoples
 from runut.extract.self_named import learn_self_named, name_lead_group
+from runut.extract.told_as import spread_descriptions
 from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
 from runut.world.rivals import state_codes
@@ -48,6 +49,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     _learn_groups(sentences, mentions, bodies, peoples)
     name_lead_group(sentences)
     spread_identities(sentences, mentions)
+    spread_descriptions(sentences)
     spell_out(mentions, lettered)
 
 

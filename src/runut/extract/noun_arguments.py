@@ -16,6 +16,7 @@ from runut.extract.clause_around import (
     who_opens_clause,
     who_speaks_there,
     who_struck,
+    who_tells_of,
 )
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import who_gathers_for, who_set_out_for
@@ -57,10 +58,12 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     undergoers = _undergoers(nodes, found.support)
     against = named_after(found.phrases, "against", "to_whom", "to") or _against_behind(nodes, found.predicate)
     is_bomb = not _BOMBS.isdisjoint(sense.frame.mode)
-    if is_bomb and not against and genitive and all(map(_is_capital, genitive)):
+    is_town = genitive and not against and all(map(_is_capital, genitive))
+    is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
+    if is_town and (is_bomb or is_talk):  # "perundingan | Wina | antara A dan B" is held there
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
-    if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and agents and against):
+    if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and agents):
         joined = [m for m in genitive if may_act(m)]
         # "perang Hamas vs Israel", "perang melawan Taliban"
         foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
@@ -169,6 +172,8 @@ def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         ]
     if not found.actors and sense.frame.type is EventType.CONSULT:
         found.actors = who_speaks_there(nodes, trigger)
+    elif sense.frame.type is EventType.CONSULT and found.actors == named_after(found.phrases, "with"):
+        found.actors = [*who_tells_of(nodes, trigger), *found.actors]
 
 
 def _against_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:

@@ -8,10 +8,10 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, Mention
 from runut.extract.agents import find_company
 from runut.extract.blamed_doers import who_claims, who_is_blamed, who_is_it
-from runut.extract.clause_parts import Arguments, Phrase
+from runut.extract.clause_parts import Arguments, Phrase, Subject
 from runut.extract.event_nouns import carrier_behind, genitive_of
 from runut.extract.joined_names import is_in_phrase, list_right
-from runut.extract.main_subjects import find_main_subject
+from runut.extract.main_subjects import find_main_subject, subject_after_comma
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
@@ -68,9 +68,9 @@ def who_will_not(nodes: Sequence[Node], noun: int, sense: Sense, genitive: list[
 
 def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return who does what a noun tells: named after "oleh", subject of its support verb, or who claims it."""
-    agents = _by_whom(nodes, trigger, found.phrases)
+    agents = _by_whom(nodes, trigger, found.phrases) or _who_did_it(nodes, trigger)
     if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
-        found.subject = find_subject(nodes, found.support, acting=sense.frame.type in _IMPOSED)
+        found.subject = _subject_of_support(nodes, found.support, acting=sense.frame.type in _IMPOSED)
         is_light = has_pseudo(nodes[found.support], Pseudo.LIGHT)
         elided = {"after", "when", "purpose"} if sense.frame.type is EventType.CONSULT else {"after", "when"}
         if not found.subject.mentions and is_light and found.subject.elided in elided:
@@ -106,6 +106,21 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     if carrier is not None and _is_own(nodes, trigger, carrier):
         agents = [mention for mention in _agents_of_passive(nodes, carrier) if may_act(mention)]
     return agents
+
+
+def _subject_of_support(nodes: Sequence[Node], verb: int, *, acting: bool) -> Subject:
+    """Return the subject of the verb that carries a noun, behind the comma where it opens a sentence without one."""
+    subject = find_subject(nodes, verb, acting=acting)
+    if subject.mentions or verb > 0:
+        return subject
+    return subject_after_comma(nodes, verb) or subject  # "Meningkatkan | tekanan | terhadap X, Y …"
+
+
+def _who_did_it(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who did what a noun tells in its own clause of "yang" ("mencegah | kekerasan | yang dilakukan X")."""
+    verb = noun + 2
+    is_own = verb < len(nodes) and nodes[noun + 1].has("which") and is_passive(nodes[verb])
+    return _agents_of_passive(nodes, verb) if is_own and has_pseudo(nodes[verb], Pseudo.LIGHT) else []
 
 
 def _by_whom(nodes: Sequence[Node], noun: int, phrases: Sequence[Phrase]) -> list[Mention]:

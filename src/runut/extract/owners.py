@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
@@ -113,9 +114,29 @@ def owner_told(mention: Mention, nodes: Sequence[Node], actor_of: Callable[[Ment
 
     Its side may be one that only the story tells.
     """
+    if mention.pronoun == "self" and "states" in mention.classes:
+        holder = _holder_before(mention, nodes)
+        return None if holder is None else actor_of(holder)
     if mention.pronoun != "self" or "forces" not in mention.classes:
         return None
     before = [node.mention for node in nodes if node.mention is not None and node.end <= mention.start]
     organs = [one for one in before if one.kind is MentionKind.ACTOR and one.actor_kind in _OWNING]
     told = map(actor_of, reversed([one for one in organs if one.person is None and one.owner is None]))
     return next((actor for actor in told if actor.party is not None), None)
+
+
+def _holder_before(land: Mention, nodes: Sequence[Node]) -> Mention | None:
+    """Return the last person of a side who acts before "negaranya" ("X bertemu Y setelah | negaranya | …")."""
+    holder = None
+    for before, node in pairwise(nodes):
+        if node.start >= land.start:
+            break
+        holder = _person_acting(before, node) or holder
+    return holder or _person_acting(None, nodes[0])
+
+
+def _person_acting(before: Node | None, node: Node) -> Mention | None:
+    one = node.mention
+    is_person = one is not None and one.party is not None and (one.title or one.person is not None)
+    is_governed = before is not None and (is_preposition(before) or is_verb(before))
+    return one if is_person and not is_governed else None

@@ -166,7 +166,8 @@ class SpeakerMemory:
         if mention.kind is MentionKind.PRONOUN and one is not None and self._is_land(one):
             one = self.individual or one  # "Australia mengecam … | Dia mengatakan": no land is "dia"
         if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
-            one = self._opens_with(mention) or one
+            person = self.discourse.person if one.start in self.discourse.bodies_heard else None
+            one = self._opens_with(mention) or person or one
             basis = f"'{mention.name}' → {one.name}"
             return replace(one, start=mention.start, end=mention.end, basis=basis)
         is_plural = self.heard and mention.pronoun == "third_plural"

@@ -36,6 +36,7 @@ _GROUP_KINDS = {
 _BODIES = {*_GROUP_KINDS, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA} - {ActorKind.CIVILIANS}
 _SIDE_MEMORY, _THEY = 6, "third_plural"
 _BODY_NOUNS = {"groupnoun", "allynoun", "bodynoun"}
+_ADDED = ("place_where", "when")
 _HOUSES = {"airspace", "bank", "building", "embassy", "hospital", "office", "stronghold"}
 """Classes of what stands for a side, and is no people."""
 
@@ -64,6 +65,7 @@ class StoryMemory:
     fought: tuple[Actor, ...] = ()
     crowds: tuple[Actor, ...] = ()
     several: set[int | None] = field(default_factory=set)
+    bodies_heard: set[int | None] = field(default_factory=set)
     opened: Actor | None = None
     here: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
@@ -125,7 +127,9 @@ class StoryMemory:
         nodes = self._nodes()
         at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), len(nodes))
         end = at - 2 if at > 1 and nodes[at - 1].has("which") else before_described(nodes, at)
-        named = ((n, nodes[n].mention) for n in range(end - 1, -1, -1))
+        named = [(n, nodes[n].mention) for n in range(end - 1, -1, -1)]
+        if at > 1 and nodes[at - 1].has(*_ADDED):  # "A bertempur dengan B di Z, tempat | mereka | …": A
+            named.sort(key=lambda one: one[0] > 0 and nodes[one[0] - 1].has("with") and not _is_crowd(one[1]))
         many = [
             mention
             for n, mention in named
@@ -196,6 +200,8 @@ class StoryMemory:
         if speaker is not None:
             self.speaker = speaker
             is_known = speaker.kind is ActorKind.PERSON or speaker.party is not None
+            if self._is_body(speaker):
+                self.bodies_heard.add(speaker.start)
             if is_known and speaker.start not in self.several and not (self.person and self._is_body(speaker)):
                 self._meet(speaker)
 
@@ -204,14 +210,20 @@ class StoryMemory:
         nodes = self._nodes()
         told = (node.mention for node in nodes if node.mention is not None and node.mention.start == speaker.start)
         mention = next(told, None)
-        is_one = mention is None or mention.title or mention.person is not None or mention.kind is MentionKind.PRONOUN
-        return mention is not None and not (is_one or mention.indefinite) and mention.actor_kind in _BODIES
+        if mention is None or mention.kind is MentionKind.PRONOUN or mention.victim == "person":  # "sumber polisi"
+            return False
+        is_one = mention.title or mention.person is not None or mention.indefinite
+        return not is_one and mention.actor_kind in _BODIES
 
     def _meet(self, person: Actor) -> None:
         """Remember the person told of last, and who was before."""
         if self.person is not None and self.person.name != person.name:
             self.earlier = self.person
         self.person = person
+
+
+def _is_crowd(mention: Mention | None) -> bool:
+    return mention is not None and "crowd" in mention.classes
 
 
 def _is_one(mention: Mention) -> bool:
