@@ -13,6 +13,7 @@ from runut.world.rivals import state_codes
 
 _FROM_ABROAD = {"foreigners", "elsewhere"}
 _HIDEOUTS = {"camp", "stronghold", "groupnoun"}
+_TAKING, _JAILS = {"abduct", "arrest"}, {"jailword", "prisoners"}
 _CAPTIVE_KINDS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 
 
@@ -82,6 +83,26 @@ def name_captors(event: Event, freed: Event | None) -> Event:
     names = {actor.start for actor in freed.recipients if actor.start is not None}
     is_same = freed.evidence.sentence == event.evidence.sentence and any(a.start in names for a in event.recipients)
     return fill_role(event, "actors", freed.actors, "not said here; who frees them") if is_same else event
+
+
+def name_holders(event: Event, taken: Event | None) -> Event:
+    """Return a release by nobody of those whom its sentence says were taken as by who took them."""
+    is_freed = event.type is EventType.RETREAT and not FREEING.isdisjoint(event.mode) and not event.actors
+    if taken is None or not is_freed or taken.evidence.sentence != event.evidence.sentence:
+        return event
+    held = {actor.start for actor in taken.recipients if actor.start is not None}
+    is_taking = not _TAKING.isdisjoint(taken.mode) and bool(taken.actors)
+    is_same = is_taking and any(actor.start in held for actor in event.recipients)
+    return fill_role(event, "actors", taken.actors, "not said here; who took them") if is_same else event
+
+
+def is_out_of_jail(event: Event, raw: RawEvent | None) -> bool:
+    """Tell whether people are freed from where authorities hold them ("dibebaskan | dari penjara")."""
+    if raw is None or event.type is not EventType.RETREAT:
+        return False
+    nodes, behind = raw.sentence.nodes, raw.node + 1
+    is_from = behind + 1 < len(nodes) and nodes[behind].has("from")
+    return is_from and not nodes[behind + 1].unit.classes.isdisjoint(_JAILS)
 
 
 def _side_taken(event: Event, taken: Event | None) -> str | None:

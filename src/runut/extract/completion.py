@@ -21,7 +21,7 @@ from runut.extract.alike_events import (
 )
 from runut.extract.answering import is_of_blow, name_answer, name_judged, who_holds, who_said_it, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
-from runut.extract.captives import by_captors, name_captives, name_captors
+from runut.extract.captives import by_captors, is_out_of_jail, name_captives, name_captors, name_holders
 from runut.extract.crowds import are_the_people, as_crowd, as_marchers, who_protests
 from runut.extract.discourse import parties_of
 from runut.extract.executions import name_executioner
@@ -81,9 +81,8 @@ class Completer(ActMemory):
         event = name_executioner(event, telling.at_hand, self.context, self._powers())
         event = self._as_in_blow(self._as_in_incident(name_bomber(event, self.context, self.incidents)), telling)
         event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)
-        event = name_answer(event, self, telling.at_hand)
-        event = name_judged(event, self.before, telling.raw)
-        event = turn_on_deed(self.told, self._as_told_before(event), telling.raw)
+        event = name_holders(name_answer(event, self, telling.at_hand), self.before)
+        event = turn_on_deed(self.told, self._as_told_before(name_judged(event, self.before, telling.raw)), telling.raw)
         event = name_who_goes_on(event, self, telling.at_hand)
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
@@ -189,7 +188,8 @@ class Completer(ActMemory):
         is_of_powers = not _ONLY_POWERS.isdisjoint(event.mode)
         if not event.recipients and (event.type is not EventType.COERCE or (self.crowd is None and not is_of_powers)):
             return event
-        if powers is not None and may_be_held_by(self.context.state, event, telling.raw):
+        is_held = may_be_held_by(self.context.state, event, telling.raw) or is_out_of_jail(event, telling.raw)
+        if powers is not None and is_held:
             return fill_role(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
         if powers is not None and event.type is EventType.ASSAULT and telling.is_of_crowd:
             return fill_role(event, "actors", (powers,), f"not said here; who keeps order in {powers.party}")

@@ -154,7 +154,7 @@ class Discourse(MeantBefore):
         elif mention.pronoun in {"first", "self"}:
             nodes = self._nodes()
             owner = owner_beside(mention, self.here, nodes, self.quoted)
-            if owner is None and self.quoted is None:
+            if owner is None and (self.quoted is None or "states" in mention.classes):
                 owner = owner_told(mention, nodes, self.context.actor_of)
             owner = owner or (self._told_first(mention) if mention.pronoun == "self" and self.quoted is None else None)
             speaker = owner or self.quoted or self.speaker or self.person
