@@ -57,10 +57,9 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     agents = agents or who_will_not(nodes, trigger, sense, genitive)
     undergoers = _undergoers(nodes, found.support)
     against = named_after(found.phrases, "against", "to_whom", "to") or _against_behind(nodes, found.predicate)
-    is_bomb = not _BOMBS.isdisjoint(sense.frame.mode)
-    is_town = genitive and not against and all(map(_is_capital, genitive))
     is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
-    if is_town and (is_bomb or is_talk):  # "perundingan | Wina | antara A dan B" is held there
+    is_there = is_talk or not _BOMBS.isdisjoint(sense.frame.mode)  # "perundingan | Wina | antara A dan B" is held there
+    if is_there and genitive and not against and all(map(_is_capital, genitive)):
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
     if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and agents):
