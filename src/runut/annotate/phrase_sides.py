@@ -14,6 +14,7 @@ from runut.record.claims import VictimKind
 from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _PLACED_SENTENCE = 4
+_HELD = frozenset({"hostages"})
 _PLACING = frozenset({"in", "from", "led_by"})
 _OFFICE_REACH = 4
 _SPEAKING = "first"
@@ -138,9 +139,9 @@ def _place_officials(nodes: list[Node]) -> None:
             people.has_people, people.actor_kind = True, ActorKind.GOVERNMENT
         if not people.has_people:
             continue
-        is_gone = (
-            people.possessive and joint.has("from") and people.actor_kind is ActorKind.CIVILIANS
-        )  # "memulangkan | warganya | dari Sudan"
+        is_held = not people.classes.isdisjoint(_HELD) and place.actor_kind is ActorKind.NONSTATE_ARMED
+        is_own = people.possessive and people.actor_kind is ActorKind.CIVILIANS  # "memulangkan | warganya | dari Sudan"
+        is_gone = joint.has("from") and (is_own or is_held)  # "membebaskan | sandera | dari kelompok X"
         if joint.has("from", "led_by") and not is_gone and place.party and place.kind is MentionKind.ACTOR:
             people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"
         if not joint.has("in"):

@@ -29,11 +29,12 @@ def turn_on_accused(told: Event | None, event: Event, raw: RawEvent | None) -> E
     if told is None or raw is None or told.type is not EventType.ACCUSE:
         return event
     own, accusers = parties_of(event.actors), parties_of(told.actors)
-    if len(accusers) > 1 and not (told.recipients or own) and _is_content(told, raw) and raw.sense.voice in _DOING:
+    does = raw.sense.voice in _DOING or raw.arguments.support is not None  # "menuduhnya | terlibat dalam | serangan"
+    if len(accusers) > 1 and not (told.recipients or own) and _is_content(told, raw) and does:
         basis = f"who accuse each other in line {told.evidence.line}"
         both = tuple(replace(one, start=None, end=None, basis=basis) for one in told.actors)
         return replace(event, actors=both, recipients=(), steps=(*event.steps, Step(what="actor", why=basis)))
-    if len(accusers) != 1 or own != accusers or raw.sense.voice not in _DOING or not _is_content(told, raw):
+    if len(accusers) != 1 or own != accusers or not does or not _is_content(told, raw):
         return event
     if not {one.name for one in event.actors}.isdisjoint(one.name for one in told.recipients):
         return event  # "pejabat X yang didakwa | membunuh" by a court of X

@@ -29,8 +29,8 @@ BREACH = "defy"  # the frame of words of breaking
 _GIVES_IN = "concede"
 _MILD = {"apology", "amnesty"}
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
-_TALK_REACH = 3
-_CLAUSE_REACH = 6
+_TALK_REACH, _CLAUSE_REACH = 3, 6
+_INVADE = "invade"  # one side's blow, whoever fights back
 _PAYING_REACH = _NOUN_REACH = 2
 _BOMB_REACH = 10
 _WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
@@ -159,7 +159,7 @@ def tells_of_nobody(raw: RawEvent, event: Event, speaker: Actor | None) -> bool:
 
 def is_two_sided(raw: RawEvent) -> bool:
     """Tell whether an act takes two: talks, battles, agreements, the end of fighting."""
-    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
+    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode and raw.sense.frame.id != _INVADE
     is_truce = raw.type is EventType.RETREAT and not {"ceasefire", "exchange"}.isdisjoint(raw.mode)
     return raw.sense.frame.roles is Roles.MUTUAL or is_battle or is_truce
 

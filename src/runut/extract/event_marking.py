@@ -40,7 +40,7 @@ from runut.extract.fate import (
 )
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
-from runut.extract.plans import planned_deed
+from runut.extract.plans import gives_up_plan, planned_deed
 from runut.extract.retyping import ASKED_OF_OTHERS, COOPERATIVE
 from runut.extract.sent_to_help import comes_with_forces
 from runut.extract.status import read_status
@@ -170,7 +170,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     nodes = sentence.nodes
     marking = read_status(nodes, anchor)
     is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
-    if is_mild and not marking.purpose and shares_purpose(nodes, anchor):
+    if gives_up_plan(nodes, anchor) or (is_mild and not marking.purpose and shares_purpose(nodes, anchor)):
         return None
     before = anchor - 1
     if before >= 0 and has_pseudo(nodes[before], Pseudo.FAIL):

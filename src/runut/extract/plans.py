@@ -30,7 +30,7 @@ def owner_of_plan(nodes: Sequence[Node], trigger: int) -> int | None:
     """
     owner = trigger - 1 - nodes[trigger - 1].has("purpose")
     mention = nodes[owner].mention if owner >= 0 else None
-    if mention is None or mention.party is None or not is_active_form(nodes[trigger]):
+    if mention is None or not (mention.party or mention.title) or not is_active_form(nodes[trigger]):
         return None
     plan = owner - _PLANS.isdisjoint(mention.classes)
     classes = mention.classes if plan == owner else nodes[plan].unit.classes
@@ -64,6 +64,12 @@ def planned_deed(nodes: Sequence[Node], verb: int) -> str:
     is_talked_of = item is not None and EventType.CONSULT in item.types  # "membahas rencana untuk | …"
     is_over = plan > 0 and "undoing" in nodes[plan - 1].unit.classes  # "mencabut keputusannya untuk | …"
     return "" if is_talked_of or is_over else nodes[plan].unit.text
+
+
+def gives_up_plan(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether somebody gives up the plan whose deed a verb tells ("membatalkan rencana | mengirim pasukan")."""
+    plan = _before_purpose(nodes, verb)
+    return plan > 0 and nodes[plan].unit.has("own_plan") and "undoing" in nodes[plan - 1].unit.classes
 
 
 def lacks_plan(nodes: Sequence[Node], verb: int) -> str:
