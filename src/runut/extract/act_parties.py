@@ -11,6 +11,7 @@ from runut.extract.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.homes_struck import find_homes
+from runut.extract.known_talks import who_is_known_to_talk
 from runut.extract.objects import named_after
 from runut.extract.own_losses import as_own_losses
 from runut.extract.phrase_sorts import is_anybody, is_town
@@ -58,6 +59,8 @@ def find_parties(
         return tuple(
             replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
         ), recipients
+    if not actors and (six := who_is_known_to_talk(raw, context)):
+        return six, recipients
     if not actors and (fought := _who_fought(raw, recipients, discourse)):
         return fought, ()
     if _takes_both(raw, actors, recipients, context):
