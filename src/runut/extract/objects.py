@@ -29,6 +29,7 @@ from runut.extract.word_class import (
 from runut.languages.items import ENDS_IN
 
 _PASSIVE = "di"
+_CHARGES = {"accuse", "charge", "suspect"}
 _SHUTTING = {"restrict", "access"}
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 
@@ -53,6 +54,8 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     position = _past_place(nodes, position)
     if position >= len(nodes):
         return [], None
+    if nodes[position].has("that") and position + 1 < len(nodes) and _charges(nodes[trigger]):
+        position += 1  # "menuduh | bahwa | X menyerang Y"
     node = nodes[position]
     if node.mention is not None and _counts_events(nodes, position):
         return [], position + 2  # "mengutuk | satu lagi | serangan X"
@@ -63,6 +66,12 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     if is_noun(node):
         return [], position
     return whose_words(nodes, trigger, position), None
+
+
+def _charges(node: Node) -> bool:
+    """Tell whether a verb only ever says what somebody is held to have done."""
+    item = node.unit.item
+    return item is not None and all(sense.frame.id in _CHARGES for sense in item.senses)
 
 
 def _is_before_thing(nodes: Sequence[Node], position: int) -> bool:

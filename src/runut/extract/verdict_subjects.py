@@ -31,7 +31,8 @@ _CLAIMS = frozenset({"claimword", "accusation"})
 _CLAIM_REACH = 4
 _WILL = ("attempt", "wish", "planned")
 _WRONGS = frozenset({"wrongverbs", "failing"})
-_ARMING, _BANNED, _RESPONSIBLE = "armingverbs", frozenset({"nuclear", "chemical"}), "responsibleword"
+_ARMING, _BANNED, _RESPONSIBLE = "armingverbs", frozenset({"bannedarms"}), "responsibleword"
+_THREAT = "threatnoun"
 _REGRETTED, _FORCES = "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence"}), 3
 _UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
@@ -103,7 +104,7 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
     if is_opening:  # "patut disayangkan | bahwa …"
         return SaidOf(predicate, SaidOfWhat.THAT) if _REGRETTED in classes_of(nodes[predicate]) else None
     start = _head_of(nodes, predicate)
-    if nodes[start - 1].has("not", "which"):
+    if nodes[start - 1].has("not", "which", "against", "by") or is_preposition(nodes[start - 1]):
         return None
     claim = _claim_with_clause(nodes, predicate) if UNTRUE in classes_of(nodes[predicate]) else None
     if claim is not None:
@@ -112,7 +113,7 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
         node = nodes[position]
         is_opening = position == 0 or _opens_clause(nodes[position - 1])
         what = _what(nodes, position, predicate) if is_opening else None
-        if what is not None:
+        if what is not None and not (what is SaidOfWhat.DEED and _only_describes(nodes, position, predicate)):
             return SaidOf(position, what)
         if (is_opening and node.mention is not None) or not _may_stand_between(nodes, position):
             return None
@@ -137,6 +138,16 @@ def _head_of(nodes: Sequence[Node], predicate: int) -> int:
     return predicate
 
 
+def _only_describes(nodes: Sequence[Node], noun: int, predicate: int) -> bool:
+    """Tell whether a word behind a bare noun belongs to it ("agresi | brutal | terhadap rakyat"), not said of it."""
+    node, behind = nodes[noun], nodes[predicate + 1] if predicate + 1 < len(nodes) else None
+    is_bare = node.mention is None or not (node.mention.definite or node.mention.party)
+    between = nodes[noun + 1 : predicate]
+    if not is_bare or node.has("demonstrative") or any(not one.has("degree", "adverb") for one in between):
+        return False
+    return behind is not None and behind.unit.is_word and not behind.has("and", "but", "because")
+
+
 def _is_thing(mention: Mention | None) -> bool:
     return mention is not None and mention.kind is MentionKind.THING and mention.party is None
 
@@ -157,7 +168,7 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
     if UNTRUE in classes_of(nodes[predicate]) and not _CLAIMS.isdisjoint(classes_of(node)):
         return SaidOfWhat.CLAIM
     if mention is None and node.has("demonstrative"):
-        return SaidOfWhat.THAT
+        return SaidOfWhat.THAT if _THREAT not in classes_of(nodes[predicate]) else None  # "ini | ancaman": one's own
     if not _DEEDS.isdisjoint(classes_of(node)):
         is_deed = mention is None or not (mention.has_people or "claimword" in mention.classes)
         return SaidOfWhat.DEED if is_deed else None
@@ -188,7 +199,7 @@ def _blames_side(nodes: Sequence[Node], predicate: int) -> bool:
 def _may_stand_between(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a node may stand between a deed and what is said of it: its owner, its clause, where it was done."""
     node = nodes[position]
-    if node.is_speech or node.has("not"):
+    if node.is_speech or node.has("not", "condition", "whether", "unreal", "when"):
         return False
     if node.kind is NodeKind.TIME:
         return True
