@@ -36,6 +36,7 @@ from runut.extract.said_more import says_more
 from runut.extract.spoken import is_among, share_party, span_around, speaker_for, statement_at
 from runut.extract.spoken_verdicts import blames_oneself
 from runut.extract.terms import names_truce
+from runut.extract.they_again import turn_on_who_struck
 from runut.extract.timing import time_of
 from runut.extract.told_again import date_again, date_headlines
 from runut.extract.victim_sides import Counting, find_side
@@ -148,9 +149,11 @@ class Assembler:
                 continue
             discourse.quoted = speaker_for(raw, speaker, spoken)
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
-            discourse.retold = who_denies(told, raw) or discourse.retold
+            discourse.denier = who_denies(told, raw)
+            discourse.retold = discourse.denier or discourse.retold
             telling = telling_of(raw, discourse, spoken)
-            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling)
+            event = turn_on_who_struck(self._event(raw, sentence, speaker, discourse), raw, self.events)
+            event = self.completer.complete(event, telling)
             if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):
                 continue
             if blames_oneself(raw, event):
@@ -160,7 +163,7 @@ class Assembler:
             self._note(raw, event, discourse)
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
-        discourse.quoted = discourse.retold = None
+        discourse.quoted = discourse.retold = discourse.denier = None
         self.completer.claim(discourse.resolve_all(find_claimants(sentence.nodes)))
         self.dater.leave(sentence)
         self.placer.leave(sentence)

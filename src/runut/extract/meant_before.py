@@ -251,7 +251,9 @@ class MeantBefore(StoryMemory):
                 yield self.context.actor_of(node.mention).name
 
     def _land_here(self, mention: Mention) -> Actor | None:
-        """Return the state of its own sentence that "negara itu" goes back to."""
+        """Return the state of its own sentence that "negara itu" goes back to: who denies what it is charged with."""
+        if self.denier is not None and self.denier.party in state_codes() and is_that_land(mention):
+            return self.denier
         land = land_before(mention, self._nodes(), self.barred) if is_that_land(mention) else None
         return None if land is None else self.context.actor_of(land)
 

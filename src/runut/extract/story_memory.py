@@ -70,6 +70,7 @@ class StoryMemory:
     here: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
     retold: Actor | None = None
+    denier: Actor | None = None
     persons: dict[str, Actor] = field(default_factory=dict)
     by_head: dict[str, Actor] = field(default_factory=dict)
     harmed: dict[str, Actor] = field(default_factory=dict)
