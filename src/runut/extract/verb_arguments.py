@@ -110,7 +110,8 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
     if sense.frame.id == _LIFTS and not found.recipients and trigger + 1 < len(nodes):  # "mencabut | sanksi | X"
         found.recipients = _of_whom_lifted(nodes, trigger, found)
     if not (found.recipients or _SHUTTING.isdisjoint(sense.frame.mode)):  # "membuka perbatasannya | dengan X"
-        found.recipients = [m for m in named_after(found.phrases, "with") if m.bare_entity and m not in found.actors]
+        beyond = named_after(found.phrases, "with", "from")  # "… dari X"
+        found.recipients = [m for m in beyond if m.bare_entity and m.party and m not in found.actors]
     if sense.frame.id == _CANCELS and not found.recipients:  # "membatalkan kunjungannya | ke X"
         behind = found.phrases if found.object_noun is None else list(find_phrases(nodes, found.object_noun))
         found.recipients = [m for m in named_after(behind, "to", "with") if m.party and m not in found.actors]
