@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.act_traits import is_two_sided, mediates_talks
@@ -35,6 +36,8 @@ _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _DONE_TO = {Voice.NPATIENT, Voice.PAS}
 _HELD = {"release", "return", "exchange"}
 _TWO = 2
+_REACHED = {Voice.PAS, Voice.TER}  # "kesepakatan dengan X | tercapai"
+_TALKS, _SET = {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT}, "schedule-talks"
 _MANY = {"crowd", "peopleword"}
 _POLICE = "policeforce"
 _EACH_OTHER = "eachother"
@@ -119,11 +122,15 @@ def _asked_of(raw: RawEvent, patients: tuple[Actor, ...], speaker: Actor) -> tup
 
 def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bool:
     """Tell whether talks with one side are those of whose official tells of them ("X: | perundingan | dengan Y …")."""
-    is_talk = raw.type is EventType.CONSULT and raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
+    is_mutual = raw.sense.frame.roles is Roles.MUTUAL
+    is_noun = raw.sense.voice.is_noun or (raw.sense.voice in _REACHED and not raw.arguments.subject.relative)
+    is_talk = is_mutual and (raw.sense.frame.id == _SET or (raw.type in _TALKS and is_noun))
     if not is_talk or len(actors) != 1 or speaker.party is None or share_party(speaker, actors):
         return False
-    partners = [partner.start for partner in named_after(raw.arguments.phrases, "with")]
-    return speaker.kind not in _BESIDE and actors[0].party is not None and actors[0].start in partners
+    behind = (node.mention for with_, node in pairwise(raw.sentence.nodes) if with_.has("with"))
+    partners = [one.start for one in (*named_after(raw.arguments.phrases, "with"), *behind) if one is not None]
+    is_side = actors[0].party is not None or actors[0].kind is ActorKind.NONSTATE_ARMED
+    return speaker.kind not in _BESIDE and is_side and actors[0].start in partners
 
 
 def _is_said_to(raw: RawEvent) -> bool:

@@ -51,6 +51,7 @@ _TURNED_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE}
 """Types of acts that meet what another does or wants: who made a plan is whose plan is backed."""
 
 _AGREED_BETWEEN = {EventType.AGREE, EventType.SUPPORT}
+_AGREEMENTS = {"agreement", "peacedeal", "ceasefire"}
 _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE}
 """Types of words said to somebody."""
 
@@ -115,8 +116,8 @@ def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: 
 
     What is agreed is agreed by those between whom it is ("disetujui | antara A dan B").
     """
-    if not found.actors and sense.voice is Voice.PAS and sense.frame.type in _AGREED_BETWEEN:
-        found.actors = [m for m in named_after(found.phrases, "between") if may_act(m)]
+    if not found.actors and sense.voice.is_passive and sense.frame.type in _AGREED_BETWEEN:
+        found.actors = [m for m in named_after(found.phrases, "between") if may_act(m)] or _parties_of(nodes, found)
     if not found.recipients and sense.frame.type in _SAID_TO and not sense.voice.is_noun:
         found.recipients = [m for m in find_addressed_first(nodes) if m not in found.actors]
     is_about = sense.frame.roles in _ABOUT_WORDS or sense.frame.type is EventType.PROTEST
@@ -128,6 +129,15 @@ def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: 
             found.recipients = _whose_act_is_met(nodes, trigger, found.actors, "after", "because", "condition")
         elif sense.frame.type is EventType.AGREE and sense.voice in _BY_ONE and sense.frame.roles is not Roles.MUTUAL:
             found.recipients = _whose_act_is_met(nodes, trigger, found.actors, "condition", "as_long")
+
+
+def _parties_of(nodes: Sequence[Node], found: Arguments) -> list[Mention]:
+    """Return with whom an agreement is that is the subject of a passive ("kesepakatan dengan | X | tercapai")."""
+    thing = found.subject.index
+    mention = None if thing is None else nodes[thing].mention
+    if thing is None or mention is None or _AGREEMENTS.isdisjoint(mention.classes):
+        return []
+    return [m for m in named_after(list(find_phrases(nodes, thing)), "with", "between") if may_act(m)]
 
 
 def _whose_act_is_met(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention], *opening: str) -> list[Mention]:
