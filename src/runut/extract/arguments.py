@@ -51,6 +51,7 @@ _TURNED_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE}
 """Types of acts that meet what another does or wants: who made a plan is whose plan is backed."""
 
 _AGREED_BETWEEN = {EventType.AGREE, EventType.SUPPORT}
+_IN_FORCE = "ceasefire-in-force"
 _AGREEMENTS = {"agreement", "peacedeal", "ceasefire"}
 _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE}
 """Types of words said to somebody."""
@@ -116,7 +117,8 @@ def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: 
 
     What is agreed is agreed by those between whom it is ("disetujui | antara A dan B").
     """
-    if not found.actors and sense.voice.is_passive and sense.frame.type in _AGREED_BETWEEN:
+    is_reached = sense.voice.is_passive and sense.frame.type in _AGREED_BETWEEN
+    if not any(map(may_act, found.actors)) and (is_reached or sense.frame.id == _IN_FORCE):
         found.actors = [m for m in named_after(found.phrases, "between") if may_act(m)] or _parties_of(nodes, found)
     if not found.recipients and sense.frame.type in _SAID_TO and not sense.voice.is_noun:
         found.recipients = [m for m in find_addressed_first(nodes) if m not in found.actors]

@@ -40,6 +40,7 @@ _CONFERENCE = "conference"
 _BODIES = {ActorKind.IGO, ActorKind.NGO}
 _COUP, _PROMISED_AID = "putsch", "promise-aid"
 _DRIVEN_OUT = "driven-out"  # who flees says not from whom
+_IN_FORCE = "ceasefire-in-force"
 
 FREEING = {"release", "exchange", "return"}
 _STRIKING = {*_FORCE, EventType.THREATEN}
@@ -87,7 +88,10 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
         speaker = Actor(name=context.names.get(party, party), party=party)
         return fill_role(event, "actors", (speaker,), "not said here; who says so")
     is_open = at_hand.is_passive and event.type in _LEFT_OPEN and "occupy" not in event.mode
-    is_open = is_open or event.frame == _DRIVEN_OUT
+    is_open = is_open or event.frame in {
+        _DRIVEN_OUT,
+        _IN_FORCE,
+    }  # a truce in force is of both, whoever brought it about
     side = None if is_open else at_hand.side
     if side is not None and side.party not in barred:
         return fill_role(event, "actors", (side,), f"not said here; {side.name} is named nearest before it")

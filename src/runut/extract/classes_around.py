@@ -26,6 +26,7 @@ _CROWD = 100
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _BESIDE_VERBS = BEFORE_VERBS | {"now"}
 _THEIR_REACH = 10
+_ASIDE_REACH, _BOTH_REACH = 9, 5
 _BEFORE_THEIRS = BEFORE_VERBS | {"and", "purpose"}
 _THEIR_ACT = frozenset({"theiract"})
 _THEIR_THING = frozenset({"theirthing"})
@@ -88,8 +89,23 @@ def of_far_subject(nodes: Sequence[Node], verb: int, reach: int) -> set[str]:
     """
     if (behind := _of_main_clause(nodes, verb)) is not None:
         return behind
+    if reach > 0 and (head := _before_aside(nodes, verb)) is not None:
+        return gather_classes(nodes[head : head + 1])
     which = which_before_main(nodes, verb) if reach > 0 and nodes[verb].kind is NodeKind.TRIGGER else None
     return gather_classes(nodes[which - 1 : which]) if which is not None and which <= reach else set()
+
+
+def _before_aside(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return what a verb is said of over an aside of "yang" ("truce antara A dan B|, yang diminta X, | berlaku")."""
+    close = verb - 1 - nodes[verb - 1].has("adverb", "past")
+    if not nodes[close].is_comma:
+        return None
+    which = next((n for n in range(close - 1, max(1, close - _ASIDE_REACH), -1) if nodes[n].has("which")), None)
+    if which is None or not nodes[which - 1].is_comma:
+        return None
+    head = which - 2
+    between = next((n for n in range(head, max(0, head - _BOTH_REACH), -1) if nodes[n].has("between")), None)
+    return head if between is None else between - 1
 
 
 def _of_main_clause(nodes: Sequence[Node], verb: int) -> set[str] | None:

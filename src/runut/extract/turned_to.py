@@ -56,8 +56,15 @@ def _promised_to(nodes: Sequence[Node], trigger: int, actor: Mention) -> list[Me
         if node.is_comma or node.is_speech or node.has("with", "and", "when", "after", "which", "that"):
             return []
         if node.has("to_whom", "to", "against") and mention is not None and mention.party not in {None, actor.party}:
+            if node.has("against") and _is_together(nodes[verb]):  # "sepakat bekerja sama melawan | X"
+                return []
             return list_right(nodes, position + 1, whole=True)
     return []
+
+
+def _is_together(verb: Node) -> bool:
+    item = verb.unit.item
+    return item is not None and EventType.COOPERATE in item.types
 
 
 def _is_somebody(mention: Mention) -> bool:
