@@ -118,6 +118,8 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
                 hidden = True
                 continue
             governor = _governing(nodes, position)
+            if follows and hidden and nodes[governor].is_speech:
+                return position  # "X mengatakan Y | memasuki wilayah yang disengketakan, menewaskan …"
             if hidden or (governor != position and not follows and governs_clause(nodes[governor])):
                 return governor  # "meminta | Israel mundur, tetapi mendesak …"
             return None
