@@ -231,8 +231,18 @@ def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> lis
     if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
         return subject_of_clause(nodes, trigger)
     if len(found.actors) == 1 and found.support is None and _EACH_OTHER not in found.actors[0].classes:
-        return [*who_met(nodes, trigger), *found.actors]
+        return [*(_who_fell_in_it(nodes, trigger) or who_met(nodes, trigger)), *found.actors]
     return found.actors
+
+
+def _who_fell_in_it(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return those whose death a noun tells "dalam" a fight ("pembunuhan | militan X | dalam baku tembak dengan Y")."""
+    people = trigger - 2
+    if people < 1 or not nodes[trigger - 1].has("in") or nodes[people].mention is None:
+        return []
+    item = nodes[people - 1].unit.item if is_noun(nodes[people - 1]) else None
+    harms = item is not None and any(sense.frame.type is EventType.ASSAULT for sense in item.senses)
+    return [mention for mention in list_left(nodes, people) if may_act(mention)] if harms else []
 
 
 def _who_stands_before(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:

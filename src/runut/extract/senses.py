@@ -22,7 +22,6 @@ from runut.languages.lexicon import Need, Sense
 from runut.record.claims import EventType
 
 _HEAD, _INTRANSITIVE = Voice.HEAD, Voice.INT
-
 _SUBJECT_REACH, _OBJECT_REACH, _SAID_REACH = 10, 7, 12  # a subject may carry clauses of its own
 _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
 _AUXILIARIES = (
@@ -33,11 +32,8 @@ _PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES, _SUBORDINATE = frozenset({"that", "after", "because", "while", "condition"}), ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
-_BY_FORCE = {
-    EventType.ASSAULT,
-    EventType.COERCE,
-    EventType.PROTEST,
-}  # others ("akan dibahas di Dewan Keamanan") are done where they are
+# others ("akan dibahas di Dewan Keamanan") are done where they are
+_BY_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 _ANNOUNCING, _SENT = "announcing", EventType.MOBILIZE
 _NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
 _SAID_OF, _DEMANDED, _PROTESTS, _ALONE = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword", "combatverbs"}
