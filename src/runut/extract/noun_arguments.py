@@ -11,8 +11,6 @@ from runut.extract.charges import verb_of_charge
 from runut.extract.clause_around import (
     joined_in,
     subject_of_clause,
-    who_attended,
-    who_met,
     who_opens_clause,
     who_speaks_there,
     who_struck,
@@ -21,11 +19,12 @@ from runut.extract.clause_around import (
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import who_gathers_for, who_set_out_for
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
-from runut.extract.joined_names import is_in_phrase, list_left
+from runut.extract.joined_names import list_left
 from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
 from runut.extract.subject import find_charged, find_subject
+from runut.extract.who_took_part import is_governed, who_shared_in_it
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb, may_act, may_refuse
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
@@ -35,7 +34,6 @@ from runut.world import EntityClass
 
 _BOMBS = {"explosives", "suicide-attack"}
 _VIOLENCE = "violence"
-_EACH_OTHER = "eachother"
 _DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
 _JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE}
 _UNDONE = ("future", "planned", "possible", "not", "not_yet", "unwilling", "failed")
@@ -69,7 +67,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
         found.actors = found.actors or _between_behind(nodes, found.predicate)
         if not (agents or joined):
-            found.actors = _who_shared_in_it(nodes, trigger, found)
+            found.actors = who_shared_in_it(nodes, trigger, found)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         against = against or _who_made_it(nodes, sense, found)
         agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
@@ -200,15 +198,9 @@ def _owner_before(nodes: Sequence[Node], noun: int) -> list[Mention]:
         node = nodes[position]
         if is_verb(node) or is_plain_verb(node) or node.is_speech:
             return [mention for mention in find_subject(nodes, position).mentions if may_act(mention)]
-        if node.mention is not None and may_act(node.mention) and not _is_governed(nodes, position):
+        if node.mention is not None and may_act(node.mention) and not is_governed(nodes, position):
             return list_left(nodes, position)
     return _after_opening(nodes, noun)
-
-
-def _is_governed(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a name stands in a phrase or is a verb's object."""
-    before = nodes[max(0, position - 1)]
-    return is_in_phrase(nodes, position) or is_verb(before) or is_plain_verb(before) or before.has("citing")
 
 
 def _after_opening(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -217,39 +209,6 @@ def _after_opening(nodes: Sequence[Node], noun: int) -> list[Mention]:
     opens = not any(is_verb(node) or node.is_speech or is_plain_verb(node) for node in nodes[:noun])
     subject = nodes[comma + 1].mention if opens and comma is not None and comma + 1 < len(nodes) else None
     return [subject] if subject is not None and may_act(subject) else []
-
-
-def _who_shared_in_it(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
-    """Return who took part in what a noun tells, where neither an agent nor its genitive is told."""
-    actors = who_attended(nodes, trigger) or _who_took_part(nodes, trigger, found)
-    before = [m for m in _who_stands_before(nodes, trigger, found) if m not in actors]
-    return [*before, *actors]
-
-
-def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
-    """Return who took part in what a noun tells whose own words name one side or none."""
-    if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
-        return subject_of_clause(nodes, trigger)
-    if len(found.actors) == 1 and found.support is None and _EACH_OTHER not in found.actors[0].classes:
-        return [*(_who_fell_in_it(nodes, trigger) or who_met(nodes, trigger)), *found.actors]
-    return found.actors
-
-
-def _who_fell_in_it(nodes: Sequence[Node], trigger: int) -> list[Mention]:
-    """Return those whose death a noun tells "dalam" a fight ("pembunuhan | militan X | dalam baku tembak dengan Y")."""
-    people = trigger - 2
-    if people < 1 or not nodes[trigger - 1].has("in") or nodes[people].mention is None:
-        return []
-    item = nodes[people - 1].unit.item if is_noun(nodes[people - 1]) else None
-    harms = item is not None and any(sense.frame.type is EventType.ASSAULT for sense in item.senses)
-    return [mention for mention in list_left(nodes, people) if may_act(mention)] if harms else []
-
-
-def _who_stands_before(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
-    """Return the subject of a noun that is told as a verb ("A dan B | baku tembak | di laut")."""
-    before = nodes[trigger - 1].mention if trigger > 0 else None
-    is_verb_here = found.support is None and found.predicate is None and before is not None and may_act(before)
-    return list_left(nodes, trigger - 1) if is_verb_here and not _is_governed(nodes, trigger - 1) else []
 
 
 def _undergone(
