@@ -11,7 +11,6 @@ from runut.world import EntityClass
 from runut.world.rivals import state_codes
 
 _ACTOR = MentionKind.ACTOR
-
 _AGE = 3
 _MEMBERS = "membersword"
 _BEHIND_SPEAKER = ("to_whom", "in", "when", "after", "while", "about", "with", "within")

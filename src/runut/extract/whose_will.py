@@ -76,5 +76,6 @@ def may_be_held_by(state: str | None, event: Event, raw: RawEvent | None) -> boo
         return False
     if any(actor.party == state and actor.kind in _ORGANS for actor in event.recipients):
         return False
-    held = raw.arguments.recipients if raw is not None and _ARREST in raw.mode else []
+    is_own = any(actor.party == state for actor in event.recipients)
+    held = raw.arguments.recipients if is_own and raw is not None and _ARREST in raw.mode else []
     return not any(_HEAD_OFFICE in mention.classes for mention in held)
