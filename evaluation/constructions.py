@@ -72,7 +72,7 @@ SORTS = (
 """Other sorts of sides: a state and a group, two groups, seats of power, names of two words, an acronym."""
 _OF_STATES = (
     "ibu kota {", "kedutaan", "Dubes", "di {", "provinsi {", "diplomat", "engadilan", "pemberontak", "di wilayah {",
-    "warga kami",
+    "warga kami", "negara tersebut",
 )  # fmt: skip
 """What only states have, and so no construction tells of an armed group."""
 _TRUCE_OF = "encatan senjata {"

@@ -16,7 +16,7 @@ from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.named_in_content import named_in_content, people_in_content
 from runut.extract.noun_arguments import fill_noun
-from runut.extract.noun_doers import doers_of
+from runut.extract.noun_doers import doers_of, has_side
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
 from runut.extract.sent_to_help import turn_on_fought
@@ -59,6 +59,7 @@ _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQ
 _BY_ONE = {Voice.ACT, Voice.INT, Voice.HEAD}
 _ABOUT_WORDS = {Roles.ADDRESSEE, Roles.CONTENT}
 _CONTENT_REACH = 9
+_HEAVY = "heavy-weapons"
 _NEAR = 5
 
 
@@ -72,7 +73,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         fill_verb(nodes, trigger, sense, found)
     found.actors = [mention for mention in found.actors if "remains" not in mention.classes]  # the dead do nothing
     if sense.frame.type is EventType.ASSAULT:
-        found.actors = found.actors or ([] if sense.outcome is None else whose_arms(nodes, trigger))
+        found.actors = found.actors or _whose_fire(nodes, trigger, sense, found)
         found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
     if is_blast(sense):
         fill_blast(nodes, trigger, sense, found)
@@ -110,6 +111,13 @@ def _places_around(nodes: Sequence[Node], sense: Sense, found: Arguments) -> lis
     if struck and sense.frame.type in _AT_ITS_OBJECT:
         return struck
     return find_swept(nodes, found) if sense.voice.is_noun else []
+
+
+def _whose_fire(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return whose arms hit people, or from whom the shells came ("terkena pecahan roket | dari X")."""
+    arms = [] if sense.outcome is None else whose_arms(nodes, trigger)
+    is_shelled = sense.voice is Voice.PAS and _HEAVY in sense.frame.mode
+    return arms or (list(filter(has_side, named_after(found.phrases, "from"))) if is_shelled else [])
 
 
 def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:

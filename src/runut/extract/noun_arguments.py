@@ -175,7 +175,7 @@ def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
 
 def _against_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:
     """Return against whom the verb that carries an act says it is ("serangan yang dilakukan X | terhadap Y")."""
-    if predicate is None or not has_pseudo(nodes[predicate], Pseudo.LIGHT):
+    if predicate is None or not (has_pseudo(nodes[predicate], Pseudo.LIGHT) or is_passive(nodes[predicate])):
         return []
     return [
         mention

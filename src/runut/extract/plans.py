@@ -58,6 +58,7 @@ def told_plan(nodes: Sequence[Node], purpose: int) -> str:
 def planned_deed(nodes: Sequence[Node], verb: int) -> str:
     """Return the word of a plan whose deed a verb tells ("menunda rencana (untuk) | mengirim pasukan"), or ""."""
     plan = _before_purpose(nodes, verb)
+    plan -= plan > 0 and nodes[plan].mention is not None and nodes[plan - 1].unit.has("own_plan")  # "rencana | X | …"
     if plan < 0 or not nodes[plan].unit.has("own_plan") or is_without_ground(nodes, plan):
         return ""
     item = nodes[plan - 1].unit.item if plan else None

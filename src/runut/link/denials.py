@@ -21,6 +21,9 @@ _REACH_CHARS = 260
 _PARAGRAPHS = 2
 """Between an accusation and its denial stands at most the accuser's own words."""
 
+_JUDGES = "disapprove"
+"""Mode of blame that says what a deed is worth, and alleges none."""
+
 _TOLD_AS_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
@@ -55,7 +58,7 @@ def _find_answered(record: PageRecord) -> Iterator[tuple[Event, Event]]:
     acts = [event for event in record.events if _may_be_denied(event)]
     bodies = {number: at for at, number in enumerate(_find_bodies(record))}
     denied = {event.evidence.sentence: event.type for event in denials if event.status is Status.DENIED}
-    accusations = [event for event in record.events if event.type is EventType.ACCUSE]
+    accusations = [event for event in record.events if event.type is EventType.ACCUSE and _JUDGES not in event.mode]
     for denial in denials:
         accused = _find_accused(denial, accusations, acts, bodies)
         stated = denied.get(denial.evidence.sentence)
