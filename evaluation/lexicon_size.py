@@ -27,7 +27,7 @@ def measure_lexicon(lexicon: Lexicon) -> LexiconSize:
     frames = [frame for frame in lexicon.frames.values() if frame.type is not None]
     roots, forms = set(), 0
     for item in lexicon.items.values():
-        told = {root for sense in item.senses if sense.frame.type is not None for root in expand(sense.root)}
+        told = {root for sense in item.senses if sense.frame.type is not None for root in expand(sense.cell)}
         roots |= told
         forms += bool(told)
     reached = {(frame.type, mode) for frame in frames for mode in frame.mode}

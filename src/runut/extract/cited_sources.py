@@ -11,7 +11,7 @@ from runut.record.actor import ActorKind
 
 _CITED_REACH = 4
 _FEWEST_BEFORE = 3
-_CITES = "mengutip"
+_QUOTING = "quoting"
 
 
 def is_cited_by(nodes: Sequence[Node], position: int) -> bool:
@@ -34,7 +34,7 @@ def find_cited(nodes: Sequence[Node], position: int) -> int | None:
 
 def find_fronted_source(nodes: Sequence[Node], cue: int) -> Mention | None:
     """Return whom an outlet cites before its own name ("Mengutip | dua pejabat X |, Axios melaporkan …")."""
-    opens = nodes[0].unit.low.endswith(_CITES) and cue >= _FEWEST_BEFORE
+    opens = nodes[0].unit.has(_QUOTING) and cue >= _FEWEST_BEFORE
     source = nodes[1].mention if opens else None
     is_people = source is not None and source.has_people and source.actor_kind is not ActorKind.MEDIA
     return source if is_people and any(node.is_comma for node in nodes[2:cue]) else None
@@ -51,7 +51,7 @@ def _citing_after(nodes: Sequence[Node], position: int, *, is_known: bool) -> It
     place = position + 1
     while place < len(nodes):
         node = nodes[place]
-        is_citing = node.has("citing") if is_known else node.unit.low.endswith(_CITES)
+        is_citing = node.has("citing") if is_known else node.unit.has(_QUOTING)
         if is_citing or (is_known and place < position + _CITED_REACH and order_of(node) == "according"):
             yield place
         is_place = nodes[place - 1].has("in") and node.mention is not None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from runut.extract.at_hand import fill_role
 from runut.extract.raw_event import RawEvent
 from runut.extract.same_event import Told
 from runut.record.claims import Event
-from runut.record.evidence import Step
 
 _THEY = {"third_plural", "third_singular"}
 _TOO = "as_well"
@@ -24,8 +23,7 @@ def name_same_doers(event: Event, told: Sequence[Told], raw: RawEvent | None) ->
     if alike is None or sentence == event.evidence.sentence or alike.actors == event.actors:
         return event
     basis = f"'{raw.arguments.actors[0].name}': who did such an act in line {alike.evidence.line}"
-    doers = tuple(actor.meant_at(None, None, basis) for actor in alike.actors)
-    return replace(event, actors=doers, steps=(*event.steps, Step(what="actor", why=basis)))
+    return fill_role(event, "actors", alike.actors, basis)
 
 
 def _opens_with_them_too(raw: RawEvent) -> bool:

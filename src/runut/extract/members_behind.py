@@ -16,7 +16,7 @@ _INCLUDING = "including"
 _REACH = 12
 
 
-def name_members(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:
+def name_members_behind(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:
     """Take for those who act the names behind "termasuk", where the subject of a verb is many of no side."""
     if not found.actors or not all(is_many(mention) for mention in found.actors):
         return

@@ -25,7 +25,6 @@ _DONE_TO_ACCUSED = {EventType.COERCE, EventType.SANCTION, EventType.ASSAULT}
 _MEDIATE = "mediate"
 _RIOT = "riot"
 _TALK = "talk"
-_NAMING = {"sebut", "anggap", "nilai", "pandang", "gambar", "lukis"}
 _PHONE = "phone"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
@@ -88,7 +87,7 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
 def _names_what_is_blamed(event: RawEvent, events: Sequence[RawEvent]) -> bool:
     """Tell whether a verb only gives a name to what is blamed already ("mengecam apa yang | disebutnya | agresi X")."""
     nodes = event.sentence.nodes
-    if event.type is not EventType.ACCUSE or event.node < 1 or event.sense.root not in _NAMING:
+    if event.type is not EventType.ACCUSE or event.node < 1 or not nodes[event.node].unit.has("gives_name"):
         return False
     before = event.node - 1 - (nodes[event.node - 1].mention is not None)
     named = before >= 0 and nodes[before].has("which")

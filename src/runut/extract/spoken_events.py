@@ -55,7 +55,7 @@ def tell_spoken(
     return RawEvent(
         sentence=sentence,
         node=words[1],
-        sense=Sense(frame=act.frame, voice=act.voice, root=first.unit.low, needs=(), outcome=None),
+        sense=Sense(frame=act.frame, voice=act.voice, cell=first.unit.low, needs=(), outcome=None),
         arguments=arguments,
         status=Status.HAPPENED,
         words="",

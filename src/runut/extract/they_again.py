@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from runut.extract.at_hand import fill_role
 from runut.extract.raw_event import RawEvent
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
-from runut.record.evidence import Step
 
 _THEY = "third_plural"
 _STRIKING = {EventType.ASSAULT, EventType.COERCE}
@@ -28,11 +27,11 @@ def turn_on_who_struck(event: Event, raw: RawEvent, told: Sequence[Event]) -> Ev
     strike_back = any(_is_same(one, other) for one in event.recipients for other in blow.actors)
     marches = event.type is EventType.PROTEST and all(one.kind in _ARMED for one in blow.actors)
     if (strike_back or marches) and any(_is_same(one, other) for one in event.actors for other in blow.actors):
-        return _done_by(event, blow.recipients, f"who was struck in line {blow.evidence.line}")
+        return fill_role(event, "actors", blow.recipients, f"who was struck in line {blow.evidence.line}")
     struck = {one.name.casefold() for one in blow.recipients}
     are_struck = all(one.kind is ActorKind.CIVILIANS and one.name.casefold() in struck for one in event.actors)
     if event.type in _STRIKING and event.actors and are_struck and not strike_back:
-        return _done_by(event, blow.actors, f"who struck in line {blow.evidence.line}")
+        return fill_role(event, "actors", blow.actors, f"who struck in line {blow.evidence.line}")
     return event
 
 
@@ -55,10 +54,3 @@ def _is_same(one: Actor, other: Actor) -> bool:
     if one.name.casefold() == other.name.casefold():
         return True
     return one.party is not None and (one.party, one.kind) == (other.party, other.kind)
-
-
-def _done_by(event: Event, doers: Sequence[Actor], why: str) -> Event:
-    if not doers:
-        return event
-    actors = tuple(replace(one, start=None, end=None, basis=why) for one in doers)
-    return replace(event, actors=actors, steps=(*event.steps, Step(what="actor", why=why)))

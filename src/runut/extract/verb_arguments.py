@@ -17,7 +17,7 @@ from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.main_subjects import find_main_subject, subject_after_comma
-from runut.extract.members_behind import name_members
+from runut.extract.members_behind import name_members_behind
 from runut.extract.noun_doers import has_side
 from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.subject import find_subject
@@ -87,7 +87,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
         found.actors = found.actors or list(filter(has_side, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
-    name_members(nodes, trigger, found)
+    name_members_behind(nodes, trigger, found)
 
 
 def _is_done_to_people(sense: Sense) -> bool:

@@ -16,7 +16,7 @@ from runut.record.claims import EventType
 
 WANTS = "wants"  # the category of words of wanting
 _ACT = spoken_act("wished-act", EventType.REQUEST, "change", "024", Voice.ACT)
-WISH = Sense(frame=_ACT.frame, voice=_ACT.voice, root=WANTS, needs=(), outcome=None)
+WISH = Sense(frame=_ACT.frame, voice=_ACT.voice, cell=WANTS, needs=(), outcome=None)
 
 
 def asks_of_others(nodes: Sequence[Node], index: int) -> bool:

@@ -86,11 +86,14 @@ Root = tuple[Frame, str, tuple[Need, ...], Outcome | None]
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One frame that a surface form may evoke, in one voice, under conditions."""
+    """One frame that a surface form may evoke, in one voice, under conditions.
+
+    `cell` is the root as its row writes it, which may stand for several: it is for people to read, no rule may ask it.
+    """
 
     frame: Frame
     voice: Voice
-    root: str
+    cell: str
     needs: tuple[Need, ...]
     outcome: Outcome | None
 
@@ -98,7 +101,7 @@ class Sense:
     def told(self) -> str:
         """Where the data say so: the row of the root with its needs, and the frame."""
         needs = f" where {_tell_needs(self.needs)}" if self.needs else ""
-        return f"roots.tsv {self.root!r} ({self.voice.value}){needs} → frames.toml [{self.frame.id}]"
+        return f"roots.tsv {self.cell!r} ({self.voice.value}){needs} → frames.toml [{self.frame.id}]"
 
 
 @lru_cache(maxsize=_NEEDS_KEPT)
