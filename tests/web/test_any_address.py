@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
@@ -38,6 +38,7 @@ _VALUES = st.one_of(st.sampled_from([*_LIKELY, "46,40,5", "world", "gencatan", '
     key=st.text(min_size=1, max_size=12),
     asked=st.dictionaries(st.sampled_from(_NAMES), _VALUES, max_size=4),
 )
+@example(path="/actors/{key}", key="/", asked={})
 def test_no_address_breaks_the_server(
     client: TestClient, ending: str, path: str, key: str, asked: dict[str, Any]
 ) -> None:
@@ -46,7 +47,10 @@ def test_no_address_breaks_the_server(
     base = "/overview" if path == "/" and ending else path
     address = base.replace("{key:path}", quote(key, safe="")).replace("{key}", quote(key, safe="")) + ending
     answer = client.get(address, params=asked, follow_redirects=False)
-    assert answer.status_code in {200, 404, 422}
+    assert answer.status_code in {200, 307, 404, 422}
+    if answer.status_code == 307:  # one slash too many at the end: the same address without it, on this server
+        assert answer.headers["location"].startswith("http://testserver/")
+        assert answer.headers["location"].partition("?")[0] == str(client.base_url) + address.rstrip("/")
     assert "content-security-policy" in answer.headers
 
 
