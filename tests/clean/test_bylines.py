@@ -254,3 +254,11 @@ def test_makers_below_a_story_in_the_forms_of_many_houses(line: str, bylines: li
     text = "Kedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan tembakan sampai pagi.\n" + line
     found = clean_page(page_from_text(text)).bylines
     assert [(one.name, str(one.role)) for one in found] == bylines
+
+
+def test_a_name_told_twice_in_a_row_beside_the_date_is_one_name_and_no_outlet() -> None:
+    story = "Kedua kubu bertemu lagi di balai desa itu.\n\nMereka sepakat menahan tembakan sampai pagi."
+    text = f"Dua Kubu Bertemu di Balai Desa\n\nSari WeningSari Wening - Rabu, 17 Juni 2015\n\n{story}\n"
+    article = clean_page(page_from_text(text))
+    assert [one.name for one in article.bylines] == ["Sari Wening"]
+    assert article.outlet is None

@@ -48,6 +48,8 @@ from runut.clean.press import load_press
         ("4 Maret 2014 (Juba) - Kedua kubu bertemu.", "Juba", None, None),
         ("Kabul, (Rabu 4/3) - Kedua kubu bertemu.", "Kabul", None, None),
         ("kabar.teluk.gema.go.id. – Kedua kubu bertemu.", None, "kabar.teluk.gema.go.id", None),
+        ("GEMATELUK.CODamaskus – Kedua kubu bertemu.", "Damaskus", "GEMATELUK.CO", None),
+        ("gemateluk.comBanda Aceh - Kedua kubu bertemu.", "Banda Aceh", "gemateluk.com", None),
         ("MAKASSAR (GemaTeluk/28 March) -- The two camps met.", "MAKASSAR", None, "GemaTeluk"),
     ],
 )

@@ -12,6 +12,7 @@ from runut.annotate.dash_asides import DASHES, part_by_dashes
 from runut.annotate.exemplified import OPENING_NAMES, name_members
 from runut.annotate.held_then import THEN, without_then
 from runut.annotate.lands_behind import OTHERS, YEARS, join_lands
+from runut.annotate.lands_past_letters import join_past_letters
 from runut.annotate.leanings import join_leanings
 from runut.annotate.makers import MADE_IN, without_makers
 from runut.annotate.matcher import Hit, Matcher
@@ -65,7 +66,7 @@ def read_sentence(
     if not told.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
     if not told.isdisjoint(BRACKETS):
-        nodes = read_told_pronouns(nodes)
+        nodes = join_past_letters(read_told_pronouns(nodes))
     if _tells_office(nodes):
         nodes = join_portfolios(join_ranks(nodes))
     if "backed_by" in told:

@@ -14,6 +14,7 @@ from runut.clean.press import Press
 from runut.clean.sentences import find_label_behind_stop, is_written_as_name
 from runut.clean.shapes import BYLINE, CLOSER, CREDIT, Signal
 from runut.clean.stamps import load_calendar
+from runut.clean.told_again import told_once
 from runut.record.article import Byline, BylineRole
 from runut.world import MediumType
 
@@ -164,7 +165,7 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
     assert signal.stamp is not None  # noqa: S101 - only stamps are datelines
     rests = (signal.text[: signal.stamp.start], signal.text[signal.stamp.end :])
     for segment in (part for rest in rests for part in _part_at_signs(rest)):
-        name = _without_stamp_words(segment.strip(_EDGES))
+        name = told_once(_without_stamp_words(segment.strip(_EDGES)))
         labels = list(label_pattern().finditer(name)) if ":" in name else []
         if len(labels) > 1:
             yield from _read_labelled(name[labels[0].start() :], press)

@@ -25,6 +25,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _DAY = re.compile(r"\s?[/,]\s?\d{1,2}(?:\s[A-Za-z]{3,9}\.?|/\d{1,2}(?:/\d{2,4})?)$")
 """The day behind an outlet's name ("NAME/28 March")."""
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,6}", re.IGNORECASE)
+_JOINT = re.compile(r"(?<=[A-Za-z])(?=[A-Z][a-z])")
 _CITY_AFTER = re.compile(
     r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?"
     r"|(?P<stopped>[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20}){0,2})\.\s(?=[A-Z])"
@@ -200,7 +201,10 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     names: list[str] = []
     for part in _PART.split(bare) if "," in bare or "|" in bare else (bare,):
         name = part.strip(" .")
-        if press.medium_of(name) is not None or ("." in name and _DOMAIN.fullmatch(name)):
+        if "." in name and (glued := _part_glued(name, press)) is not None:
+            marks.append(glued[0])
+            names.append(glued[1])
+        elif press.medium_of(name) is not None or ("." in name and _DOMAIN.fullmatch(name)):
             marks.append(name)
         elif name and name.casefold() not in load_calendar().weekdays and not is_day(name):
             names.append(name)
@@ -224,6 +228,12 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     house = others[0] if len(others) == 1 and " " not in others[0] and _may_be_house(others[0], press) else None
     place = with_region(place, names, lead, press)
     return Opening(place=place, outlet=outlet, agency=agency, house=house, end=0, fills_line=False)
+
+
+def _part_glued(name: str, press: Press) -> tuple[str, str] | None:
+    """Return the address and the town of a mark that lost what stood between them ("NAME.comManila")."""
+    joint = next((at.start() for at in _JOINT.finditer(name) if press.is_city(name[at.start() :])), 0)
+    return (name[:joint], name[joint:]) if joint and _DOMAIN.fullmatch(name[:joint]) else None
 
 
 def _may_be_told(mark: str, press: Press) -> bool:

@@ -16,6 +16,7 @@ from runut.clean.outlet_notices import ENOUGH, SEPARATOR, find_beside, find_in_n
 from runut.clean.press import Press
 from runut.clean.shapes import CHROME, HEADINGS
 from runut.clean.stamps import load_calendar
+from runut.clean.told_again import told_once
 from runut.world import MediumType
 
 _TOP_LINES = 3
@@ -122,7 +123,7 @@ def _find_names(layout: Layout, opening: Opening | None, press: Press) -> Iterat
                 yield "top", 0.0 if " " in name and _JOINT.search(name) else 1.0, name
         elif label is DATELINE_LABEL and signal.stamp is not None:
             parts = SEPARATOR.split(signal.text[: signal.stamp.start].strip(" |•·–—-,"))
-            yield from (("byline", 1.0, part) for part in parts[-1:])
+            yield from (("byline", 1.0, told_once(part)) for part in parts[-1:])
         elif label is BYLINE_LABEL:
             yield from (("byline", 1.0, part) for part in _find_in_byline(signal.text))
     yield from (("credit", 1.0, name) for name in _find_in_credits(layout, press))

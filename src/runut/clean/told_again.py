@@ -21,6 +21,12 @@ def stands_again(signals: list[Signal], lead: int, last: int) -> bool:
     return len(set(others)) == len(others)
 
 
+def told_once(name: str) -> str:
+    """Return a name that a page tells twice in a row, once ("Ayu LestariAyu Lestari")."""
+    half = len(name) // 2
+    return name[:half] if name[:half] == name[half:] else name
+
+
 def breaks_off(signals: list[Signal], lead: int) -> bool:
     """Tell whether the last line of a page that is all story closes it with no name and stands nowhere above."""
     last = signals[-1]

@@ -16,7 +16,7 @@ Lettered = tuple[Mention, str]
 
 _BRACKETED = 3
 _SHORTEST_ACRONYM = 3
-_BODIES = {"groupnoun", "bodynoun", "allynoun"}
+_BODIES = {"groupnoun", "bodynoun", "allynoun", "partyword"}
 _OF_STATES = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.MEDIA}
 
 
