@@ -24,6 +24,8 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
 }  # a name bears the class of what it names
 _CROWD = 100
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
+_BEFORE_WILLED = BEFORE_VERBS | {"purpose", "onward", "steadfast", "attempt"}
+_JOINS_SIDES = ("with", "and", "between")  # "latihan | dengan X", "X | dan Y mengadakan latihan"
 _BESIDE_VERBS = BEFORE_VERBS | {"now"}
 _THEIR_REACH = 10
 _ASIDE_REACH, _BOTH_REACH = 9, 5
@@ -45,6 +47,8 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
             _add_built_in(mention, found)
             if before is not None and before.has("to", "against") and _is_on_land(mention):
                 found.add("whereto")
+            if mention.entities and before is not None and before.has(*_JOINS_SIDES):
+                found.add("joinedsides")
         before = node
         if node.is_noun:
             found.add("event")
@@ -80,6 +84,21 @@ def meant_at(nodes: Sequence[Node], position: int) -> frozenset[str]:
     """Return the classes of those whom the pronoun at a place goes back to, none where no pronoun stands there."""
     mention = nodes[position].mention if 0 <= position < len(nodes) else None
     return frozenset() if mention is None else mention.meant_classes
+
+
+def is_willed(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb says what somebody will do or is ready to do ("akan terus | X", "siap untuk | X")."""
+    at, will = verb - 1, False
+    while at >= 0:
+        unit = nodes[at].unit
+        if unit.has("future", "willing", "planned"):
+            will = True
+        elif nodes[at].kind is not _TIME and unit.categories.isdisjoint(_BEFORE_WILLED):
+            break
+        if unit.has("not", "unwilling"):
+            return False
+        at -= 1
+    return will
 
 
 def of_far_subject(nodes: Sequence[Node], verb: int, reach: int) -> set[str]:

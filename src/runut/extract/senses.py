@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.classes_around import act_of_others, gather_classes, meant_at, meant_before, of_far_subject
+from runut.extract.classes_around import (
+    act_of_others,
+    gather_classes,
+    is_willed,
+    meant_at,
+    meant_before,
+    of_far_subject,
+)
 from runut.extract.closing_stems import judges_in_closing
 from runut.extract.ending_objects import meant_by_ending, object_of_ending
 from runut.extract.fought_as_verb import as_verb
@@ -98,6 +105,8 @@ class _Around:
                 start = _clause_start(self._nodes, start - 1, limit)
             self._before = gather_classes(self._nodes[start : self._index]) | meant_before(self._nodes, self._index)
             self._before |= of_far_subject(self._nodes, self._index, limit)
+            if is_willed(self._nodes, self._index):
+                self._before.add("willed")
         return self._before
 
     @property
