@@ -24,6 +24,7 @@ from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name
 from runut.extract.captives import by_captors, is_out_of_jail, name_captives, name_captors, name_holders
 from runut.extract.crowds import are_the_people, as_crowd, as_marchers, who_protests
 from runut.extract.discourse import parties_of
+from runut.extract.document_words import name_author
 from runut.extract.executions import name_executioner
 from runut.extract.from_the_air import name_bomber
 from runut.extract.goes_on_alike import name_same_doers
@@ -53,14 +54,13 @@ _MEDIATING, _SIGN, _CROWD_CONTROL, _ORDER, _TRUCE = "offer-mediation", "sign", "
 _OF_OWN = {_ORDER, "defect", "defect-to"}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS = {"charge", "try", "convict", "verdict-give"}
-_LIFTING = {"lift-restriction", "lift-sanctions"}
+_LIFTING, _FIGHTERS = {"lift-restriction", "lift-sanctions"}, {ActorKind.NONSTATE_ARMED}
 _ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
 _BACK_LINES = 6  # empty ones count
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _AGAINST_WORDS = {EventType.REJECT, EventType.AGREE}
 _DEMANDING = {EventType.PROTEST, *_TO_POWERS}
 _OF_WAR = {"aerial", "drone", "heavy-weapons"}
-_FIGHTERS = {ActorKind.NONSTATE_ARMED}
 _FORCES = {*_FIGHTERS, ActorKind.MILITARY, ActorKind.POLICE}
 
 
@@ -78,6 +78,7 @@ class Completer(ActMemory):
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)
         event = self.as_told(event) if telling.is_anaphor else event
+        event = name_author(event, self.told, telling.raw, self.context)
         event = name_executioner(event, telling.at_hand, self.context, self._powers())
         event = self._as_in_blow(self._as_in_incident(name_bomber(event, self.context, self.incidents)), telling)
         event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)

@@ -219,6 +219,8 @@ def _undergone(
         return against, agents
     if not agents and any(map(has_side, against)) and any(map(_is_side, genitive)):
         return against, genitive  # "penolakan | X | terhadap usul Y"
+    if not agents and sense.frame.type is EventType.REJECT and genitive and all(map(_is_side, genitive)):
+        return against, genitive  # "di tengah | penolakan | X"
     does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
     if does_it and not sense.frame.outcome:
         return against, genitive

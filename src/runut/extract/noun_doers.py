@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
-from runut.annotate.mentions import BODIES, Mention
+from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.extract.agents import find_company
 from runut.extract.blamed_doers import who_claims, who_is_blamed, who_is_it
 from runut.extract.clause_parts import Arguments, Phrase, Subject
@@ -26,6 +26,8 @@ _GIVEN_FROM = {EventType.AID}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 _TOLD_FROM = {*_WORDS, EventType.AGREE}
 _FIRE = "fire"
+_ASKED = {EventType.AGREE, EventType.CONSULT, EventType.AID, EventType.SUPPORT, EventType.CONCEDE, None}
+_COMING = {"forces", "weapons", "territory"}
 _MEDIATION = "mediate"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
@@ -202,18 +204,23 @@ def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
 
 
 def _from_whom(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return whose words a noun names right before "dari" ("kecaman keras | dari | X", "permintaan | dari | Y")."""
+    """Return whose words a noun names before "dari", behind what it asks for ("permintaan | bantuan dari | Y")."""
     position = noun + 1
-    while position < len(nodes) and (nodes[position].has("adjective", "adverb") or _is_asylum(nodes[position])):
+    while position < len(nodes) and (nodes[position].has("adjective", "adverb") or _is_thing_asked(nodes[position])):
         position += 1
     if position + 1 >= len(nodes) or not nodes[position].has("from") or nodes[position + 1].mention is None:
         return []
     return [mention for mention in list_right(nodes, position + 1) if may_act(mention)]
 
 
-def _is_asylum(node: Node) -> bool:
-    """Tell whether what is asked for is asylum ("permintaan | suaka | dari X")."""
-    return node.mention is not None and "asylum" in node.mention.classes
+def _is_thing_asked(node: Node) -> bool:
+    """Tell whether a node is what is asked for, and no forces or people that may come from where "dari" says."""
+    mention, item = node.mention, node.unit.item
+    if mention is not None:
+        is_thing = mention.kind is MentionKind.THING and mention.party is None and mention.number is None
+        return is_thing and not mention.has_people and _COMING.isdisjoint(mention.classes)
+    types = {sense.frame.type for sense in item.senses} if item is not None else set()
+    return bool(types) and types <= _ASKED
 
 
 def who_announces(nodes: Sequence[Node], sense: Sense, support: int | None, forces: Sequence[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.between_sides import both_between, deed_between
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import is_in_phrase, led_body, list_left
-from runut.extract.stacked_relatives import is_backed, which_joined, which_places
+from runut.extract.stacked_relatives import is_backed, relative_of_agent, which_joined, which_over_and, which_places
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -74,6 +74,8 @@ def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> 
     is_object = before >= 0 and passive and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
     if not (is_agent or is_object):
         return None
+    if is_agent and (joined := which_over_and(nodes, before - 1)) is not None:
+        return joined
     for which in range(before - 1, max(-1, before - _LONGEST_RELATIVE), -1):
         node = nodes[which]
         if node.has("which"):
@@ -271,14 +273,6 @@ def _explains(nodes: Sequence[Node], position: int) -> bool:
     is_open = (people.party is None or is_member) and people.person is None and people.number is None
     is_body = may_act(people) or _STATES in people.classes
     return is_open and is_body and may_act(named) and named.party is not None
-
-
-def relative_of_agent(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index of "yang" whose verb has its agent here ("gencatan | yang | ditengahi AS yang berlaku …")."""
-    verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
-    is_agent = nodes[position].mention is not None and verb > 1
-    is_agent = is_agent and (is_passive(nodes[verb]) or nodes[verb].has("citing"))
-    return verb - 1 if is_agent and nodes[verb - 1].has("which") else None
 
 
 def names_actor(subject: Subject) -> bool:

@@ -54,6 +54,31 @@ def _is_no_actor(node: Node) -> bool:
     return node.mention is None or node.mention.kind is MentionKind.THING
 
 
+def relative_of_agent(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" whose verb has its agent here ("gencatan | yang | ditengahi AS yang berlaku …")."""
+    verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
+    is_agent = nodes[position].mention is not None and verb > 1
+    if not (is_agent and (is_passive(nodes[verb]) or nodes[verb].has("citing"))):
+        return None
+    before = verb - 1
+    while before > 0 and nodes[before].has(*BEFORE_VERBS):
+        before -= 1
+    return before if nodes[before].has("which") else which_over_and(nodes, before)
+
+
+def which_over_and(nodes: Sequence[Node], joining: int) -> int | None:
+    """Return "yang" whose clause goes on with "dan" ("X | yang | dipimpin A dan | didukung B")."""
+    if not nodes[joining].has("and"):
+        return None
+    for which in range(joining - 1, max(0, joining - _LONGEST_RELATIVE), -1):
+        node = nodes[which]
+        if node.has("which"):
+            return which
+        if node.is_comma or node.is_speech or node.has("that", "when", "after", "because", "condition"):
+            return None
+    return None
+
+
 def is_backed(nodes: Sequence[Node], agent: int, which: int) -> bool:
     """Tell whether a clause right behind a body says who backs it ("yang didukung | Houthi | yang didukung Iran")."""
     mention, item = nodes[agent].mention, nodes[which + 1].unit.item if which + 1 < len(nodes) else None

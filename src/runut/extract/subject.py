@@ -37,10 +37,10 @@ from runut.extract.relative_clauses import (
     only_says_whose,
     outer_antecedent,
     relative_before,
-    relative_of_agent,
 )
 from runut.extract.second_clauses import opens_second_clause
 from runut.extract.some_among import some_among
+from runut.extract.stacked_relatives import relative_of_agent
 from runut.extract.stepped_over import before_apposition, doer_of_passive, is_measure, is_told, step_over
 from runut.extract.time_asides import subject_over_time
 from runut.extract.towns_of_lands import places_it
