@@ -8,7 +8,8 @@ from runut.annotate.clauses import Node, Sentence
 from runut.extract.apposed_names import find_apposed
 from runut.extract.cited_sources import find_cited
 from runut.extract.clause_shape import has_predicate
-from runut.extract.cue_place import find_relay, kind_of
+from runut.extract.cue_place import kind_of
+from runut.extract.passed_on import find_relay
 from runut.extract.quotes import RawStatement, order_of, trim
 from runut.extract.speakers import SpeakerFinder
 from runut.record.actor import ActorKind

@@ -8,9 +8,9 @@ from runut.extract.cue_place import (
     content_stands_before,
     ends_sentence,
     find_content_start,
-    find_relay,
     kind_of,
 )
+from runut.extract.passed_on import find_relay
 from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.speakers import SpeakerFinder
 from runut.record.claims import StatementKind

@@ -1,4 +1,4 @@
-"""How a cue stands in its sentence: what is before it, whom it has beside it, who relays it."""
+"""How a cue stands in its sentence: what is before it and whom it has beside it."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.cited_sources import find_fronted_source
 from runut.extract.clause_shape import QUOTES, find_clause, has_predicate, is_predicate, names_words
 from runut.extract.only_answers import is_only_answer
 from runut.extract.quotes import RawStatement, is_of_talk, names_speaker, order_of, tone_of
 from runut.extract.supposed import is_supposed
 from runut.extract.word_class import is_noun, is_passive, is_preposition, is_verb
-from runut.record.actor import Actor, ActorKind
+from runut.record.actor import ActorKind
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
 _SHORTEST_CONTENT = 2
 _CUE_AND_TEXT = 2
-_INTERVIEWER = 4
 _DAY_REACH = 8
-_OPENING_REACH = 7
 _PLAIN = "plain"
 _OPENING_SIGNS = {":", *QUOTES}
 _BARE_TONES = {"deny", _PLAIN}
@@ -249,44 +246,6 @@ def is_of_noun(nodes: Sequence[Node], index: int, start: int) -> bool:
     if not is_relative or nodes[start - 1].has("that") or nodes[start - 1].unit.text == ":":
         return False
     return all(node.mention is None or node.mention.number is None for node in nodes[start:])  # a count is claimed
-
-
-def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
-    """Return the agencies named after the cue, as citing or cited before it, or as whose report opens the sentence."""
-    names: list[str] = []
-    joints = [n for n in range(1, index - 1) if "citing" in nodes[n].categories]
-    before = [nodes[n] for joint in joints for n in (joint - 2, joint - 1, joint + 1) if n >= 0]
-    for node in (*nodes[index + 1 :], *before, *_opening_report(nodes, index)):
-        for entity in () if node.mention is None else node.mention.entities:
-            if entity.kind is ActorKind.MEDIA and entity.name not in names:
-                names.append(entity.name)
-    return tuple(names)
-
-
-def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
-    """Return what says whose report this is ("Dilansir dari X, …", "Kepada X, …", "dalam wawancara dengan X")."""
-    comma = next((n for n in range(1, min(_OPENING_REACH, index)) if nodes[n].is_comma), 0)
-    is_report = nodes[0].has("citing", "to_whom") or (comma > 1 and _opens_report(nodes))
-    if is_report:
-        return nodes[: comma if find_fronted_source(nodes, index) is None else index]
-    talks = next((n for n in range(index) if "interview" in nodes[n].unit.categories), None)
-    return () if talks is None else nodes[talks + 1 : min(talks + _INTERVIEWER, index)]
-
-
-def _opens_report(nodes: Sequence[Node]) -> bool:
-    """Tell whether "seperti dilaporkan" opens a sentence."""
-    return nodes[0].has("about") and nodes[1].has("hearsay")
-
-
-def leaves_to_other(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
-    """Tell whether an opening report leaves the words to another ("Seperti dilaporkan X, | Y mengatakan …")."""
-    if speaker is None or speaker.kind is not ActorKind.MEDIA or index > 1:
-        return False
-    comma = next((n for n in range(index, len(nodes)) if nodes[n].is_comma), len(nodes))
-    governs = (n for n in range(comma + 1, len(nodes)) if order_of(nodes[n]) == "pre")
-    first = next(governs, None)
-    is_main = first is not None and not has_predicate(nodes[comma:first])
-    return first is not None and is_main and find_clause(nodes, first) is not None
 
 
 def kind_of(sentence: Sentence, content: Sequence[Span]) -> StatementKind:

@@ -20,7 +20,6 @@ from runut.extract.cue_place import (
     content_stands_before,
     find_after_source,
     find_content_start,
-    find_relay,
     has_actor_before,
     is_bare,
     is_denied,
@@ -31,7 +30,6 @@ from runut.extract.cue_place import (
     is_retold_within,
     is_short,
     kind_of,
-    leaves_to_other,
     may_govern,
     names_nobody,
     opens_relay,
@@ -49,6 +47,7 @@ from runut.extract.line_quotes import (
     tell_on,
 )
 from runut.extract.own_words import is_own_word
+from runut.extract.passed_on import find_relay, leaves_to_other
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said_on import join_cues, retells, says_again
 from runut.extract.speakers import SpeakerFinder
@@ -238,7 +237,7 @@ class StatementReader:
         named = self.speakers.find_after(nodes, index)
         speaker = named.speaker
         is_thing = speaker is not None and speaker.party is None and speaker.kind is None and not named.may_speak
-        if is_thing or cites_text(nodes, index, named.after):
+        if is_thing or cites_text(nodes, index, named.after) or leaves_to_other(nodes, index, speaker):
             return []
         quoted = self.quotes.before(nodes[index].start)
         relay = find_relay(nodes, index)
