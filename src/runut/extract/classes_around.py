@@ -131,9 +131,19 @@ def _of_main_clause(nodes: Sequence[Node], verb: int) -> set[str] | None:
     """Return the classes of whoever stands behind an opening clause without a subject ("Setelah | tiba di X, Y …")."""
     if not nodes[verb].is_verb or any(node.mention is not None or node.is_trigger for node in nodes[:verb]):
         return None
+    if nodes[verb].is_noun:  # "Sejak | invasi X ke Y, harga naik"
+        return None
     last = min(len(nodes) - 1, verb + _THEIR_REACH)
     comma = next((n for n in range(verb + 1, last) if nodes[n].is_comma), None)
     return None if comma is None else gather_classes(nodes[comma + 1 : comma + 2])
+
+
+def own_end(nodes: Sequence[Node], index: int, end: int) -> int:
+    """Return where what stands behind a trigger ends: a noun's own phrases at a comma ("invasi X ke Y | , harga …")."""
+    if not nodes[index].is_noun:
+        return end
+    commas = (n for n in range(index + 2, end) if nodes[n].is_comma and nodes[n - 1].mention is not None)
+    return next(commas, end)
 
 
 def _add_built_in(mention: Mention, found: set[str]) -> None:

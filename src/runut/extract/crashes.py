@@ -23,7 +23,9 @@ def comes_of_fall(nodes: Sequence[Node], trigger: int, found: Arguments) -> bool
     """Tell whether a verb of harm tells how many died in a craft that fell or sank, or was shot down."""
     if any(map(_is_fired, found.subject.mentions)):
         return False
-    return _fell_before(nodes, trigger) if does_harm(nodes[trigger]) else _fell_then(nodes, trigger)
+    if does_harm(nodes[trigger]):
+        return _fell_before(nodes, trigger)
+    return _befalls(nodes[trigger]) and (_fell_then(nodes, trigger) or _fell_beside(nodes, trigger))
 
 
 def _fell_before(nodes: Sequence[Node], trigger: int) -> bool:
@@ -34,10 +36,13 @@ def _fell_before(nodes: Sequence[Node], trigger: int) -> bool:
     return _is_craft(next((node.mention for node in reversed(nodes[:fall]) if node.mention is not None), None))
 
 
+def _fell_beside(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether people died beside a fall of which no blow is told ("kapal itu tenggelam, 10 orang | tewas")."""
+    return _fell_before(nodes, trigger) and not any(map(_is_blow, nodes[:trigger]))
+
+
 def _fell_then(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether people died as a craft fell, with no blow told of it ("tewas | ketika helikopter mereka jatuh")."""
-    if not _befalls(nodes[trigger]):
-        return False
     craft: Mention | None = None
     behind = nodes[trigger + 1 : trigger + 1 + _FALL_REACH]
     opening = next((n for n, node in enumerate(behind) if node.has(*_WHEN)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.classes_around import (
     act_of_others,
@@ -13,6 +13,7 @@ from runut.extract.classes_around import (
     meant_at,
     meant_before,
     of_far_subject,
+    own_end,
 )
 from runut.extract.closing_stems import judges_in_closing
 from runut.extract.ending_objects import meant_by_ending, object_of_ending
@@ -23,7 +24,7 @@ from runut.extract.moods import only_tells_mood
 from runut.extract.quotes import order_of
 from runut.extract.sent_to import classes_sent
 from runut.extract.topics import is_of_arms
-from runut.extract.word_class import is_active, is_noun, may_act
+from runut.extract.word_class import is_active, is_event_noun, is_noun, is_noun_too, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
 from runut.record.claims import EventType
@@ -34,7 +35,6 @@ _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "abo
 _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
 )  # fmt: skip
-_VERB_CLASS = "verbs"  # classes of verbs end so ("violentverbs"), all others are of nouns
 _PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES, _SUBORDINATE = frozenset({"that", "after", "because", "while", "condition"}), ("after", "because", "while")
@@ -128,11 +128,12 @@ class _Around:
         """The classes of the words after it in its clause."""
         if self._after is None:
             nodes, start = self._nodes, self._index + 1
-            end = _announced_end(self._nodes, self._index) or _clause_end(self._nodes, start, start + _OBJECT_REACH)
+            end = _announced_end(nodes, self._index) or _clause_end(nodes, start, start + _OBJECT_REACH)
+            end = own_end(nodes, self._index, end)
             meant = object_of_ending(self._nodes, self._index)
             self._after = gather_classes(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
             self._after |= meant_at(nodes, start) | act_of_others(nodes, start) | meant_by_ending(nodes, self._index)
-            for node in self._nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
+            for node in nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
                 self._after |= _DEMANDED & node.unit.classes
             if befalls_others(self._nodes, self._index):
                 self._after.add("ofothers")
@@ -237,12 +238,12 @@ def _voice_fits(sentence: Sentence, index: int, sense: Sense) -> bool:
     if not sentence.is_headline:
         return before is not None and before.mention is not None and before.mention.kind is MentionKind.PRONOUN
     if before is None:
-        return not _is_noun_too(sentence.nodes[index])
+        return not is_noun_too(sentence.nodes[index])
     if before.mention is not None:
         return before.mention.classes.isdisjoint(_PROTESTS)
-    if _is_noun_too(sentence.nodes[index]):
+    if is_noun_too(sentence.nodes[index]):
         return before.has(*_AUXILIARIES) or before.is_comma
-    if _is_event_noun(before):
+    if is_event_noun(before):
         return _has_object(sentence.nodes, index)
     return not (before.has(*_NOT_BEFORE_STEM) or _is_sign(before))
 
@@ -253,24 +254,9 @@ def _has_object(nodes: Sequence[Node], index: int) -> bool:
     return following is not None and not following.bare_entity
 
 
-def _is_noun_too(node: Node) -> bool:
-    """Tell whether a stem is a noun as well ("rudal", "sanksi")."""
-    item = node.unit.item
-    return item is not None and (
-        any(sense.voice.is_noun for sense in item.senses)
-        or any(not name.endswith(_VERB_CLASS) for name in item.classes)
-    )
-
-
 def _is_sign(node: Node) -> bool:
     """Tell whether a node is a sign other than a comma: a stem after it bids ("Sekjen PBB: Hentikan …")."""
     return not (node.unit.is_word or node.is_comma)
-
-
-def _is_event_noun(node: Node) -> bool:
-    """Tell whether a trigger is a noun and no verb, so that a stem after it belongs to it ("serangan balas")."""
-    item = node.unit.item
-    return node.kind is NodeKind.TRIGGER and item is not None and all(sense.voice.is_noun for sense in item.senses)
 
 
 def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:  # "terluka | akibat bom" is one

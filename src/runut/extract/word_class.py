@@ -26,6 +26,7 @@ CROSSED = frozenset({
 })  # fmt: skip
 """Words that may stand between a verb and the word that gives its status."""
 
+_VERB_CLASS = "verbs"  # classes of verbs end so ("violentverbs"), all others are of nouns
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _WITHOUT_ACT = frozenset({"breaking", "lays_down", "being", "in_office", "held_by", "bare_verb"})
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
@@ -138,3 +139,18 @@ def opens_time(nodes: Sequence[Node], position: int) -> bool:
 def parts_some(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether "dari" parts some from the people that follow it ("menangkap salah seorang | dari | pemimpin X")."""
     return nodes[position].has("from") and nodes[position - 1].has("determiner")
+
+
+def is_noun_too(node: Node) -> bool:
+    """Tell whether a stem is a noun as well ("rudal", "sanksi")."""
+    item = node.unit.item
+    return item is not None and (
+        any(sense.voice.is_noun for sense in item.senses)
+        or any(not name.endswith(_VERB_CLASS) for name in item.classes)
+    )
+
+
+def is_event_noun(node: Node) -> bool:
+    """Tell whether a trigger is a noun and no verb, so that a stem after it belongs to it ("serangan balas")."""
+    item = node.unit.item
+    return node.kind is NodeKind.TRIGGER and item is not None and all(sense.voice.is_noun for sense in item.senses)
