@@ -49,6 +49,14 @@ def test_nobody_blames_where_nobody_says_so_or_only_describes(read: Read, text: 
         "Israel bertanggung jawab atas kematian lima nelayan",
         "Israel telah melanggar hukum internasional",
         "apa yang dilakukan Israel di Gaza tidak terpuji",
+        "Israel tidak bisa dipercaya",
+        "Israel bertindak pengecut",
+        "Israel memilih memperumit perundingan",
+        "Israel gagal memberikan jaminan",
+        "Israel bertanggung jawab atas pembantaian di Gaza",
+        "usulan Israel hanya akan menambah penderitaan pengungsi",
+        "langkah Israel itu dapat memicu kekerasan baru",
+        "pelayaran kapal-kapal Israel itu adalah pelanggaran terhadap kedaulatannya",
     ],
 )
 def test_who_says_that_a_side_does_wrong_accuses_it(read: Read, charge: str) -> None:
@@ -61,6 +69,9 @@ def test_who_says_that_a_side_does_wrong_accuses_it(read: Read, charge: str) -> 
         "Presiden Mesir mengatakan Mesir bertanggung jawab atas kematian lima nelayan itu.",
         "Presiden Mesir mengatakan Israel bertanggung jawab atas keamanan perbatasan.",
         "Juru bicara tentara Mesir mengatakan hujan memperburuk keadaan pengungsi Gaza.",
+        "Presiden Mesir mengatakan pasukan Israel gagal merebut Rafah.",
+        "Presiden Mesir mengatakan pertemuan dengan Israel hanya akan membahas perbatasan.",
+        "Presiden Mesir mengatakan Israel akan menambah bantuan untuk Gaza.",
     ],
 )
 def test_nobody_is_charged_by_himself_or_with_no_wrong(read: Read, text: str) -> None:

@@ -34,7 +34,7 @@ from runut.extract.raw_count import RawCount, who_of_side
 from runut.extract.raw_event import RawEvent
 from runut.extract.said_more import says_more
 from runut.extract.spoken import is_among, share_party, span_around, speaker_for, statement_at
-from runut.extract.spoken_verdicts import blames_oneself
+from runut.extract.spoken_verdicts import blames_oneself, is_charged_already
 from runut.extract.terms import names_truce
 from runut.extract.they_again import turn_on_who_struck
 from runut.extract.timing import time_of
@@ -145,7 +145,11 @@ class Assembler:
         for raw in events:
             speaker = statement_at(raw.start, spoken)
             is_unsaid = raw.bids and (speaker is None or speaker.speaker is None)
-            if is_unsaid or is_vague_breach(raw, of_truce=of_truce):
+            if (
+                is_unsaid
+                or is_vague_breach(raw, of_truce=of_truce)
+                or is_charged_already(raw, (one for one, _ in told))
+            ):
                 continue
             discourse.quoted = speaker_for(raw, speaker, spoken)
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None

@@ -27,7 +27,7 @@ from runut.extract.retyping import ASKED_OF_OTHERS, retype
 from runut.extract.senses import choose_sense
 from runut.extract.set_off import is_set_off
 from runut.extract.spoken_duties import DUTIES, asks_oneself, find_duties, once_for_each_duty
-from runut.extract.spoken_verdicts import find_verdicts, may_judge
+from runut.extract.spoken_verdicts import find_verdicts, may_judge, without_failed_promises
 from runut.extract.standing_acts import standing_status
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import (
@@ -77,7 +77,7 @@ def find_events(sentence: Sentence) -> list[RawEvent]:
     events = with_biddings(sentence, once_for_each_duty(sentence, _EventReader(sentence).read()))
     verdicts = list(find_verdicts(sentence, events)) if judges else []
     denied = {one.arguments.subject.noun for one in verdicts if one.type is EventType.REJECT}
-    events = [event for event in events if event.node not in denied]
+    events = [event for event in without_failed_promises(events, verdicts) if event.node not in denied]
     return sorted([*events, *find_duties(sentence, events), *verdicts], key=lambda event: event.node)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.alike_events import share_side
 from runut.extract.clause_parts import Arguments, Subject
@@ -14,7 +14,9 @@ from runut.extract.spoken_events import SpokenAct, spoken_act, tell_spoken
 from runut.extract.verdict_subjects import (
     AIM,
     BLAMING,
+    FAILING,
     OF_SIDES,
+    RESPONSIBLE,
     UNTRUE,
     WRONGDOING,
     SaidOf,
@@ -24,7 +26,7 @@ from runut.extract.verdict_subjects import (
     is_blame,
 )
 from runut.languages.affixes import Voice
-from runut.record.claims import Event, EventType
+from runut.record.claims import Event, EventType, Status
 
 _BREAKING, _BREACH = "breaking", "breach"
 _BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM}
@@ -32,6 +34,7 @@ _VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", V
 _CHARGE = spoken_act("spoken-charge", EventType.ACCUSE, "allege", "112", Voice.ACT)
 _DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS)
 _GOVERNED = 4
+_OPEN = {Status.POSSIBLE, Status.PLANNED}
 _TELLS_IT = {EventType.ACCUSE, EventType.REJECT}
 
 
@@ -46,6 +49,21 @@ def may_judge(sentence: Sentence) -> bool:
     return any(not _BLAMES.isdisjoint(unit.classes) for unit in sentence.units) or bool(sentence.find(_BREAKING))
 
 
+def is_charged_already(raw: RawEvent, told: Iterable[RawEvent]) -> bool:
+    """Tell whether the word of a charge tells of a truce that was broken, too ("X melanggar | gencatan senjata")."""
+    return raw.sense.frame is _CHARGE.frame and any(one.node == raw.node for one in told)
+
+
+def without_failed_promises(events: Sequence[RawEvent], verdicts: Sequence[RawEvent]) -> list[RawEvent]:
+    """Leave out what a side is charged with having failed to promise ("X gagal | memberi jaminan")."""
+    failing = [one.node for one in verdicts if FAILING in one.sentence.nodes[one.node].unit.classes]
+    return [one for one in events if not (failing and _is_failed_promise(one))]
+
+
+def _is_failed_promise(raw: RawEvent) -> bool:
+    return raw.type is EventType.AGREE and raw.status is Status.FAILED
+
+
 def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEvent]:
     """Yield "tindakan X | tidak dapat diterima", "X | munafik", "itu | tidak benar": none outside of a quotation.
 
@@ -54,19 +72,25 @@ def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawE
     nodes = sentence.nodes
     if sentence.is_headline or nodes[-1].unit.text == "?":
         return
-    events = {one.node for one in told}
+    events = {one.node for one in told if one.status not in _OPEN and not _is_failed_promise(one)}
     judging = {one.node for one in told if one.type in _TELLS_IT and not nodes[one.node].unit.has(_BREAKING, _BREACH)}
     for index in range(len(nodes)):
         said_of = find_said_of(nodes, index) if is_blame(nodes, index) else None
         if said_of is None or index in judging:
             continue
         first = index + nodes[index].unit.has(_BREAKING, _BREACH)
-        governed = () if aims_at_harm(nodes, index) else range(first, index + _GOVERNED)
+        governed = () if _is_whole_charge(nodes, index) else range(first, index + _GOVERNED)
         if said_of.what is SaidOfWhat.SIDE and not events.isdisjoint(governed):
             continue  # "X gagal | merebut Y": what it tells is told
         if judging <= ({said_of.node} if said_of.what is SaidOfWhat.CLAIM else set()):
             yield _tell(sentence, said_of, index)
         return
+
+
+def _is_whole_charge(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a charge stands besides the deed it names ("ingin | menggulingkan Y", "terlibat dalam | …")."""
+    classes = nodes[index].unit.classes
+    return aims_at_harm(nodes, index) or (RESPONSIBLE in classes and FAILING not in classes)
 
 
 def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:

@@ -10,6 +10,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.terms import classes_of
 from runut.extract.word_class import is_noun, is_preposition, is_verb
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 UNTRUE = "untrue"
@@ -22,7 +23,7 @@ AIM = "badaims"
 OF_SIDES = frozenset({"misrule", "insult", "terrorword"})
 """Classes of words that blame a side itself."""
 
-WRONGDOING = frozenset({"wrongverbs", "failing", "responsibleword", "armingverbs"})
+WRONGDOING = frozenset({"wrongverbs", "failing", "responsibleword", "armingverbs", "raiseverbs"})
 """Classes of verbs that tell of a wrong and of no act of the codebook ("X | mengkhianati rakyat")."""
 
 _ALL_BLAME = BLAMING | OF_SIDES | WRONGDOING
@@ -30,15 +31,25 @@ _DEEDS = frozenset({"actionclass", "stepclass", "decisionclass", "deedword", "el
 _CLAIMS = frozenset({"claimword", "accusation"})
 _CLAIM_REACH = 4
 _WILL = ("attempt", "wish", "planned")
-_WRONGS = frozenset({"wrongverbs", "failing"})
-_ARMING, _BANNED, _RESPONSIBLE = "armingverbs", frozenset({"bannedarms"}), "responsibleword"
+FAILING = "failing"
+_WRONGS = frozenset({"wrongverbs", FAILING})
+_ARMING, _BANNED = "armingverbs", frozenset({"bannedarms"})
+RESPONSIBLE = "responsibleword"
+"""The class of words that hold a side responsible."""
 _THREAT = "threatnoun"
 _REGRETTED, _FORCES = "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence"}), 3
 _UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
+_STATES = "states"
 _OTHERS = frozenset({"third_plural", "third_singular"})
-_BREAKING, _LAW = "breaking", "law"
-_BETWEEN = ("demonstrative", "adverb", "degree", "copula", "determiner", "adjective", "predicative", "past", "ongoing")
+_BREAKING, _LAW = "breaking", frozenset({"law", "agreement", "peacedeal", "ceasefire"})
+_RAISING, _WOES = "raiseverbs", frozenset({"woe"})
+_BEHAVING, _INCLINED = "behaveverbs", "inclineverbs"
+_FORETOLD = ("future", "planned", "possible", "only")
+_BETWEEN = (
+    "demonstrative", "adverb", "degree", "copula", "determiner", "adjective", "predicative", "past", "ongoing",
+    "attempt",
+)  # fmt: skip
 _BEFORE_NOUN = ("copula", "demonstrative", "adverb", "degree", "predicative", "which")
 _REACH = 10
 _ACTS = {
@@ -71,13 +82,20 @@ def is_blame(nodes: Sequence[Node], index: int) -> bool:
         return False
     if not BLAMING.isdisjoint(classes) or _does_wrong(nodes, index) or _breaks_law(nodes, index):
         return True
-    return not OF_SIDES.isdisjoint(classes) and nodes[index - 1].has("copula")
+    return not OF_SIDES.isdisjoint(classes) and index > 0 and _says_what_is(nodes, index - 1)
+
+
+def _says_what_is(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a word says that somebody is or behaves as what follows ("adalah | pengecut", "bertindak | …")."""
+    while index > 0 and nodes[index].has("degree", "adverb"):
+        index -= 1
+    return nodes[index].has("copula") or _BEHAVING in nodes[index].unit.classes
 
 
 def _breaks_law(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a verb says that the law is broken ("melanggar | hukum internasional")."""
     behind = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("with"))
-    return nodes[index].unit.has(_BREAKING) and behind < len(nodes) and _LAW in classes_of(nodes[behind])
+    return nodes[index].unit.has(_BREAKING) and behind < len(nodes) and not _LAW.isdisjoint(classes_of(nodes[behind]))
 
 
 def _does_wrong(nodes: Sequence[Node], index: int) -> bool:
@@ -86,9 +104,11 @@ def _does_wrong(nodes: Sequence[Node], index: int) -> bool:
     if not _WRONGS.isdisjoint(classes) or aims_at_harm(nodes, index):
         return True
     behind = nodes[index + 1 : index + 1 + _CRIME_REACH]
-    if _ARMING in classes:
-        return any(not _BANNED.isdisjoint(classes_of(node)) for node in behind)
-    return _RESPONSIBLE in classes and any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
+    if _ARMING in classes and any(not _BANNED.isdisjoint(classes_of(node)) for node in behind):
+        return True
+    if _RAISING in classes:
+        return any(not _WOES.isdisjoint(classes_of(node)) for node in behind)
+    return RESPONSIBLE in classes and any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
 
 
 def aims_at_harm(nodes: Sequence[Node], index: int) -> bool:
@@ -115,7 +135,7 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
         what = _what(nodes, position, predicate) if is_opening else None
         if what is not None and not (what is SaidOfWhat.DEED and _only_describes(nodes, position, predicate)):
             return SaidOf(position, what)
-        if (is_opening and node.mention is not None) or not _may_stand_between(nodes, position):
+        if (is_opening and node.mention is not None) or not _may_stand_between(nodes, position, predicate):
             return None
     return None
 
@@ -141,6 +161,8 @@ def _head_of(nodes: Sequence[Node], predicate: int) -> int:
 def _only_describes(nodes: Sequence[Node], noun: int, predicate: int) -> bool:
     """Tell whether a word behind a bare noun belongs to it ("agresi | brutal | terhadap rakyat"), not said of it."""
     node, behind = nodes[noun], nodes[predicate + 1] if predicate + 1 < len(nodes) else None
+    if is_verb(nodes[predicate]):
+        return False
     is_bare = node.mention is None or not (node.mention.definite or node.mention.party)
     between = nodes[noun + 1 : predicate]
     if not is_bare or node.has("demonstrative") or any(not one.has("degree", "adverb") for one in between):
@@ -164,7 +186,10 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
     mention = node.mention
     if _does_wrong(nodes, predicate) and BLAMING.isdisjoint(classes_of(nodes[predicate])):
         is_fight = mention is not None and _FORCES in mention.classes and aims_at_harm(nodes, predicate)
-        return SaidOfWhat.SIDE if mention is not None and _is_side(mention) and not is_fight else None
+        if mention is not None and _is_side(mention):
+            return None if is_fight else SaidOfWhat.SIDE
+        if not _is_foretold(nodes, predicate):
+            return None
     if UNTRUE in classes_of(nodes[predicate]) and not _CLAIMS.isdisjoint(classes_of(node)):
         return SaidOfWhat.CLAIM
     if mention is None and node.has("demonstrative"):
@@ -182,13 +207,19 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
     return SaidOfWhat.SIDE if _blames_side(nodes, predicate) else None
 
 
+def _is_foretold(nodes: Sequence[Node], predicate: int) -> bool:
+    """Tell whether a verb says what a deed will do ("langkah X | hanya akan | memperburuk keadaan")."""
+    return nodes[predicate - 1].has(*_FORETOLD) and not aims_at_harm(nodes, predicate)
+
+
 def _is_side(mention: Mention) -> bool:
     """Tell whether a phrase names a side, its government, or goes back to somebody."""
     if mention.kind is MentionKind.PRONOUN:
         return mention.pronoun in _OTHERS
     is_known = mention.party is not None or bool(mention.entities) or mention.person is not None
+    is_ruling = _RULERS in mention.classes or mention.actor_kind is ActorKind.GOVERNMENT
     is_actor = mention.kind is MentionKind.ACTOR and _PEOPLE not in mention.classes
-    return is_actor and (is_known or _RULERS in mention.classes)
+    return is_actor and (is_known or is_ruling or _STATES in mention.classes)
 
 
 def _blames_side(nodes: Sequence[Node], predicate: int) -> bool:
@@ -196,7 +227,7 @@ def _blames_side(nodes: Sequence[Node], predicate: int) -> bool:
     return _breaks_law(nodes, predicate) or not (OF_SIDES | WRONGDOING).isdisjoint(classes)
 
 
-def _may_stand_between(nodes: Sequence[Node], position: int) -> bool:
+def _may_stand_between(nodes: Sequence[Node], position: int, predicate: int) -> bool:
     """Tell whether a node may stand between a deed and what is said of it: its owner, its clause, where it was done."""
     node = nodes[position]
     if node.is_speech or node.has("not", "condition", "whether", "unreal", "when"):
@@ -207,6 +238,10 @@ def _may_stand_between(nodes: Sequence[Node], position: int) -> bool:
         return is_blame(nodes, position - 1)
     if node.mention is not None:
         return node.mention.kind is not MentionKind.PRONOUN or node.mention.pronoun != "first"
-    if is_verb(node) and not is_noun(node):
+    if is_verb(node) and not is_noun(node) and {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
         return any(before.has("which") for before in nodes[max(0, position - 2) : position])
+    if not {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
+        return True
+    if node.has(*_FORETOLD) and _does_wrong(nodes, predicate):
+        return True
     return node.has(*_BETWEEN, "which", "by", "against", "alike") or is_preposition(node) or is_noun(node)
