@@ -21,6 +21,8 @@ from runut.extract.word_class import (
 from runut.languages.lexicon import Pseudo
 
 _LONGEST_LIST, _LONGEST_ASIDE = 6, 14
+_ORIGIN = 2
+"""The nodes of "dari X" behind a name."""
 _BEFORE_NEXT = {"determiner", "next_in_turn", "as_well"}
 
 
@@ -74,12 +76,18 @@ def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:
 
 
 def says_whose(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether names behind "dari" say whose many or whose words these are ("para menteri dari | A, B, dan C")."""
+    """Tell whether names behind "dari" say whose people or whose words these are ("para menteri dari | A, B, dan C")."""
     head = nodes[position - 2].mention if position > 1 and nodes[position - 1].has("from") else None
-    if head is None or head.has_people:
-        return head is not None and head.many
+    if head is None or head.has_people or head.kind is MentionKind.ACTOR:
+        return head is not None and (head.many or _may_be_of_several(head))
     opens = position == 2 or nodes[position - 3].time is not None or nodes[position - 3].is_comma
     return opens and not head.classes.isdisjoint(_WORDS_OF)
+
+
+def _may_be_of_several(head: Mention) -> bool:
+    """Tell whether people or a body without number and name may be those of several sides ("delegasi dari | A dan B")."""
+    is_one = head.number is not None or head.indefinite or head.person is not None
+    return not is_one and not head.entities
 
 
 def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:
@@ -128,7 +136,15 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
             return None
     else:
         return None
-    return before if before >= 0 and nodes[before].mention is not None else None
+    if before < 0 or nodes[before].mention is None:
+        return None
+    return before - _ORIGIN if _are_each_from(nodes, before, position) else before
+
+
+def _are_each_from(nodes: Sequence[Node], before: int, position: int) -> bool:
+    """Tell whether two joined names are each told with where they are from ("A dari X | dan B dari Y")."""
+    is_from = before >= _ORIGIN and nodes[before - 1].has("from") and nodes[before - _ORIGIN].mention is not None
+    return is_from and position + 1 < len(nodes) and nodes[position + 1].has("from")
 
 
 def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
@@ -169,7 +185,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         if ("and" in before.categories or before.is_comma) and is_joined:
             if before.is_comma and not places_it(nodes, position):
                 return False
-            position -= 2
+            position -= 2 + _ORIGIN * _are_each_from(nodes, position - 2, position)
             continue
         is_head = before.is_trigger and (is_bare_stem(before) or (is_noun(before) and not is_verb(before)))
         if "determiner" in before.categories or is_head:

@@ -13,6 +13,7 @@ from runut.annotate.phrase_words import holds_word
 from runut.extract.camps import HEADLINE_WEIGHT, Quarrels, nameless_camp
 from runut.extract.word_class import is_active
 from runut.record.actor import ActorKind
+from runut.record.claims import EventType
 from runut.world import EntityClass
 from runut.world.rivals import Rivals, load_rivals, state_codes, state_names
 
@@ -28,6 +29,8 @@ _LANDS = {EntityClass.STATE, _GROUP}
 _BESIDE = frozenset({"with", "from"})
 _ALLIED = {"alliedforces", "coalition"}
 _NAMED = 2  # as much as two names that only say where
+_TALKS = {EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT}
+_TALKS_REACH, _LENT = 5, 0.25
 _NEUTRAL_KINDS = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA, ActorKind.PEACEKEEPERS}
 
 
@@ -64,12 +67,23 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
             if mention.party is not None and not mention.classes.isdisjoint(_ALLIED):
                 tally.allied.add(mention.party)
             if not _only_says_where(sentence, n):
-                _count_mention(tally, mention, weight, is_seat=_is_seat(sentence, n))
+                lent = _LENT if _is_of_talks(sentence, n) else 1.0
+                _count_mention(tally, mention, weight, is_seat=_is_seat(sentence, n), lent=lent)
             elif _is_land(mention):
                 _count_place(tally, mention, weight)
             else:
                 _count_mention(tally, mention, weight // _NAMED)
     return tally
+
+
+def _is_of_talks(sentence: Sentence, index: int) -> bool:
+    """Tell whether a name says where people talk or sign: any third land may lend the place ("berunding di | Oslo")."""
+    nodes = sentence.nodes
+    if index < _NAMED or not nodes[index - 1].has("in"):
+        return False
+    act = next((node for node in reversed(nodes[max(0, index - _TALKS_REACH) : index - 1]) if node.is_trigger), None)
+    types = act.unit.item.types if act is not None and act.unit.item is not None else frozenset()
+    return bool(types) and types <= _TALKS
 
 
 @cache
@@ -117,7 +131,7 @@ def _keeps_peace(mention: Mention) -> bool:
     return are_known or mention.actor_kind is ActorKind.PEACEKEEPERS or "peaceforce" in mention.classes
 
 
-def _count_towns(tally: Tally, mention: Mention, weight: int) -> None:
+def _count_towns(tally: Tally, mention: Mention, weight: float) -> None:
     places = {entity.country for entity in mention.entities if entity.cls is _PLACE and entity.country}
     for country in places:
         tally.places[country] += weight / len(places)
@@ -133,9 +147,10 @@ def _is_seat(sentence: Sentence, index: int) -> bool:
     return acts and not (index and "in" in nodes[index - 1].categories)
 
 
-def _count_mention(tally: Tally, mention: Mention, weight: int, *, is_seat: bool = False) -> None:
+def _count_mention(tally: Tally, mention: Mention, weight: int, *, is_seat: bool = False, lent: float = 1.0) -> None:
+    """Count a name; `lent` is what its place counts for beside one where something else happens."""
     if mention.entities and not is_seat:
-        _count_towns(tally, mention, weight)
+        _count_towns(tally, mention, weight * lent)
     camp = nameless_camp(mention) if mention.party is None else None
     if camp is not None:
         tally.nameless[camp] += weight
