@@ -76,7 +76,7 @@ def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:
 
 
 def says_whose(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether names behind "dari" say whose people or whose words these are ("para menteri dari | A, B, dan C")."""
+    """Tell whether names behind "dari" say whose people or words these are ("para menteri dari | A, B, dan C")."""
     head = nodes[position - 2].mention if position > 1 and nodes[position - 1].has("from") else None
     if head is None or head.has_people or head.kind is MentionKind.ACTOR:
         return head is not None and (head.many or _may_be_of_several(head))
@@ -85,7 +85,7 @@ def says_whose(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _may_be_of_several(head: Mention) -> bool:
-    """Tell whether people or a body without number and name may be those of several sides ("delegasi dari | A dan B")."""
+    """Tell whether people without number and name may be those of several sides ("delegasi dari | A dan B")."""
     is_one = head.number is not None or head.indefinite or head.person is not None
     return not is_one and not head.entities
 

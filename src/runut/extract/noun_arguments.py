@@ -54,7 +54,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
     agents = agents or who_will_not(nodes, trigger, sense, genitive)
     undergoers = _undergoers(nodes, found.support)
-    against = named_after(found.phrases, "against", "to_whom", "to") or _against_behind(nodes, found.predicate)
+    against = named_after(found.phrases, "against", "to_whom", "to") or _against_behind(nodes, sense, found.predicate)
     is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
     is_there = is_talk or not _BOMBS.isdisjoint(sense.frame.mode)  # "perundingan | Wina | antara A dan B" is held there
     if is_there and genitive and not against and all(map(_is_capital, genitive)):
@@ -173,15 +173,14 @@ def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         found.actors = [*who_tells_of(nodes, trigger), *found.actors]
 
 
-def _against_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:
+def _against_behind(nodes: Sequence[Node], sense: Sense, predicate: int | None) -> list[Mention]:
     """Return against whom the verb that carries an act says it is ("serangan yang dilakukan X | terhadap Y")."""
     if predicate is None or not (has_pseudo(nodes[predicate], Pseudo.LIGHT) or is_passive(nodes[predicate])):
         return []
-    return [
-        mention
-        for mention in named_after(list(find_phrases(nodes, predicate)), "against", "to_whom", "to")
-        if mention.party
-    ]
+    behind = list(find_phrases(nodes, predicate))
+    people = named_after(behind, "against", "to_whom") if sense.frame.type in _DONE_TO else []
+    people = [one for one in people if one.has_people and may_act(one)]
+    return [one for one in named_after(behind, "against", "to_whom", "to") if one.party or one in people]
 
 
 def _between_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:
