@@ -244,12 +244,19 @@ def endeavour_failed(nodes: Sequence[Node], verb: int) -> str | None:
         return None
     if not nodes[verb - opening].has("endeavour"):
         return _repelled(nodes, verb)
-    for node in nodes[verb + 1 : verb + _FARTHEST_FATE]:
-        if node.is_comma or node.is_speech or node.has("and", "while", "after", "when", "because"):
+    for n, node in enumerate(nodes[verb + 1 : verb + _FARTHEST_FATE], verb + 1):
+        if node.is_comma or node.is_speech or node.has("while", "after", "when", "because"):
             return None
-        if node.unit.has("failed", "fruitless"):
+        if node.has("and") and (nodes[n - 1].mention is None or nodes[min(n + 1, len(nodes) - 1)].mention is None):
+            return None
+        if node.unit.has("failed", "fruitless") or _is_foiled(node):
             return node.unit.text
     return None
+
+
+def _is_foiled(node: Node) -> bool:
+    """Tell whether a verb says that what its subject tells was brought to nothing ("digagalkan", "dipatahkan")."""
+    return is_passive(node) and has_pseudo(node, Pseudo.FAIL)
 
 
 def _repelled(nodes: Sequence[Node], verb: int) -> str | None:

@@ -11,7 +11,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _AGAINST = {EventType.REJECT, EventType.ACCUSE, EventType.PROTEST, EventType.THREATEN, EventType.REQUEST}
-_STEPS_REACH = 10
+_STEPS_REACH, _PAST_NOUN = 10, 2
 _UNDONE = (
     "not", "never", "not_yet", "future", "planned", "possible", "obliged", "wish", "unsure", "attempt", "failed",
     "purpose", "that", "controlling", "condition", "intention", "unwilling", "willing",
@@ -32,6 +32,8 @@ def owner_of_plan(nodes: Sequence[Node], trigger: int) -> int | None:
     mention = nodes[owner].mention if owner >= 0 else None
     if mention is None or not (mention.party or mention.title) or not is_active_form(nodes[trigger]):
         return None
+    if is_endeavour_of(nodes, owner):
+        return owner
     plan = owner - _PLANS.isdisjoint(mention.classes)
     classes = mention.classes if plan == owner else nodes[plan].unit.classes
     if _PLANS.isdisjoint(classes) or (owner == trigger - 1 and not _RULINGS.isdisjoint(classes)):
@@ -40,6 +42,12 @@ def owner_of_plan(nodes: Sequence[Node], trigger: int) -> int | None:
     is_said = before is None or before.is_trigger or is_preposition(before)
     is_over = before is not None and "undoing" in before.unit.classes
     return owner if is_said and not is_over and not _is_force(nodes[trigger]) else None
+
+
+def is_endeavour_of(nodes: Sequence[Node], owner: int) -> bool:
+    """Tell whether a side stands as the one that tries to do something ("upaya | X | untuk menengahi …")."""
+    before = nodes[owner - _PAST_NOUN] if owner >= _PAST_NOUN else None
+    return owner > 0 and nodes[owner - 1].has("endeavour") and (before is None or before.is_comma or before.is_speech)
 
 
 def told_plan(nodes: Sequence[Node], purpose: int) -> str:
