@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.clauses import Node
+from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.raw_event import RawEvent
@@ -14,7 +15,7 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 from runut.record.evidence import Step
 
-_DENY = "deny"
+_DENY, _CONDEMNED = "deny", "disapprove"
 _OWN_WORDS = {"claimword", "actionclass"}
 _DOING = {Voice.ACT, Voice.HEAD, Voice.INT}
 _PARTING = frozenset({"and", "but", "while", "after", "when", "because", "which", "condition", "purpose"})
@@ -114,6 +115,14 @@ def condemns_it(before: Event | None, event: Event, powers: Actor | None) -> boo
         return False
     is_here = before.evidence.sentence == event.evidence.sentence
     return is_here and (powers is None or powers.party in parties_of(before.actors))
+
+
+def is_judge_of(before: Event | None, event: Event, side: Actor, context: PageContext) -> bool:
+    """Tell whether a side, known as no rival, has just condemned in the same sentence the act of force that is told."""
+    if before is None or _CONDEMNED not in before.mode or event.type not in INCIDENT_TYPES:
+        return False
+    is_here = before.evidence.sentence == event.evidence.sentence and side.party in parties_of(before.actors)
+    return is_here and not any(context.are_rivals((side, actor)) for actor in event.actors)
 
 
 def who_is_condemned(before: Event | None) -> Actor | None:

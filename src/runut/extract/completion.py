@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from runut.extract.accused import condemns_it, never_itself, turn_on_accused, who_is_condemned
+from runut.extract.accused import condemns_it, is_judge_of, never_itself, turn_on_accused, who_is_condemned
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import (
     INCIDENT_TYPES,
@@ -206,16 +206,14 @@ class Completer(ActMemory):
         """Return the state whose people tell of an arrest or a trial of others: it is its own to tell."""
         held = {actor.party for actor in event.recipients}
         states = at_hand.speakers & state_codes() - held if None not in held else frozenset()
-        state = next(iter(states), None) if len(states) == 1 else None
-        if state is None:
-            return None
-        return Actor(name=self.context.names.get(state, state), party=state, kind=ActorKind.GOVERNMENT)
+        return self._government_of(next(iter(states)) if len(states) == 1 else None)
 
     def _powers(self) -> Actor | None:
-        state = self.context.state
-        if state is None:
-            return None
-        return Actor(name=self.context.names.get(state, state), party=state, kind=ActorKind.GOVERNMENT)
+        return self._government_of(self.context.state)
+
+    def _government_of(self, state: str | None) -> Actor | None:
+        name = None if state is None else self.context.names.get(state, state)
+        return None if name is None else Actor(name=name, party=state, kind=ActorKind.GOVERNMENT)
 
     def _with_recipient(self, event: Event, telling: Telling) -> Event:
         """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""
@@ -243,6 +241,7 @@ class Completer(ActMemory):
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         other = None if event.frame in _OF_OWN else self._other(event.actors)  # orders are for one's own
         is_spared = is_war and other is not None and other.party is None and other.kind not in _FIGHTERS
+        is_spared = is_spared or (other is not None and is_judge_of(self.before, event, other, self.context))
         is_truce = event.type is EventType.AGREE and _TRUCE in event.mode
         if other is not None and not is_spared and (telling.is_offer or is_truce or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
