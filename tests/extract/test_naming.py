@@ -80,3 +80,17 @@ def test_who_the_hijacker_is_said_to_be_is_whom_the_page_means_by_the_word() -> 
 def test_what_rebels_are_said_to_be_is_not_said_of_all_rebels() -> None:
     lines = ("Pemberontak itu adalah warga Sudan.", "Pada Senin pemberontak menyerang.")
     assert actors(*lines)[0].party is None
+
+
+def test_a_name_that_groups_of_two_lands_share_is_of_the_one_told() -> None:
+    name = "Kemarin Tentara Pembebasan Nasional menyerang pos polisi di {}."
+    assert [actors(name.format(land))[0].party for land in ("Kolombia", "Makedonia")] == ["ELN", "NLA"]
+
+
+def test_a_group_of_another_land_than_its_namesake_is_told_by_that_land() -> None:
+    name = "Kemarin Al-Shabaab menyerang pos polisi di {}."
+    assert [actors(name.format(land))[0].party for land in ("Somalia", "Mozambik", "Kenya")] == [
+        "AL-SHABAAB",
+        "ISIS-MOZAMBIQUE",
+        "AL-SHABAAB",
+    ]

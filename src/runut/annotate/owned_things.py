@@ -8,6 +8,8 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
+from runut.world import EntityClass
+from runut.world.rivals import state_codes
 
 OUSTED = "ousted"
 """The class of those who ruled a state and were brought down."""
@@ -45,11 +47,12 @@ def give_owners(nodes: list[Node]) -> None:
         while head > 0 and nodes[head].has("demonstrative", "adjective"):
             head -= 1
         thing = nodes[head].mention
-        if thing is None or thing.party is not None:
-            continue
-        if thing.has_people:
-            _give_leader(thing, nodes, position)
-        elif _is_anybodys(thing):
+        force = (
+            nodes[head - 1].mention if head and nodes[head].is_comma else thing
+        )  # "pasukan X |, yang loyal kepada …"
+        if force is not None and force.has_people:
+            _give_leader(force, nodes, position)
+        elif thing is not None and _is_anybodys(thing):
             _give_owner(nodes, head, position)
 
 
@@ -69,7 +72,7 @@ def _give_owner(nodes: Sequence[Node], head: int, position: int) -> None:
 def _give_leader(force: Mention, nodes: Sequence[Node], position: int) -> None:
     """Give people the side that is said to lead them, armed ones that to which they are loyal ("yang setia kepada").
 
-    A title is no force that others lead ("komandan yang setia kepada | X").
+    A title is no force that others lead ("komandan yang setia kepada | X"), and one of a state is only a group's.
     """
     word = position + 1
     if word + 2 >= len(nodes) or not nodes[position].has("which") or force.title:
@@ -79,11 +82,33 @@ def _give_leader(force: Mention, nodes: Sequence[Node], position: int) -> None:
         leader = _sided(nodes, word + 1 + nodes[word + 1].has("by"))
     elif nodes[word].has("loyal_to") and force.actor_kind in _ARMED:
         leader = _sided(nodes, word + 2) if nodes[word + 1].has("to_whom", "to", "against", "with") else None
-    if leader is not None and not leader.classes.isdisjoint(PAST_RULERS):  # they are for who rules no more
+    if leader is None:
+        return
+    party = _will_of(leader)
+    if force.party is not None and (force.actor_kind not in _ARMED or not _is_own_group(force, party)):
+        return
+    if not leader.classes.isdisjoint(PAST_RULERS):  # they are for who rules no more
         force.actor_kind, force.victim = ActorKind.NONSTATE_ARMED, VictimKind.MILITANT
         force.classes = {*force.classes, LOYAL}
-    elif leader is not None:
-        force.party, force.basis = leader.party, f"'{nodes[word].unit.text} … {leader.name}'"
+        return
+    if force.party is not None:
+        force.entities = []
+    force.party, force.basis = party, f"'{nodes[word].unit.text} … {leader.name}'"
+
+
+def _will_of(leader: Mention) -> str | None:
+    """Return the side of who leads a force: the group's that a land's soldier leads ("komandan Libya, | N"), if any."""
+    persons = [entity for entity in leader.entities if entity.cls is EntityClass.PERSON]
+    if not persons or leader.party not in state_codes():
+        return leader.party
+    last = max(persons, key=lambda entity: entity.since or 0)
+    is_soldier = leader.party not in {entity.party for entity in persons}
+    return last.party if is_soldier or last.party in state_codes() else leader.party
+
+
+def _is_own_group(force: Mention, party: str | None) -> bool:
+    """Tell whether a force of a state follows a group, whose will it carries then."""
+    return force.party in state_codes() and party not in state_codes()
 
 
 def _is_anybodys(mention: Mention) -> bool:

@@ -44,6 +44,7 @@ class ActMemory:
         before: The act told last.
         blow: The last blow that somebody dealt to others.
         blows: Acts of force, the last one last, whether or not it is said who did them.
+        harm: The last that befell people without a word on the blow or who dealt it ("empat tentara tewas").
         doers: All who dealt blows.
         placed: The last blow that was told with its place.
         taking: The last abduction or arrest by somebody.
@@ -63,6 +64,7 @@ class ActMemory:
     before: Event | None = None
     blow: Event | None = None
     blows: list[Event] = field(default_factory=list)
+    harm: Event | None = None
     placed: Event | None = None
     taking: Event | None = None
     taken: Event | None = None
@@ -83,11 +85,8 @@ class ActMemory:
         if event.type is EventType.ASSAULT and event.actors and "battle" not in event.mode:
             self.blow = event
             self.doers.add(parties_of(event.actors))
-        is_blow = event.recipients if "battle" in event.mode else event.mode
-        if event.type is EventType.ASSAULT and (is_blow or ("battle" not in event.mode and event.actors)):
-            self.blows = [*self.blows[-_MEMORY:], event]
-        if event.type is EventType.ASSAULT and event.place is not None:
-            self.placed = event
+        if event.type is EventType.ASSAULT:
+            self._remember_blow(event)
         if event.actors and (event.type is EventType.SANCTION or not _BARRING.isdisjoint(event.mode)):
             self.barring = event
         if event.actors and not _TAKING.isdisjoint(event.mode):
@@ -100,6 +99,15 @@ class ActMemory:
             self.acts = [*self.acts[-_MEMORY:], event]
         if event.type in _SERIAL and event.recipients:
             self.last[event.type, parties_of(event.actors)] = event
+
+    def _remember_blow(self, event: Event) -> None:
+        is_blow = event.recipients if "battle" in event.mode else event.mode
+        if is_blow or ("battle" not in event.mode and event.actors):
+            self.blows = [*self.blows[-_MEMORY:], event]
+        elif event.recipients and event.status is Status.HAPPENED:
+            self.harm = event
+        if event.place is not None:
+            self.placed = event
 
     def as_told(self, event: Event) -> Event:
         """Return "serangan itu" as of the blow that it goes back to, and keep which one that is."""
@@ -115,6 +123,8 @@ class ActMemory:
         if not actors:
             return
         blow = next((one.event for one in reversed(self.told) if one.event.type is EventType.ASSAULT), None)
+        if blow is not None and not (blow.mode or blow.actors) and self.blows:
+            blow = self.blows[-1]  # its dead were counted since
         if blow is not None and any(actor.party is not None for actor in actors):
             self.claims[blow.id] = actors
 
@@ -134,6 +144,8 @@ class ActMemory:
         same = [blow for blow in same if _tells_of_somebody(blow)] or same
         other = [blow for blow in near if not event.mode or not blow.mode or differ_in_arms(blow, event)]
         blow = next(iter(same), None) or next((blow for blow in other if blow.actors), next(iter(other), None))
+        if blow is None and self.harm is not None and event.evidence.line - self.harm.evidence.line <= _BACK_LINES:
+            return self.harm
         before = self.before
         if blow is not None or before is None or before.type not in _ADVANCING:
             return blow

@@ -15,6 +15,7 @@ _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "he
 _OFFENSIVES = {"offensive", "invade"}
 _RISING = "rebel"
 _SUICIDE = "suicide-attack"
+_BLASTS = {"destroy", "targeted", "explosives", _SUICIDE}
 _OF_ALL = {"curfew", "martial-law"}
 """What is imposed on everybody in a land."""
 
@@ -102,7 +103,8 @@ def is_of_its_day(known: Event, event: Event) -> bool:
 
 def differ_in_arms(left: Event, right: Event) -> bool:
     """Tell whether two blows differ only in the arms that are named, or in what they did ("pemboman", "serangan")."""
-    return left.type is right.type is EventType.ASSAULT and _ARMS.issuperset({*left.mode, *right.mode})
+    modes = {*left.mode, *right.mode}
+    return left.type is right.type is EventType.ASSAULT and (_ARMS.issuperset(modes) or _BLASTS.issuperset(modes))
 
 
 def without_guessed(event: Event, blow: Event) -> Event:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from runut.annotate.clauses import Node, find_word
 from runut.annotate.mentions import Mention
-from runut.extract.alike_events import share_side
+from runut.extract.alike_events import is_of_another_day, share_side
 from runut.extract.at_hand import fill_role
 from runut.extract.blamed_doers import takes_blame, who_claims, who_takes_blame
 from runut.extract.word_class import is_noun, may_act
@@ -72,13 +72,37 @@ def name_claimed(
         if event.id in blows and event.status is Status.HAPPENED and _names_doer(event):
             doers[_first_of(event.id, blows)] = event.actors
     nameless = {_names(event): doers[event.id] for event in events if event.id in doers and event.actors}
+    beside = {_sentence_of(event): doers[event.id] for event in events if event.id in doers}
+    struck: Event | None = None
     for event in events:
         found = doers.get(_first_of(event.id, blows)) or (nameless.get(_names(event)) if event.actors else None)
+        if found is None and _is_bare_death(event):
+            found = beside.get(_sentence_of(event))  # "orang tewas | setelah bom meledak"
+            if found is None and struck is not None and _is_of_its_time(struck, event):
+                found = doers[_first_of(struck.id, blows)]
+        elif event.type is EventType.ASSAULT:
+            struck = event if found is not None else None
         is_open = found is not None and event.type is EventType.ASSAULT and _is_of_nobody(event)
         if found is None or not is_open or share_side(found, event.recipients):
             yield event
             continue
         yield fill_role(event, "actors", found, "not said here; who is said below to have done it")
+
+
+def _is_bare_death(event: Event) -> bool:
+    """Tell whether people die or are hurt, and nothing says by what or whom ("Sedikitnya sepuluh orang | tewas")."""
+    is_harm = event.type is EventType.ASSAULT and event.status is Status.HAPPENED and bool(event.recipients)
+    return is_harm and not event.actors
+
+
+def _is_of_its_time(struck: Event, event: Event) -> bool:
+    """Tell whether nothing dates a death otherwise than the blow told before it."""
+    is_dated = event.time is not None and event.time_basis is None
+    return not event.mode and not (is_dated and (struck.time is None or is_of_another_day(struck, event)))
+
+
+def _sentence_of(event: Event) -> int:
+    return event.evidence.sentence.start
 
 
 def _first_of(blow: str, blows: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from runut.extract.acronyms_told import find_lettered, spell_out, spread_acronym
 from runut.extract.folded_names import fold_name
 from runut.extract.identities_told import spread_identities
 from runut.extract.land_halves import name_halves
+from runut.extract.namesake_groups import part_namesakes
 from runut.extract.out_of_office import part_from_state
 from runut.extract.peoples import mark_peoples
 from runut.extract.self_named import learn_self_named, name_lead_group
@@ -41,6 +42,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         if mention.person is not None and fold_name(mention.person) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
+    part_namesakes(mentions)
     part_from_state(mentions, year)
     name_halves(mentions)
     peoples = mark_peoples(mentions)

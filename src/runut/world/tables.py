@@ -198,8 +198,8 @@ def _by_value(members: type[_Enum]) -> dict[str, _Enum]:
 def find_duplicates(entities: Iterable[Entity], media: Iterable[Medium]) -> list[str]:
     """Return a fault for every form that two entities of one class, or two media, claim alike.
 
-    Persons may share a form at different times or in different roles, places in different countries: a page
-    tells them apart.
+    Persons may share a form at different times or in different roles, places and groups in different countries:
+    a page tells them apart.
     """
     faults = []
     owners: dict[tuple[object, ...], str] = {}
@@ -207,7 +207,7 @@ def find_duplicates(entities: Iterable[Entity], media: Iterable[Medium]) -> list
         apart: tuple[object, ...] = (entity.cls,)
         if entity.cls is EntityClass.PERSON:
             apart = (entity.cls, entity.since, entity.role)
-        elif entity.cls is EntityClass.PLACE:
+        elif entity.cls in {EntityClass.PLACE, EntityClass.GROUP}:
             apart = (entity.cls, entity.country)
         for form in entity.forms:
             owner = owners.setdefault((form.lower(), *apart), entity.name)
