@@ -35,6 +35,8 @@ from runut.extract.met_with import name_partner
 from runut.extract.other_side import name_other_side
 from runut.extract.same_event import Told
 from runut.extract.that_building import take_up_told
+from runut.extract.third_parties import name_for_third
+from runut.extract.turned_to_foe import turn_to_foe
 from runut.extract.whose_will import may_be_held_by
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -49,12 +51,11 @@ _AGAINST_OTHER = {
     EventType.REQUEST,
     EventType.SANCTION,
 }
-_TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
-_MEDIATING, _SIGN, _CROWD_CONTROL, _ORDER, _TRUCE = "offer-mediation", "sign", "crowd-control", "order", "ceasefire"
+_CROWD_CONTROL, _ORDER, _TRUCE = "crowd-control", "order", "ceasefire"
 _OF_OWN = {_ORDER, "defect", "defect-to"}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
-_OF_COURTS = {"charge", "try", "convict", "verdict-give"}
-_LIFTING, _FIGHTERS = {"lift-restriction", "lift-sanctions"}, {ActorKind.NONSTATE_ARMED}
+_OF_COURTS, _LIFTING = {"charge", "try", "convict", "verdict-give"}, {"lift-restriction", "lift-sanctions"}
+_FIGHTERS = {ActorKind.NONSTATE_ARMED}
 _ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
 _BACK_LINES = 6  # empty ones count
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
@@ -90,6 +91,7 @@ class Completer(ActMemory):
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None, telling.raw)
         event = self._with_recipient(self._with_striker(event, telling), telling)
         event = name_land(event, telling.at_hand, self.context)
+        event = turn_to_foe(event, self._other(event.actors), telling.raw, is_of_crowd=self.crowd is not None)
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):
             event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
         self.remember(event)
@@ -245,7 +247,7 @@ class Completer(ActMemory):
         is_truce = event.type is EventType.AGREE and _TRUCE in event.mode
         if other is not None and not is_spared and (telling.is_offer or is_truce or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
-        return self._with_third(event, telling) if self._is_third(event.actors) else event
+        return name_for_third(event, telling, self, self._powers()) if self._is_third(event.actors) else event
 
     def _with_striker(self, event: Event, telling: Telling) -> Event:
         """Turn the answer to a blow on who dealt the last one, if that was another."""
@@ -253,31 +255,6 @@ class Completer(ActMemory):
         if blow is None or not event.actors or share_side(blow.actors, event.actors):
             return event
         return fill_role(event, "recipients", blow.actors, f"not said here; who did it in line {blow.evidence.line}")
-
-    def _with_third(self, event: Event, telling: Telling) -> Event:
-        """Take, for whom a third party blames or addresses, who did it or the two sides."""
-        if event.type is EventType.ACCUSE and self.incidents:
-            last = self.incidents[-1]
-            basis = f"not said here; who did it in line {last.evidence.line}"
-            return fill_role(event, "recipients", last.actors, basis)
-        is_to_both = event.type in _TO_BOTH and _SIGN not in event.mode and event.frame != _ORDER
-        if (is_to_both or event.frame == _MEDIATING) and self.context.are_at_odds:
-            return fill_role(event, "recipients", self.context.opponents, "not said here; the two sides of the story")
-        powers = self._powers()
-        if (
-            event.type in _TO_POWERS
-            and powers is not None
-            and not (is_of_blow(event, telling.raw) or self._has_struck(powers, event))
-        ):
-            return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
-        return event
-
-    def _has_struck(self, powers: Actor, event: Event) -> bool:
-        """Tell whether what is blamed was done to the state's own people just before ("serangan ke X dikecam")."""
-        blow = self.before
-        if blow is None or event.type is not EventType.ACCUSE or blow.evidence.line != event.evidence.line:
-            return False
-        return blow.type in INCIDENT_TYPES and any(actor.party == powers.party for actor in blow.recipients)
 
     def _other(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the camp that these actors are against; None where they are of none or of both."""

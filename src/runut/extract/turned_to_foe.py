@@ -1,0 +1,61 @@
+"""Where a camp acts and nothing says to whom: whom it sets free, gives way to, crosses over to, and strikes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from runut.extract.at_hand import FREEING, fill_role
+from runut.extract.discourse import parties_of
+from runut.extract.raw_event import RawEvent
+from runut.extract.whose_will import is_crowd
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType
+from runut.world.rivals import state_codes
+
+_HARMING = {EventType.ASSAULT, EventType.COERCE}
+_NOBODYS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
+_FROM_ABROAD = {"foreigners", "elsewhere"}
+_GIVING_UP = {"surrender", "return-territory"}
+_CROSSING = "advance"
+
+
+def turn_to_foe(event: Event, foe: Actor | None, raw: RawEvent | None, *, is_of_crowd: bool) -> Event:
+    """Return an act of a camp as towards its foe, where it leaves open to whom; crowds are no camp."""
+    if foe is None:
+        return event
+    if not event.recipients:
+        return _name_foe(event, foe)
+    return event if is_of_crowd else _name_foes_people(event, foe, raw)
+
+
+def _name_foe(event: Event, foe: Actor) -> Event:
+    """Return what one camp alone grants or gives up, or whom it frees, as towards the other ("X | meminta maaf").
+
+    Troops of a camp that cross over do so into the land of a foe that is a state.
+    """
+    if len(parties_of(event.actors)) != 1:
+        return event
+    is_freed = event.type is EventType.RETREAT and not FREEING.isdisjoint(event.mode)
+    is_granted = event.type is EventType.CONCEDE or is_freed or event.frame in _GIVING_UP
+    if is_granted or (event.frame == _CROSSING and foe.party in state_codes()):
+        return fill_role(event, "recipients", (foe,), "not said here; the other side of the story")
+    return event
+
+
+def _keeps_order(actor: Actor) -> bool:
+    """Tell whether police act: whom they take may be anybody of their own land."""
+    return actor.kind is ActorKind.POLICE
+
+
+def _name_foes_people(event: Event, foe: Actor, raw: RawEvent | None) -> Event:
+    """Return harm by a camp whose foe is a state with people of no side as of that state ("menahan | 34 orang")."""
+    if foe.party not in state_codes() or event.type not in _HARMING or any(map(_keeps_order, event.actors)):
+        return event
+    if any(actor.party or actor.basis or actor.kind not in _NOBODYS for actor in event.recipients):
+        return event
+    told = () if raw is None else raw.arguments.recipients
+    if any(_FROM_ABROAD & mention.classes or is_crowd(mention) for mention in told):
+        return event
+    basis = f"no side said; at odds with who struck is {foe.party}"
+    people = tuple(replace(actor, party=foe.party, basis=basis) for actor in event.recipients)
+    return replace(event, recipients=people)
