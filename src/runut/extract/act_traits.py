@@ -144,6 +144,8 @@ def tells_of_nobody(raw: RawEvent, event: Event, speaker: Actor | None) -> bool:
     """
     if event.status is not Status.HAPPENED:
         return False
+    if event.type is EventType.ACCUSE and not event.actors and raw.sentence.nodes[raw.node].unit.has("gives_name"):
+        return not event.recipients or raw.arguments.subject.relative  # "perairan yang | dinilai rawan"
     if raw.sense.voice.is_noun:
         names_somebody = event.actors or event.recipients or raw.sentence.is_headline
         return event.type is EventType.RETREAT and not names_somebody

@@ -32,6 +32,7 @@ _MEDIATION = "mediate"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _MEANS_REACH = 6
+_COMES_REACH = 8
 
 
 def mediators_of(sense: Sense, genitive: Sequence[Mention], found: Arguments) -> list[Mention]:
@@ -208,9 +209,21 @@ def _from_whom(nodes: Sequence[Node], noun: int) -> list[Mention]:
     position = noun + 1
     while position < len(nodes) and (nodes[position].has("adjective", "adverb") or _is_thing_asked(nodes[position])):
         position += 1
+    if position < len(nodes) and not nodes[position].has("from"):
+        position = _where_it_comes_from(nodes, noun)
     if position + 1 >= len(nodes) or not nodes[position].has("from") or nodes[position + 1].mention is None:
         return []
     return [mention for mention in list_right(nodes, position + 1) if may_act(mention)]
+
+
+def _where_it_comes_from(nodes: Sequence[Node], noun: int) -> int:
+    """Return where "dari" stands behind a verb of coming ("kecaman terhadap X | datang | dari Y"), else the end."""
+    for position in range(noun + 1, min(len(nodes) - 2, noun + _COMES_REACH)):
+        if nodes[position].is_comma or nodes[position].is_speech or nodes[position].has("which", "that", "and"):
+            break
+        if nodes[position].unit.has("comes_from"):
+            return position + 1
+    return len(nodes)
 
 
 def _is_thing_asked(node: Node) -> bool:
