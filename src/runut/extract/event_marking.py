@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.arms_used import is_done_with
-from runut.extract.attempts import attempt_before
+from runut.extract.attempts import attempt_before, work_before
 from runut.extract.bare_nouns import is_quelled
 from runut.extract.blasts import is_blast
 from runut.extract.broken_up import is_broken_up
@@ -74,6 +74,7 @@ _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 _REACHED = {"agree", "agree-ceasefire", "agree-treaty", "agree-exchange"}
+_WORKED_FOR = {"end-fighting", "release", "free"}
 _WISHED = {EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AID}
 _DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
 
@@ -179,6 +180,9 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         return Marking(Status.FAILED, failure)
     if sense.frame.id in _REACHED and not marking.words and (word := attempt_before(nodes, anchor)):
         return Marking(Status.ONGOING, word, tried=True)
+    if sense.frame.id in _WORKED_FOR and (word := work_before(nodes, anchor)):
+        status = marking.status if marking.words and marking.status is not _HAPPENED else Status.ONGOING
+        return Marking(status, word, tried=True)
     if marking.purpose:
         is_undergone = sense.voice is Voice.PAS  # "menahan tujuh pemuda untuk | diinterogasi"
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)

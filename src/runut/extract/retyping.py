@@ -31,6 +31,7 @@ _AHEAD = {Status.PLANNED, Status.POSSIBLE}
 _ABDUCT = "abduct"  # people abducted and still held (CODEBOOK §9.19)
 _DECLARED = {"withdraw", "ceasefire"}  # declared and not yet carried out, they are concessions (CODEBOOK §4)
 _ARMS = "weapons"  # who will not test or place them promises something
+_FREED = "release"
 _SIGNED = "sign"  # to sign is SUPPORT, whenever it will be
 _OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
 
@@ -40,13 +41,22 @@ def _threat(frame: Frame) -> str:
     return next((_THREATENED[mode] for mode in frame.mode if mode in _THREATENED), _ANNOUNCED_FORCE[frame.type])
 
 
+def _worked_for(frame: Frame, status: Status) -> tuple[EventType, tuple[str, ...], Status]:
+    """Return what it is to work for an act: for captives' freedom it is help, for peace or a deal it is talk."""
+    kind = EventType.AID if _FREED in frame.mode else EventType.CONSULT
+    if status in _AHEAD:
+        return EventType.AGREE, _FUTURE_TO_AGREE[kind], status
+    is_peace = frame.type is EventType.RETREAT and kind is EventType.CONSULT
+    return kind, ("mediate",) if is_peace else (), status
+
+
 def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
     """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
     event_type = frame.type or EventType.CONSULT
     if marking.still and _ABDUCT in frame.mode:
         return EventType.COERCE, ("arrest",), Status.ONGOING
     if marking.tried:
-        return EventType.CONSULT, (), marking.status
+        return _worked_for(frame, marking.status)
     if marking.bids:
         return EventType.REQUEST, (COOPERATIVE.get(event_type, "change"),), Status.HAPPENED
     if marking.willing and event_type is EventType.RETREAT and not _DECLARED.isdisjoint(frame.mode):
