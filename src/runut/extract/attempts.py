@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node
 from runut.extract.word_class import BEFORE_VERBS
 
-_WORK, _WORK_REACH = "actionclass", 2
+_WORK_REACH = 2
 
 
 def is_attempted(nodes: Sequence[Node], trigger: int) -> bool:
@@ -41,4 +41,4 @@ def work_before(nodes: Sequence[Node], verb: int) -> str:
 
 
 def _is_work(node: Node) -> bool:
-    return node.unit.has("attempt", "endeavour") or _WORK in node.unit.classes
+    return node.unit.has("attempt", "endeavour")
