@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.extract.word_class import BEFORE_VERBS
+from runut.record.claims import EventType
 
 _WORK_REACH = 2
+_SPOKEN = {EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
 
 
 def is_attempted(nodes: Sequence[Node], trigger: int) -> bool:
@@ -37,7 +39,17 @@ def work_before(nodes: Sequence[Node], verb: int) -> str:
             if nodes[position].is_verb or nodes[position].is_comma:
                 return ""
             position -= 1
-    return nodes[position].unit.text if position >= 0 and _is_work(nodes[position]) else ""
+    if position < 0 or not _is_work(nodes[position]) or _is_spoken_of(nodes[:position]):
+        return ""
+    return nodes[position].unit.text
+
+
+def _is_spoken_of(before: Sequence[Node]) -> bool:
+    """Tell whether work behind these words is only talked about or backed ("membahas | upaya mengakhiri perang")."""
+    if not before:
+        return False
+    item = before[-1].unit.item
+    return before[-1].has("about") or (item is not None and any(s.frame.type in _SPOKEN for s in item.senses))
 
 
 def _is_work(node: Node) -> bool:
