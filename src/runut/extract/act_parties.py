@@ -17,6 +17,7 @@ from runut.extract.objects import named_after
 from runut.extract.own_losses import as_own_losses
 from runut.extract.phrase_sorts import is_anybody, is_town
 from runut.extract.raw_event import RawEvent
+from runut.extract.said_to import is_own_help, is_said_to
 from runut.extract.spoken import is_among, share_party
 from runut.extract.visited import host_there
 from runut.languages.affixes import Voice
@@ -31,7 +32,6 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _BESIDE = {ActorKind.MEDIA, ActorKind.NGO, ActorKind.CIVILIANS, ActorKind.OTHER}
-_SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _DONE_TO = {Voice.NPATIENT, Voice.PAS}
 _HELD = {"release", "return", "exchange"}
@@ -103,8 +103,10 @@ def _as_said_by(
         return actors, recipients
     if raw.bids:
         return (speaker,), actors or _asked_of(raw, recipients, speaker)
-    if not actors and _is_said_to(raw):
+    if not actors and is_said_to(raw):
         return () if is_among(speaker, recipients) else (speaker,), recipients
+    if not actors and is_own_help(raw, speaker):
+        return (speaker,), tuple(one for one in recipients if one.start != speaker.start)
     return ((speaker, *actors) if _lacks_speaker(raw, actors, speaker) else actors), recipients
 
 
@@ -131,16 +133,6 @@ def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bo
     partners = [one.start for one in (*named_after(raw.arguments.phrases, "with"), *behind) if one is not None]
     is_side = actors[0].party is not None or actors[0].kind is ActorKind.NONSTATE_ARMED
     return speaker.kind not in _BESIDE and is_side and actors[0].start in partners
-
-
-def _is_said_to(raw: RawEvent) -> bool:
-    """Tell whether those of whom something is said are asked or threatened by who says so ("X akan menyesal").
-
-    So are talks refused that are said not to be ("perundingan dengan X tidak akan digelar").
-    """
-    if raw.type is EventType.REJECT and raw.sense.frame.roles is Roles.MUTUAL and raw.sense.voice.is_noun:
-        return bool(raw.arguments.recipients)
-    return raw.sense.frame.roles is Roles.UNDERGOER and raw.type in _SAID_TO
 
 
 def _who_fought(raw: RawEvent, recipients: Sequence[Actor], discourse: Discourse) -> tuple[Actor, ...]:
