@@ -86,6 +86,14 @@ def meant_at(nodes: Sequence[Node], position: int) -> frozenset[str]:
     return frozenset() if mention is None else mention.meant_classes
 
 
+def is_cut_off(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a comma parts a verb from what follows, and opens no aside ("Ia melanjutkan|, dua pihak akan …")."""
+    following = verb + 1
+    if following >= len(nodes) or not nodes[following].is_comma or nodes[verb].unit.has("object_ending"):
+        return False
+    return not any(node.is_comma for node in nodes[following + 1 : following + 1 + _ASIDE_REACH])
+
+
 def is_willed(nodes: Sequence[Node], verb: int) -> bool:
     """Tell whether a verb says what somebody will do or is ready to do ("akan terus | X", "siap untuk | X")."""
     at, will = verb - 1, False

@@ -9,6 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.classes_around import (
     act_of_others,
     gather_classes,
+    is_cut_off,
     is_willed,
     meant_at,
     meant_before,
@@ -214,6 +215,8 @@ class _Around:
     def _place(self, voice: Voice, place: str) -> set[str]:
         """Return the classes of the words where the subject ("s") or object ("o") of a voice stands."""
         stands_before = _stands_before(voice, place) or (place == "o" and voice is _HEAD and self.is_fronted)
+        if place == "o" and voice is Voice.ACT and is_cut_off(self._nodes, self._index):
+            return set()
         if not stands_before or self._is_made:  # "ditangkapnya | X"
             return self.after
         return self.subject if place == "s" else self.before
