@@ -9,7 +9,6 @@ from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
-_HELPS = {EventType.AGREE, EventType.AID}
 _HELPERS = {
     ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.IGO, ActorKind.NGO,
     ActorKind.PEACEKEEPERS,
@@ -29,4 +28,6 @@ def is_said_to(raw: RawEvent) -> bool:
 def is_own_help(raw: RawEvent, speaker: Actor) -> bool:
     """Tell whether help or a promise of nobody told is of who tells of it ("X: para pengungsi akan | dievakuasi")."""
     is_passive = raw.sense.voice is Voice.PAS and not raw.arguments.subject.relative
-    return is_passive and raw.type in _HELPS and speaker.party is not None and speaker.kind in _HELPERS
+    return (
+        is_passive and raw.sense.frame.type is EventType.AID and speaker.party is not None and speaker.kind in _HELPERS
+    )
