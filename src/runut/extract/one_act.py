@@ -39,7 +39,7 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
         return True
     if first.type not in _HARM or second.type not in _HARM or _is_lost_and_won(first, second):
         return False
-    if _are_of_two_sides(first, second) or _are_two_deeds(first, second, nodes):
+    if any(are_two(first, second, nodes) for are_two in (_are_of_two_sides, _are_two_deeds, _is_paid_back)):
         return False
     if not (is_harm(first) or is_harm(second)):
         return _is_one_blow(first, second, nodes) or _tells_by_whom(first, second, nodes)
@@ -143,7 +143,7 @@ def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> 
     return bool(struck and others) and struck.isdisjoint(others) and any(node.unit.text == ";" for node in between)
 
 
-def _are_of_two_sides(first: RawEvent, second: RawEvent) -> bool:
+def _are_of_two_sides(first: RawEvent, second: RawEvent, _: Sequence[Node]) -> bool:
     """Tell whether two acts of force name those who did them, and they are of different sides."""
     sides, others = ({m.party for m in event.arguments.actors if m.party} for event in (first, second))
     if is_harm(first) or is_harm(second) or _are_nouns(first, second):
@@ -158,6 +158,28 @@ def _has_own_doer(first: RawEvent, second: RawEvent) -> bool:
     is_own = second.arguments.subject.how.startswith(_BEFORE) and bool(doers and others and second.arguments.recipients)
     strangers = [one for one in others if one not in doers and one not in first.arguments.recipients]
     return are_verbs and is_own and bool(strangers) and all(one.has_people or one.bare_entity for one in strangers)
+
+
+def _is_paid_back(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a side strikes after its own or others fell ("Setelah lima prajurit | tewas, X | menyerang Y")."""
+    doers = second.arguments.actors
+    if not is_harm(first) or is_harm(second) or second.sense.voice is not Voice.ACT or not doers:
+        return False
+    between = nodes[first.node + 1 : second.node]
+    if any(node.has("when", "which") for node in between):
+        return False
+    own = {m.party for m in doers if m.party} & {m.party for m in first.arguments.recipients}
+    return bool(own) or (any(node.is_comma for node in between) and opens_after(nodes, first.node))
+
+
+def opens_after(nodes: Sequence[Node], harm: int) -> bool:
+    """Tell whether a word of time opens the clause that tells a harm ("Menyusul | tewasnya …", "Setelah X | gugur")."""
+    for node in reversed(nodes[:harm]):
+        if node.is_comma or node.is_speech:
+            return False
+        if node.has("after"):
+            return not node.has("since", "result")
+    return False
 
 
 def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

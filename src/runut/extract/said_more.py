@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from runut.extract.alike_events import share_side
+from runut.extract.one_act import opens_after
 from runut.extract.raw_event import RawEvent
 from runut.extract.word_class import WOUNDS
 from runut.languages.affixes import Voice
 from runut.record.claims import Event, EventType, Outcome, Status
 
 _HARMS = {"killed", "wound", WOUNDS}
-_CROWD = "demonstrate"
+_CROWD, _BATTLE = "demonstrate", "battle"
 
 
 def says_more(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
@@ -26,7 +28,11 @@ def _counts_dead(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
     if raw.merged or not (is_harm or is_hit) or event.attribution or raw.sentence.is_headline:
         return False
     act = next(_before(event, told), None)
-    return act is not None and act.frame not in _HARMS and act.time == event.time
+    if act is None or act.frame in _HARMS or act.time != event.time:
+        return False
+    is_answered = act.evidence.sentence == event.evidence.sentence and opens_after(raw.sentence.nodes, raw.node)
+    is_own_loss = share_side(act.actors, event.recipients) and not share_side(act.recipients, event.recipients)
+    return not (is_answered or (is_own_loss and _BATTLE not in act.mode))
 
 
 def _shows_protest(event: Event, told: Sequence[Event]) -> bool:
