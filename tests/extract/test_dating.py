@@ -72,3 +72,20 @@ def test_what_was_done_since_an_act_or_once_has_no_day_of_the_news(read: Read) -
         assert [event.time for event in read(attack, second).events[1:]] == [None] * len(
             read(attack, second).events[1:]
         )
+
+
+def test_what_was_done_often_long_since_or_lately_is_of_no_day(read: Read) -> None:
+    attack = "Pasukan Kamboja menyerang pos Thailand pada Selasa (3/5)."
+    stories = (
+        ("Thailand telah berulang kali mendesak Kamboja menarik pasukannya.", None),
+        ("Kedua negara berkali-kali saling menuduh.", None),
+        ("ASEAN sudah lama mendorong kedua negara berunding.", None),
+        ("Presiden Kamboja baru-baru ini mengunjungi Laos.", None),
+        ("Kamboja menembakkan roket ke Thailand belum lama ini.", None),
+        ("Pasukan Kamboja telah beberapa kali menyerang desa di Thailand.", None),
+        ("Polisi Thailand beberapa kali menembakkan gas air mata.", "2022-05-03"),
+        ("Thailand, yang berulang kali memperingatkan Kamboja, mengecam serangan itu.", "2022-05-03"),
+    )
+    for second, time in stories:
+        last = read(attack, second).events[-1]
+        assert (second, None if last.time is None else str(last.time)) == (second, time)

@@ -9,7 +9,7 @@ from runut.annotate.times import TimeKind
 from runut.extract.act_traits import goes_back
 from runut.extract.raw_event import RawEvent
 from runut.extract.word_class import is_active, is_noun, is_verb
-from runut.record.claims import Outcome, Status
+from runut.record.claims import EventType, Outcome, Status
 
 _CLAUSE_REACH = 9
 _IN_POWER_REACH = 6
@@ -20,6 +20,7 @@ _MORE_THAN_A_DAY = 1000
 _OPENING = 2
 _WAR_REACH = 14
 _PREDICATE_REACH = 6
+_WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN, EventType.AGREE}
 _AGO = {TimeKind.RELATIVE, TimeKind.PERIOD}
 
 
@@ -31,6 +32,8 @@ def is_background(sentence: Sentence, trigger: int) -> bool:
         or sums_up(sentence, trigger)
         or _is_of_reign(sentence)
         or _is_since_then(sentence, trigger)
+        or _is_lately(sentence.nodes, trigger)
+        or _is_of_many(sentence.nodes, trigger)
     )
 
 
@@ -91,6 +94,47 @@ def _is_once(nodes: Sequence[Node], trigger: int) -> bool:
 def _is_long_ago(nodes: Sequence[Node], position: int) -> bool:
     is_first = position > 0 and "earlier_than" in nodes[position - 1].unit.categories  # "lebih | dulu | menembak"
     return "long_ago" in nodes[position].unit.categories and not is_first
+
+
+def _is_lately(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether words put an act on some day shortly before ("X | mengunjungi Y baru-baru ini")."""
+    before, behind = _clause_around(nodes, trigger)
+    return any(node.unit.has("lately") for node in (*before, *behind))
+
+
+def _is_of_many(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether an act is told as one that was often done ("telah berulang kali | menyerang", "selama ini …").
+
+    Force that is used "beberapa kali" may be that of the story's day, unless a word of the past stands before it.
+    """
+    before, _ = _clause_around(nodes, trigger)
+    for position, node in enumerate(before):
+        if node.unit.has("all_along") or (
+            node.unit.has("many_times") and (position and before[position - 1].has("past"))
+        ):
+            return True
+    is_told = any(node.unit.has("many_times") for node in before)
+    return is_told and _is_of_words(nodes[trigger])
+
+
+def _is_of_words(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and bool(item.types) and item.types <= _WORDS
+
+
+def _clause_around(nodes: Sequence[Node], trigger: int) -> tuple[Sequence[Node], Sequence[Node]]:
+    """Return what stands before an act and behind it in its clause."""
+    first = trigger
+    while first > max(0, trigger - _CLAUSE_REACH) and not _is_edge(nodes[first - 1]):
+        first -= 1
+    last = trigger + 1
+    while last < min(len(nodes), trigger + _CLAUSE_REACH) and not (_is_edge(nodes[last]) or nodes[last].is_comma):
+        last += 1
+    return nodes[first:trigger], nodes[trigger + 1 : last]
+
+
+def _is_edge(node: Node) -> bool:
+    return node.is_speech or (node.is_trigger and not is_noun(node)) or not node.categories.isdisjoint(_EDGES)
 
 
 def _is_vague(node: Node) -> bool:

@@ -10,13 +10,18 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.lasting import lasts_still, rages
 from runut.extract.still_on import is_still_on
 from runut.extract.telling import is_dated
-from runut.extract.word_class import is_active
+from runut.extract.whose_time import is_open
+from runut.extract.word_class import is_active, is_passive
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType, Status
 
 _HAPPENED = Status.HAPPENED
 _BACKING = {EventType.SUPPORT, EventType.AID}
 _NEAR, _HABIT_REACH = 3, 5
+_CLAUSE_REACH = 8
+_OCCUPY = "occupy"
+_LANDS = {"territory", "cityword", "seattown", "capitalcity"}
+_SHARE_REACH = 4
 _GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
 
 
@@ -33,7 +38,9 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
     near = nodes[max(0, index - _NEAR) : index]
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
     endures = not is_deed and "enduring" in nodes[index].unit.categories
-    lasts = (sense.frame.lasts or endures) and (describes or any(node.has("now") for node in near))
+    lasts = (sense.frame.lasts or endures) and (
+        describes or any(node.has("now") for node in near) or _holds_land(sentence, index, sense, found)
+    )
     habit = any("habitual" in node.unit.categories for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
     if lasts or habit:
         return Status.ONGOING
@@ -44,11 +51,37 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
 def _dates_main(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a time behind a clause of "yang" is the main verb's ("X yang | didukung Y pada Ahad mengecam")."""
     behind = range(index + 2, min(index + _NEAR + 2, len(nodes) - 1))
-    time = next((n for n in behind if nodes[n].time is not None and nodes[n - 1].has("in")), None)
+    time = next((n for n in behind if nodes[n].time is not None), None)
     if time is None or any(node.time is not None for node in (nodes[index - 1], nodes[index + 1])):
         return False
     after = nodes[time + 1]
     return after.is_speech or is_active(after) or after.has("past", "future", "not", "ongoing")
+
+
+def _holds_land(sentence: Sentence, index: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether a verb tells how much land somebody holds, or since long ("menguasai | 80 persen wilayah X").
+
+    So does a passive about a part of a land ("wilayah utara X | dikuasai Y"), where no deed of a day is told.
+    """
+    nodes = sentence.nodes
+    if _OCCUPY not in sense.frame.mode or sense.voice.is_noun or sentence.is_headline or is_dated(nodes, index):
+        return False
+    before, near = nodes[max(0, index - _CLAUSE_REACH) : index], nodes[max(0, index - _NEAR) : index]
+    if any(node.time is not None and not is_open(node.time.value) for node in before):
+        return False
+    if any(node.unit.has("all_along") for node in near):
+        return True
+    if any(node.has("past", "ongoing") and not node.has("already", "still") for node in near):
+        return False  # "berhasil | menguasai sebagian kota"
+    is_undergone = is_passive(nodes[index])
+    at = found.subject.index if is_undergone else index + 1
+    land = nodes[at].mention if at is not None and at < len(nodes) else None
+    if land is None or land.classes.isdisjoint(_LANDS):
+        return False
+    words = sentence.units[land.first : min(land.last, land.first + _SHARE_REACH)]
+    if any(unit.has("share") for unit in words):
+        return True
+    return is_undergone and any(unit.has("held_land") for unit in words) and not land.definite
 
 
 def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
