@@ -1,4 +1,4 @@
-"""Bare stems that close what somebody says and judge in one ('"…," kecam X'): verbs of blame, threat and denial."""
+"""Bare stems that are verbs: they close what somebody says and judge in one, or stand by a pronoun."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _JUDGING = {EventType.ACCUSE, EventType.THREATEN, EventType.REJECT}
+_SPOKEN_BETWEEN = ("future", "past", "ongoing", "adverb", "not", "not_yet", "possible", "obliged")
 _CLOSING = {'"', "”", "'", "’", "»"}
 
 
@@ -29,3 +30,20 @@ def judges_in_closing(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
         return True
     said = [node.mention.pronoun for node in nodes[:index] if node.mention is not None]
     return "first" not in said  # "Kami akan menyerang," ancam X: the threat is told already
+
+
+def stands_by_pronoun(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a stem is said of a pronoun ("yang mereka | serang", "kami sudah | tarik semua pasukan")."""
+    before = index - 1
+    while before > 0 and nodes[before].has(*_SPOKEN_BETWEEN):
+        before -= 1
+    mention = nodes[before].mention if before >= 0 else None
+    if mention is None or mention.kind is not MentionKind.PRONOUN:
+        return False
+    return before == index - 1 or has_object(nodes, index) or (index + 1 < len(nodes) and nodes[index + 1].is_noun)
+
+
+def has_object(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a phrase that is no side stands behind a stem ("Serangan Udara | Hantam | Pasar")."""
+    following = nodes[index + 1].mention if index + 1 < len(nodes) else None
+    return following is not None and not following.bare_entity

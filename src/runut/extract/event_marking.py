@@ -38,6 +38,7 @@ from runut.extract.fate import (
     will_do,
     would_be,
 )
+from runut.extract.made_to import is_forced
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
 from runut.extract.plans import gives_up_plan, planned_deed
@@ -189,7 +190,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         gathered = gathered or (sense.frame.type in _DONE_WITH and is_done_with(sentence, anchor))
         gathered = gathered or (_VISIT in sense.frame.mode and bool(who_set_out_for(nodes, anchor)))
         brings_help = sense.frame.type is EventType.AID and comes_with_forces(nodes, anchor)
-        gathered = gathered or is_ordered(nodes, anchor) or brings_help
+        gathered = gathered or is_ordered(nodes, anchor) or brings_help or is_forced(nodes, anchor)
         is_talk = sense.frame.type is EventType.CONSULT and _VISIT not in sense.frame.mode
         if is_talk and (word := came_for(nodes, anchor)):
             return Marking(_PLANNED, word)

@@ -16,7 +16,7 @@ from runut.extract.classes_around import (
     of_far_subject,
     own_end,
 )
-from runut.extract.closing_stems import judges_in_closing
+from runut.extract.closing_stems import has_object, judges_in_closing, stands_by_pronoun
 from runut.extract.ending_objects import meant_by_ending, object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
@@ -239,7 +239,7 @@ def _voice_fits(sentence: Sentence, index: int, sense: Sense) -> bool:
         return True
     before = sentence.nodes[index - 1] if index else None
     if not sentence.is_headline:
-        return before is not None and before.mention is not None and before.mention.kind is MentionKind.PRONOUN
+        return stands_by_pronoun(sentence.nodes, index)
     if before is None:
         return not is_noun_too(sentence.nodes[index])
     if before.mention is not None:
@@ -247,14 +247,8 @@ def _voice_fits(sentence: Sentence, index: int, sense: Sense) -> bool:
     if is_noun_too(sentence.nodes[index]):
         return before.has(*_AUXILIARIES) or before.is_comma
     if is_event_noun(before):
-        return _has_object(sentence.nodes, index)
+        return has_object(sentence.nodes, index)
     return not (before.has(*_NOT_BEFORE_STEM) or _is_sign(before))
-
-
-def _has_object(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a phrase that is no side stands behind a stem ("Serangan Udara | Hantam | Pasar")."""
-    following = nodes[index + 1].mention if index + 1 < len(nodes) else None
-    return following is not None and not following.bare_entity
 
 
 def _is_sign(node: Node) -> bool:
