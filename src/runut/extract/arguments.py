@@ -30,7 +30,7 @@ from runut.extract.turned_to import (
     whose_plan_is_met,
 )
 from runut.extract.verb_arguments import fill_verb
-from runut.extract.whose_arms import whose_arms
+from runut.extract.whose_arms import land_of_launch, whose_arms
 from runut.extract.whose_thing import agents_behind, giver_of_thing
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -59,7 +59,7 @@ _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQ
 _BY_ONE = {Voice.ACT, Voice.INT, Voice.HEAD}
 _ABOUT_WORDS = {Roles.ADDRESSEE, Roles.CONTENT}
 _CONTENT_REACH = 9
-_HEAVY = "heavy-weapons"
+_TEST, _HEAVY = "weapon-test", "heavy-weapons"
 _NEAR = 5
 
 
@@ -72,8 +72,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     else:
         fill_verb(nodes, trigger, sense, found)
     found.actors = [mention for mention in found.actors if "remains" not in mention.classes]  # the dead do nothing
+    found.actors = found.actors or _whose_fire(nodes, trigger, sense, found)
     if sense.frame.type is EventType.ASSAULT:
-        found.actors = found.actors or _whose_fire(nodes, trigger, sense, found)
         found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
     if is_blast(sense):
         fill_blast(nodes, trigger, sense, found)
@@ -115,8 +115,11 @@ def _places_around(nodes: Sequence[Node], sense: Sense, found: Arguments) -> lis
 
 def _whose_fire(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return whose arms hit people, or from whom the shells came ("terkena pecahan roket | dari X")."""
-    arms = [] if sense.outcome is None else whose_arms(nodes, trigger)
-    is_shelled = sense.voice is Voice.PAS and _HEAVY in sense.frame.mode
+    is_blow = sense.frame.type is EventType.ASSAULT
+    arms = [] if sense.outcome is None or not is_blow else whose_arms(nodes, trigger)
+    if sense.frame.id == _TEST:
+        return land_of_launch(nodes, trigger) if sense.voice is Voice.PAS else []
+    is_shelled = is_blow and sense.voice is Voice.PAS and _HEAVY in sense.frame.mode
     return arms or (list(filter(has_side, named_after(found.phrases, "from"))) if is_shelled else [])
 
 

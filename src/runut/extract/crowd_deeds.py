@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments
+from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
@@ -15,11 +19,12 @@ _MANY = 20
 _SHUTTING = frozenset({"restrict", "access"})
 _TAKING = frozenset({"seize", "occupy"})
 _AGAINST_THINGS = frozenset({"destroy", "primitive"})
+_ARMS_BEARERS, _STIRS, _LOOTING = _ARMED - {"policeforce"}, frozenset({"protestclass", "riotclass"}), "pillage"
 _OBSTRUCT, _RIOT = ("obstruct",), ("riot",)
 
 
 def as_protest(
-    sense: Sense, found: Arguments, kind: EventType, mode: tuple[str, ...]
+    sense: Sense, found: Arguments, kind: EventType, mode: tuple[str, ...], nodes: Sequence[Node] = ()
 ) -> tuple[EventType, tuple[str, ...]]:
     """Return what a deed is by who does it: roads closed or houses stormed by protesters are a protest.
 
@@ -27,14 +32,34 @@ def as_protest(
     """
     if kind not in {EventType.COERCE, EventType.ASSAULT} or sense.outcome is not None or sense.voice.is_noun:
         return kind, mode
-    if not found.actors or any(map(_are_people, found.recipients)):
+    if any(map(_are_people, found.recipients)):
         return kind, mode
+    if not found.actors:
+        return (EventType.PROTEST, _RIOT) if _is_beside_protest(sense, found, mode, nodes) else (kind, mode)
     if kind is EventType.COERCE:
         is_shut = not _SHUTTING.isdisjoint(mode) or (not _TAKING.isdisjoint(mode) and _at_house(found))
         is_by_crowd = all(map(_is_crowd, found.actors)) or (_at_road(found) and all(map(_is_civil, found.actors)))
         return (EventType.PROTEST, _OBSTRUCT) if is_shut and is_by_crowd else (kind, mode)
     is_at_things = _at_house(found) if not mode else not _AGAINST_THINGS.isdisjoint(mode) and bool(found.recipients)
     return (EventType.PROTEST, _RIOT) if is_at_things and all(map(_protest, found.actors)) else (kind, mode)
+
+
+def _is_beside_protest(sense: Sense, found: Arguments, mode: tuple[str, ...], nodes: Sequence[Node]) -> bool:
+    """Tell whether things are burnt or looted by nobody told, beside a protest ("mobil dibakar ketika demonstran …").
+
+    The crowd that it tells of did it then, unless it tells of armed men.
+    """
+    undergoers = found.subject.mentions
+    if sense.voice is not Voice.PAS or not (_AGAINST_THINGS & set(mode) or sense.frame.id == _LOOTING):
+        return False
+    if not undergoers or any(map(_are_people, undergoers)):
+        return False
+    told = [node.mention for node in nodes if node.mention is not None]
+    if any(not _ARMS_BEARERS.isdisjoint(one.classes) for one in told):
+        return False
+    crowd = next((one for one in told if one not in undergoers and _protest(one)), None)
+    found.actors = [] if crowd is None else [crowd]
+    return crowd is not None or any(not _STIRS.isdisjoint(node.unit.classes) for node in nodes)
 
 
 def _at_house(found: Arguments) -> bool:

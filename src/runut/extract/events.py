@@ -200,7 +200,7 @@ class _EventReader:
         elif marking.announced and not self._threatens(sense, arguments):
             marking = replace(marking, announced=False)
         event_type, mode, status = retype(sense.frame, marking)
-        event_type, mode = as_protest(sense, arguments, event_type, mode)
+        event_type, mode = as_protest(sense, arguments, event_type, mode, self.nodes)
         if marking.announced and self._is_given_up(arguments):
             event_type, mode, status = EventType.AGREE, (), _HAPPENED
         if sense.frame.roles is Roles.MUTUAL and (marking.willing or event_type is EventType.REJECT):

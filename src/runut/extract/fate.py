@@ -9,7 +9,7 @@ from runut.extract.marking import Marking
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
-from runut.record.claims import Status
+from runut.record.claims import EventType, Status
 
 _FATES = (
     ("cancelled", Status.DENIED),
@@ -34,6 +34,7 @@ _REPELLED_REACH = 4
 _REPEL = "repel"
 _ACTIVE_PREFIX = "me"
 _ENDED = {"ending", "ends"}
+_BARRED, _ROW_REACH = {EventType.CONSULT, EventType.PROTEST}, 8
 
 
 def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
@@ -286,3 +287,21 @@ def is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
     if node.is_trigger:
         return node.unit.has("ending") or (nodes[position - 1].has("which") and is_passive(node))
     return not node.categories.isdisjoint(_STEPPED_OVER)
+
+
+def only_names(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun of an act is a title, or only what somebody forbids."""
+    return is_title(nodes, noun) or is_barred(nodes, noun)
+
+
+def is_barred(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether talks or protests are only what somebody forbids ("melarang demonstrasi dan | pertemuan umum")."""
+    item = nodes[noun].unit.item
+    if item is None or all(sense.frame.type not in _BARRED for sense in item.senses):
+        return False
+    for node in reversed(nodes[max(0, noun - _ROW_REACH) : noun]):
+        if node.unit.has("forbidding"):
+            return True
+        if not (node.is_comma or node.has("and", "determiner", "adjective") or node.mention or is_noun(node)):
+            return False
+    return False

@@ -62,6 +62,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if is_there and genitive and not against and all(map(_is_capital, genitive)):
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
+    foiled = genitive or named_after(found.phrases, "from")
     if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and agents):
         joined = [m for m in genitive if may_act(m)]
         # "perang Hamas vs Israel", "perang melawan Taliban"
@@ -74,8 +75,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         against = against or _who_made_it(nodes, sense, found)
         agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
-    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_is_foe, genitive)):
-        found.actors = [m for m in genitive if may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
+    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_is_foe, foiled)):
+        found.actors = [m for m in foiled if may_act(m)]  # "militer menggagalkan | serangan | (dari) pemberontak"
         found.recipients = [m for m in against if has_side(m)] or found.subject.mentions
         agents = []
     else:

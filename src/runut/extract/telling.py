@@ -24,7 +24,7 @@ from runut.extract.bare_nouns import (
 )
 from runut.extract.blamed_doers import is_claimed_by_nobody
 from runut.extract.clause_parts import Arguments
-from runut.extract.fate import is_title, lessens, read_fate
+from runut.extract.fate import lessens, only_names, read_fate
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
 from runut.extract.senses import choose_sense
@@ -51,7 +51,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     nodes = sentence.nodes
     if _is_any(sentence, index, found) or names_time_or_land(nodes, index) or lessens(nodes, index):
         return False
-    if is_talked_of(sentence, index) or is_answered(sentence, index) or is_title(nodes, index):
+    if is_talked_of(sentence, index) or is_answered(sentence, index) or only_names(nodes, index):
         return False
     if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
         return bool(found.recipients or found.places) or is_dated(nodes, index)

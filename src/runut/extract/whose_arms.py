@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.noun_doers import has_side
 from runut.extract.terms import classes_of
 
 _ARMS = {"rockets", "missiles", "bombs", "drone", "firearms", "explosives", "grenades", "mines", "fire", "weapons"}
-_REACH = 6
+_REACH, _LAUNCH_REACH = 6, 8
 _WHENCE = ("from", "by")
 _BEFORE = ("determiner", "adverb", "adjective")
 
@@ -39,3 +40,11 @@ def _owners(nodes: Sequence[Node], arms: int) -> list[Mention]:
     behind = arms + 1 + (arms + 1 < len(nodes) and nodes[arms + 1].has(*_WHENCE))
     owner = nodes[behind].mention if behind < len(nodes) else None
     return [owner] if owner is not None and owner.kind is MentionKind.ACTOR and owner.party is not None else []
+
+
+def land_of_launch(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the land from which missiles are tested ("rudal diluncurkan | dari Wonsan, X", "dari Sunan di | X")."""
+    behind = nodes[trigger + 1 : trigger + _LAUNCH_REACH]
+    launched = next((n for n, node in enumerate(behind) if node.has("from")), None)
+    places = [] if launched is None else [node.mention for node in behind[launched + 1 :] if node.mention is not None]
+    return next(([one] for one in places[:2] if has_side(one)), [])
