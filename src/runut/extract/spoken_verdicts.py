@@ -15,6 +15,8 @@ from runut.extract.verdict_subjects import (
     AIM,
     BLAMING,
     FAILING,
+    FAULT,
+    GOAL,
     OF_SIDES,
     RESPONSIBLE,
     UNTRUE,
@@ -29,7 +31,7 @@ from runut.languages.affixes import Voice
 from runut.record.claims import Event, EventType, Status
 
 _BREAKING, _BREACH = "breaking", "breach"
-_BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM}
+_BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM, FAULT, GOAL}
 _VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", Voice.PAS)
 _CHARGE = spoken_act("spoken-charge", EventType.ACCUSE, "allege", "112", Voice.ACT)
 _DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS)
@@ -90,7 +92,9 @@ def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawE
 def _is_whole_charge(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a charge stands besides the deed it names ("ingin | menggulingkan Y", "terlibat dalam | …")."""
     classes = nodes[index].unit.classes
-    return aims_at_harm(nodes, index) or (RESPONSIBLE in classes and FAILING not in classes)
+    if aims_at_harm(nodes, index) or FAULT in classes or nodes[index - 1].has("copula"):
+        return True
+    return RESPONSIBLE in classes and FAILING not in classes
 
 
 def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:

@@ -23,7 +23,7 @@ AIM = "badaims"
 OF_SIDES = frozenset({"misrule", "insult", "terrorword"})
 """Classes of words that blame a side itself."""
 
-WRONGDOING = frozenset({"wrongverbs", "failing", "responsibleword", "armingverbs", "raiseverbs"})
+WRONGDOING = frozenset({"wrongverbs", "failing", "responsibleword", "armingverbs", "raiseverbs", "usingverbs"})
 """Classes of verbs that tell of a wrong and of no act of the codebook ("X | mengkhianati rakyat")."""
 
 _ALL_BLAME = BLAMING | OF_SIDES | WRONGDOING
@@ -38,7 +38,15 @@ RESPONSIBLE = "responsibleword"
 """The class of words that hold a side responsible."""
 _THREAT = "threatnoun"
 _REGRETTED, _FORCES = "regretword", "forces"
-_CRIMES, _CRIME_REACH = frozenset({"crime", "violence"}), 3
+_CRIMES, _CRIME_REACH = frozenset({"crime", "violence", "blamable"}), 3
+_USING, _PRETEXT, _USE_REACH = "usingverbs", "pretext", 6
+FAULT = "fault"
+"""The class of nouns for what a side does wrong, which a reason names ("karena ulah X")."""
+
+GOAL = "goalword"
+"""The class of nouns for what somebody is after."""
+
+_HARMS = frozenset({"badaims", "expelverbs", "hostileverbs"})
 _UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
 _STATES = "states"
 _OTHERS = frozenset({"third_plural", "third_singular"})
@@ -77,12 +85,25 @@ class SaidOf(NamedTuple):
 def is_blame(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a word blames what it is said of, or says that it breaks the law."""
     node, classes = nodes[index], classes_of(nodes[index])
+    if _side_before(nodes, index) is not None:
+        return True
     is_inside = node.mention is not None and _ALL_BLAME.isdisjoint(node.unit.classes)  # "[daerah Salah ad-Din]"
     if is_inside and (node.mention.entities or not nodes[index - 1].has(*_BEFORE_NOUN)):  # type: ignore[union-attr]
         return False
     if not BLAMING.isdisjoint(classes) or _does_wrong(nodes, index) or _breaks_law(nodes, index):
         return True
     return not OF_SIDES.isdisjoint(classes) and index > 0 and _says_what_is(nodes, index - 1)
+
+
+def _side_before(nodes: Sequence[Node], index: int) -> int | None:
+    """Return where a side is named that a reason or aim blames ("karena | ulah X", "tujuan X | adalah | mengusir")."""
+    named = nodes[index].mention
+    if named is not None and index > 0 and nodes[index - 1].has("because") and named.party is not None:
+        return index if FAULT in nodes[index].unit.classes else None
+    if index < 2 or not nodes[index - 1].has("copula") or _HARMS.isdisjoint(nodes[index].unit.classes):
+        return None
+    aim = nodes[index - 2].mention
+    return index - 2 if aim is not None and aim.party is not None and GOAL in aim.classes else None
 
 
 def _says_what_is(nodes: Sequence[Node], index: int) -> bool:
@@ -106,9 +127,17 @@ def _does_wrong(nodes: Sequence[Node], index: int) -> bool:
     behind = nodes[index + 1 : index + 1 + _CRIME_REACH]
     if _ARMING in classes and any(not _BANNED.isdisjoint(classes_of(node)) for node in behind):
         return True
+    if _USING in classes:
+        return _as_pretext(nodes, index)
     if _RAISING in classes:
         return any(not _WOES.isdisjoint(classes_of(node)) for node in behind)
     return RESPONSIBLE in classes and any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
+
+
+def _as_pretext(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether something is used as what it is not for ("menggunakan kelaparan | sebagai | senjata")."""
+    end = min(len(nodes) - 1, index + _USE_REACH)
+    return any(nodes[n].has("as") and _PRETEXT in classes_of(nodes[n + 1]) for n in range(index + 1, end))
 
 
 def aims_at_harm(nodes: Sequence[Node], index: int) -> bool:
@@ -120,6 +149,9 @@ def aims_at_harm(nodes: Sequence[Node], index: int) -> bool:
 
 def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
     """Return what opens the clause of a predicate of blame, None where nothing does of which blame is said."""
+    side = _side_before(nodes, predicate)
+    if side is not None:
+        return SaidOf(side, SaidOfWhat.SIDE)
     is_opening = predicate == 0 or _opens_clause(nodes[predicate - 1])
     if is_opening:  # "patut disayangkan | bahwa …"
         return SaidOf(predicate, SaidOfWhat.THAT) if _REGRETTED in classes_of(nodes[predicate]) else None
