@@ -9,6 +9,7 @@ from runut.extract.alike_events import INCIDENT_TYPES, differ_in_arms, is_of_its
 from runut.extract.claimed import name_claimed
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
+from runut.extract.driven_out import name_drivers
 from runut.extract.same_event import Told, complete_first
 from runut.extract.struck import as_that_blow, is_said
 from runut.record.actor import Actor
@@ -130,7 +131,8 @@ class ActMemory:
 
     def look_back(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """Return a page's events, those of nobody with the doer that only a later sentence names."""
-        return tuple(complete_first(tuple(name_claimed(events, self.links, self.claims)), self.told))
+        named = tuple(complete_first(tuple(name_claimed(events, self.links, self.claims)), self.told))
+        return tuple(name_drivers(named, self.told, self.context))
 
     def told_of(self, event: Event) -> Event | None:
         """Return the blow that "serangan itu", "penculikan tersebut" goes back to: the last one of its sort."""

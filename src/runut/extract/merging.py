@@ -241,6 +241,7 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     kept.mode = kept.mode or other.mode
     arguments, others = kept.arguments, other.arguments
     leads = _rank(other) > _rank(kept) and bool(other.mode or not kept.mode) and not _is_amid(kept, other)
+    doers = _who_kills(kept, other)
     if leads:
         kept.sense = other.sense
     first, second = (others, arguments) if leads else (arguments, others)
@@ -249,6 +250,7 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
         for m in second.actors
         if m not in first.places and not (is_blast(kept.sense) and m in first.recipients)  # "ledakan | Kabul | …"
     ]
+    arguments.actors = doers or arguments.actors
     arguments.recipients = first.recipients or second.recipients
     arguments.places.extend(others.places)
     if kept.sense.outcome is not None and _is_fight(other) and _names_foes(others):
@@ -258,6 +260,14 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
         arguments.recipients = []
     elif kept.sense.outcome is not None and _is_fight(other) and _are_both_sides(arguments.recipients):
         arguments.actors = list(arguments.recipients)
+
+
+def _who_kills(kept: RawEvent, other: RawEvent) -> list[Mention]:
+    """Return who is told to kill in an attack, whose land is where it was ("militan membunuh X dalam serangan Y")."""
+    is_plain = kept.sense.voice is Voice.ACT and other.sense.voice.is_noun and other.node > kept.node
+    if not is_plain or _is_fight(other):
+        return []
+    return [doer for doer in kept.arguments.actors if doer.has_people and doer in kept.arguments.subject.mentions]
 
 
 def _are_both_sides(fallen: Sequence[Mention]) -> bool:

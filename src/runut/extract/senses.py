@@ -21,6 +21,7 @@ from runut.extract.ending_objects import meant_by_ending, object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
 from runut.extract.made_nouns import is_made_noun
+from runut.extract.made_to import made_to
 from runut.extract.moods import only_tells_mood
 from runut.extract.quotes import order_of
 from runut.extract.sent_to import classes_sent
@@ -116,7 +117,10 @@ class _Around:
         if self._subject is None:
             host = find_host(self._nodes, self._index)
             opening = find_opening_people(self._nodes, self._index) if host is None else None
-            if host is not None:
+            made = made_to(self._nodes, self._index) if host is None else None
+            if made is not None:  # "serangan X memaksa | warga | melarikan diri"
+                self._subject = gather_classes(self._nodes[made : made + 1])
+            elif host is not None:
                 self._subject = _Around(self._nodes, host).before
             elif opening is not None:
                 self._subject = gather_classes(self._nodes[opening : self._index])
