@@ -94,3 +94,8 @@ def test_a_group_of_another_land_than_its_namesake_is_told_by_that_land() -> Non
         "ISIS-MOZAMBIQUE",
         "AL-SHABAAB",
     ]
+
+
+def test_a_region_whose_government_is_at_odds_with_its_state_acts_as_a_side() -> None:
+    assert [one.party for one in actors("Kemarin militer Ethiopia dan Tigray bertemu.")[:2]] == ["ETH", "TPLF"]
+    assert [one.party for one in actors("Kemarin pemerintah Irak dan Kurdistan berunding.")[:2]] == ["IRQ", "KRG"]

@@ -10,6 +10,7 @@ from runut.extract.claimed import name_claimed
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.driven_out import name_drivers
+from runut.extract.fought_alone import name_foes
 from runut.extract.hostage_takers import name_takers
 from runut.extract.same_event import Told, complete_first
 from runut.extract.struck import as_that_blow, is_said
@@ -133,7 +134,8 @@ class ActMemory:
     def look_back(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """Return a page's events, those of nobody with the doer that only a later sentence names."""
         named = tuple(complete_first(tuple(name_claimed(events, self.links, self.claims)), self.told))
-        return tuple(name_takers(tuple(name_drivers(named, self.told, self.context)), self.told))
+        named = tuple(name_takers(tuple(name_drivers(named, self.told, self.context)), self.told))
+        return tuple(name_foes(named, self.context))
 
     def told_of(self, event: Event) -> Event | None:
         """Return the blow that "serangan itu", "penculikan tersebut" goes back to: the last one of its sort."""
