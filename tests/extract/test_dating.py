@@ -89,3 +89,29 @@ def test_what_was_done_often_long_since_or_lately_is_of_no_day(read: Read) -> No
     for second, time in stories:
         last = read(attack, second).events[-1]
         assert (second, None if last.time is None else str(last.time)) == (second, time)
+
+
+def test_what_was_done_since_a_time_told_before_goes_back_to_it(read: Read) -> None:
+    stories = (
+        ("Perang berakhir pada 1994.", "Sekitar 200 tentara Thailand tewas sejak itu.", "1994/.."),
+        ("Perang berakhir pada 1994.", "Sejak itu, pasukan Kamboja menyerang desa Thailand.", "1994/.."),
+        (
+            "Thailand mengecam Kamboja.",
+            "Jeda runtuh pada Mei 2021 dan sejak itu Kamboja menyerang Thailand.",
+            "2021-05/..",
+        ),
+        (
+            "Thailand mengecam Kamboja.",
+            "Kamboja merebut kota itu pada 2019 dan sejak itu Thailand menutup perbatasan.",
+            "2019/..",
+        ),
+        (
+            "Kamboja menyerang Thailand pada 2019.",
+            "Thailand, yang sejak itu menutup perbatasan, mengecam Kamboja.",
+            None,
+        ),
+        ("Thailand mengecam Kamboja.", "Menurut PBB, sejak 2019, lebih dari 200 tentara Thailand tewas.", "2019/.."),
+    )
+    for first, second, time in stories:
+        last = read(first, second).events[-1]
+        assert (second, None if last.time is None else str(last.time)) == (second, time)

@@ -17,6 +17,7 @@ from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.reckoning import in_that_year, reckon_day
 from runut.extract.terms import OWED
+from runut.extract.then_told import since_within, told_then
 from runut.extract.timing import (
     DATING,
     OF_REPORT,
@@ -124,7 +125,8 @@ class Dater:
     def _said(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         """Return the time that the sentence gives; an undated act of force has that of the main incident."""
         spans = [] if spoken is None else spoken.content
-        dating = self._by_count(raw, sentence) or time_of(sentence, raw.node, spans, self._act(raw))
+        dating = self._by_count(raw, sentence) or since_within(sentence, raw.node)
+        dating = dating or time_of(sentence, raw.node, spans, self._act(raw))
         if (
             raw.status is Status.HAPPENED
             and lies_ahead(dating, self.published)
@@ -183,15 +185,8 @@ class Dater:
 
     def _by_then(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the time told just before, where words go back to it ("saat itu")."""
-        if raw.status is not Status.HAPPENED or has_day(sentence) or self.then is None:
-            return None
-        told = [n for n in sentence.find("then", "since_then") if n < raw.node]
-        if not told:
-            return None
-        back = sentence.nodes[told[-1]]
-        is_since = back.unit.has("since_then") and is_closed(self.then)
-        value = Edtf.parse(f"{self.then}/..") if is_since else self.then
-        return inferred(value, f"the time told before ('{back.unit.text}')")
+        is_past = raw.status is Status.HAPPENED or (raw.status is Status.ONGOING and bool(sentence.find("since_then")))
+        return told_then(sentence, raw.node, self.then) if is_past else None
 
     def _by_history(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act of force the time of the past told just before, where it opens by a pronoun or pays back."""

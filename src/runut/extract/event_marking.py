@@ -67,7 +67,8 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THRE
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
-_VISIT = "visit"
+_VISIT, _MEDIATE = "visit", "mediate"
+_TAKING = {"seize", "occupy"}
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
@@ -76,6 +77,8 @@ _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 _REACHED = {"agree", "agree-ceasefire", "agree-treaty", "agree-exchange"}
 _WORKED_FOR = {"end-fighting", "release", "free"}
+_TALKED_OF = {*_REACHED, "negotiate"}
+_BANS, _TALKS_SET = "ban", "agree-talks"
 _WISHED = {EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AID}
 _DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
 
@@ -179,8 +182,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         return Marking(Status.FAILED, nodes[before].unit.text)
     if (failure := endeavour_failed(nodes, anchor)) is not None:
         return Marking(Status.FAILED, failure)
-    if sense.frame.id in _REACHED and not marking.words and (word := attempt_before(nodes, anchor)):
-        return Marking(Status.ONGOING, word, tried=True)
+    if not marking.words and (tried := _tried(sense)) and (word := attempt_before(nodes, anchor)):
+        return Marking(tried, word, tried=tried is Status.ONGOING)
     if sense.frame.id in _WORKED_FOR and (word := work_before(nodes, anchor)):
         status = marking.status if marking.words and marking.status is not _HAPPENED else Status.ONGOING
         return Marking(status, word, tried=True)
@@ -198,6 +201,20 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
             return Marking(_PLANNED, word)
         return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)
+
+
+def _tried(sense: Sense) -> Status | None:
+    """Return the status of what somebody tried: efforts for peace go on, taking what is another's failed.
+
+    Of other force that is tried some is used: "mencoba menyerbu", "berusaha mencegah pengunjuk rasa berkumpul".
+    """
+    frame = sense.frame
+    if frame.id == _TALKS_SET:
+        return _PLANNED
+    if frame.id in _TALKED_OF or _MEDIATE in frame.mode:
+        return Status.ONGOING
+    takes = frame.type is EventType.COERCE and (frame.id == _BANS or not _TAKING.isdisjoint(frame.mode))
+    return Status.FAILED if takes else None
 
 
 def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:

@@ -18,7 +18,7 @@ from runut.record.claims import EventType, Status
 _HAPPENED = Status.HAPPENED
 _BACKING = {EventType.SUPPORT, EventType.AID}
 _NEAR, _HABIT_REACH = 3, 5
-_CLAUSE_REACH = 8
+_CLAUSE_REACH, _AFTER_REACH = 8, 7
 _OCCUPY = "occupy"
 _LANDS = {"territory", "cityword", "seattown", "capitalcity"}
 _SHARE_REACH = 4
@@ -35,11 +35,11 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
     if found.subject.relative and found.subject.noun is not None and sense.frame.type in _BACKING:
         return _HAPPENED  # "dalam serangan yang | didukung | X"
     describes = _is_of_relative(nodes, index, found) and not (is_dated(nodes, index) and not _dates_main(nodes, index))
-    near = nodes[max(0, index - _NEAR) : index]
+    nodes[max(0, index - _NEAR) : index]
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
     endures = not is_deed and "enduring" in nodes[index].unit.categories
     lasts = (sense.frame.lasts or endures) and (
-        describes or any(node.has("now") for node in near) or _holds_land(sentence, index, sense, found)
+        describes or _is_so_since(nodes, index) or _holds_land(sentence, index, sense, found)
     )
     habit = any("habitual" in node.unit.categories for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
     if lasts or habit:
@@ -56,6 +56,15 @@ def _dates_main(nodes: Sequence[Node], index: int) -> bool:
         return False
     after = nodes[time + 1]
     return after.is_speech or is_active(after) or after.has("past", "future", "not", "ongoing")
+
+
+def _is_so_since(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether words say that something is so now, or since a time told before ("| menjaga X sejak itu")."""
+    near, behind = nodes[max(0, index - _NEAR) : index], nodes[index + 1 : index + _AFTER_REACH]
+    if any(node.has("now") or node.unit.has("since_then") for node in near):
+        return True
+    end = next((n for n, node in enumerate(behind) if node.is_comma or node.is_trigger), len(behind))
+    return any(node.unit.has("since_then") for node in behind[:end])
 
 
 def _holds_land(sentence: Sentence, index: int, sense: Sense, found: Arguments) -> bool:

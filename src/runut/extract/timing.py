@@ -72,8 +72,9 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], act: Act =
             continue
         if index > 0 and nodes[index - 1].mention is not None and time.said.isdigit():
             continue  # a year that belongs to a name ("Deklarasi Alma-Ata 1991")
-        if spoken and not any(span.start <= node.start < span.end for span in spoken):
-            continue
+        is_outside = bool(spoken) and not any(span.start <= node.start < span.end for span in spoken)
+        if is_outside and not is_open(time.value):
+            continue  # nobody speaks since a day
         is_its_day = opens_clause_of(nodes, trigger, index)
         if not is_its_day and belongs_elsewhere(nodes, trigger, index, act):
             continue
