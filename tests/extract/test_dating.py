@@ -84,6 +84,10 @@ def test_what_was_done_often_long_since_or_lately_is_of_no_day(read: Read) -> No
         ("Kamboja menembakkan roket ke Thailand belum lama ini.", None),
         ("Pasukan Kamboja telah beberapa kali menyerang desa di Thailand.", None),
         ("Polisi Thailand beberapa kali menembakkan gas air mata.", "2022-05-03"),
+        ("Pemberontak Thailand bertempur selama 37 tahun melawan tentara Laos.", None),
+        ("Kedua negara berunding selama bertahun-tahun.", None),
+        ("Pemberontak Thailand bertempur selama lima jam melawan tentara Laos.", "2022-05-03"),
+        ("Tentara Thailand menembak mati pemuda 17 tahun.", "2022-05-03"),
         ("Thailand, yang berulang kali memperingatkan Kamboja, mengecam serangan itu.", "2022-05-03"),
     )
     for second, time in stories:

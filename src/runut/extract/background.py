@@ -21,6 +21,7 @@ _OPENING = 2
 _WAR_REACH = 14
 _PREDICATE_REACH = 6
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN, EventType.AGREE}
+_DRAWN_OUT = {EventType.ASSAULT, EventType.CONSULT, EventType.PROTEST, None}
 _AGO = {TimeKind.RELATIVE, TimeKind.PERIOD}
 
 
@@ -34,6 +35,7 @@ def is_background(sentence: Sentence, trigger: int) -> bool:
         or _is_since_then(sentence, trigger)
         or _is_lately(sentence.nodes, trigger)
         or _is_of_many(sentence.nodes, trigger)
+        or _has_gone_on_long(sentence.nodes, trigger)
     )
 
 
@@ -115,6 +117,26 @@ def _is_of_many(nodes: Sequence[Node], trigger: int) -> bool:
             return True
     is_told = any(node.unit.has("many_times") for node in before)
     return is_told and _is_of_words(nodes[trigger])
+
+
+def _has_gone_on_long(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a fight, talks or protests are told with the months or years that they took."""
+    item = nodes[trigger].unit.item
+    if item is None or not item.types or not item.types <= _DRAWN_OUT:
+        return False
+    _, behind = _clause_around(nodes, trigger)
+    beside = zip((nodes[trigger], *behind), behind, strict=False)
+    return any(
+        node.unit.has("so_long") or (_is_long(node) and (before.is_trigger or before.unit.has("lasting_for")))
+        for before, node in beside
+    )
+
+
+def _is_long(node: Node) -> bool:
+    if node.time is None or node.time.kind is not TimeKind.DURATION:
+        return False
+    length = node.time.duration
+    return length is None or (length.text[-1] in "YM" and not length.text.startswith("PT"))
 
 
 def _is_of_words(node: Node) -> bool:

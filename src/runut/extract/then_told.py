@@ -49,11 +49,10 @@ def _is_of_clause(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if index > trigger:
         behind = nodes[trigger + 1 : index]
         return len(behind) < _BEHIND_REACH and not any(node.is_comma or node.has(*_EDGES) for node in behind)
-    is_aside = index > 0 and nodes[index - 1].has("which")
     between = nodes[index + 1 : trigger]
-    if is_aside and any(node.is_comma for node in between):
-        return False
-    return not any(node.has("after", "because") or node.is_speech for node in between)
+    if index and nodes[index - 1].has("which") and any(node.is_comma for node in between):
+        return False  # "X, yang sejak itu menutup perbatasan, | mengecam Y"
+    return not any(node.has("after", "because") for node in between)
 
 
 def _time_before(nodes: Sequence[Node], index: int) -> Edtf | None:
