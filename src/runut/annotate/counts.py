@@ -15,8 +15,8 @@ _TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1000
 _MILLION = 1_000_000
-_BEHIND_BOUND = {"exists", "past"}
-"""Words that may part a bound from its number: "setidaknya | ada | 33", "sedikitnya | sudah | 200"."""
+_BEHIND_BOUND = {"exists", "past", "hearsay"}
+"""Words that may part a bound from its number: "setidaknya | ada | 33", "sedikitnya | dilaporkan | 200"."""
 
 _HALF = 0.5
 _EXACTLY = "exactly"

@@ -21,10 +21,10 @@ from runut.extract.count_doubts import (
 from runut.extract.counted import find_counted, outcome_sense
 from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
-from runut.extract.listed_tolls import find_addends, find_gapped, find_named_dead
+from runut.extract.listed_tolls import find_addends, find_elsewhere, find_gapped, find_named_dead
 from runut.extract.numbered_people import counts_people
 from runut.extract.outcome_by_agent import outcome_by_agent
-from runut.extract.raw_count import RawCount, make_count, of_the_whole, part_of, some_of, victim_of
+from runut.extract.raw_count import RawCount, make_count, of_family, of_the_whole, part_of, some_of, victim_of
 from runut.extract.subject import find_subject
 from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals, undergoes_else
 from runut.languages.affixes import Voice
@@ -34,7 +34,6 @@ _SUBSET_REACH = 12
 _PAIR = 2
 _OPENS_PARTS = {":", "("}
 _BOTH = "both"
-_OF_FAMILY = "counts those of one family"
 _HELD = {Outcome.CAPTURED, Outcome.RELEASED}
 _DONE_BY = {Voice.ACT, Voice.HEAD}
 
@@ -46,31 +45,12 @@ def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCo
         return []
     found: dict[tuple[int, Outcome], RawCount] = {}
     for told in _find_all(sentence, numbers, before, found):
-        count = _of_head(told, sentence)
+        count = of_family(told, sentence)
         _know_again(count, sentence, numbers, before)
         _know_held(count, before)
         found.setdefault((count.mention.start, count.outcome), count)
     _drop_doubles(found)
     return sorted(found.values(), key=lambda count: count.start)
-
-
-def _of_head(count: RawCount, sentence: Sentence) -> RawCount:
-    """Return the count of whoever belongs to one family, where that is told beside it.
-
-    "12 anggota | satu keluarga", "satu keluarga | beranggotakan tujuh orang".
-    """
-    nodes, mention = sentence.nodes, count.mention
-    if mention.number is None or mention.number.max != 1 or "kin" not in mention.classes:
-        return count
-    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
-    before = nodes[position - 1].mention if position else None
-    is_head = before is not None and before.number is not None and before.last == mention.first
-    behind = nodes[position + 2].mention if position + 2 < len(nodes) and nodes[position + 1].unit.is_word else None
-    is_told = "crowd" in mention.classes and not nodes[min(position + 1, len(nodes) - 1)].has("and", "in", "from")
-    told = before if is_head else behind if is_told else None
-    if told is None or told.number is None or not told.has_people:
-        return count if not is_head or told is None else make_count(sentence, told, count.outcome, None, _OF_FAMILY)
-    return make_count(sentence, told, count.outcome, None, _OF_FAMILY)
 
 
 def _find_all(
@@ -93,6 +73,9 @@ def _find_all(
             other = part_of(sentence, mention, parent, f"another number for '{parent.mention.name}'")
             other.sayers = find_subject(sentence.nodes, cue).mentions
             yield other
+    for mention, parent in find_elsewhere(sentence, counted):
+        if counts_people(mention, sentence, numbers):
+            yield part_of(sentence, mention, parent, f"as '{parent.mention.name}', in another place")
     for mention, side in find_gapped(sentence):
         verb = next((count for count in reversed(counted) if count.start < mention.start), None)
         if verb is not None and counts_people(mention, sentence, numbers):
@@ -124,7 +107,8 @@ def _find_told(
             count.whole = last
         yield count
         last = count
-        last_people = mention if mention.has_people else last_people
+        told = mention if mention.has_people else count.people
+        last_people = told if told.has_people else last_people
 
 
 def _told_just_before(sentence: Sentence, mention: Mention, before: Sequence[RawCount]) -> RawCount | None:

@@ -13,6 +13,7 @@ from runut.record.claims import Outcome
 _ADVERBS = 3
 _REACH = 4
 _EXODUS = 1000
+_UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _CITIZENS = {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -24,7 +25,9 @@ def find_homeless(sentence: Sentence, numbers: NumberWords) -> Iterator[tuple[Me
             continue
         if not (mention.has_people or sentence.units[mention.last - 1].low in numbers.dwelling):
             continue
-        if _are_adrift(sentence, _behind_places(sentence, index, numbers), numbers):
+        if mention.actor_kind not in _UNDER_ARMS and _are_adrift(
+            sentence, _behind_places(sentence, index, numbers), numbers
+        ):
             yield mention, Outcome.DISPLACED, f"'{mention.name}' live where those live who fled"
         elif mention.actor_kind in _CITIZENS and _have_left(sentence, index, mention, numbers):
             yield mention, Outcome.DISPLACED, f"so many leave a place: '{mention.name}'"
@@ -65,7 +68,7 @@ def _are_adrift(sentence: Sentence, first: int, numbers: NumberWords) -> bool:
             return True
         if units[at].low in numbers.dwelling:
             return any(unit.low.split()[0] in numbers.shelters for unit in units[at + 1 : at + 1 + _REACH])
-        if not ("adverb" in units[at].categories or "past" in units[at].categories):
+        if not units[at].has("adverb", "past", "still"):
             return False
     return False
 

@@ -126,6 +126,47 @@ def _place_by_place(sentence: Sentence, first: Mention, numbers: NumberWords) ->
         position += 1
 
 
+def find_elsewhere(sentence: Sentence, counted: Sequence[RawCount]) -> Iterator[tuple[Mention, RawCount]]:
+    """Yield the numbers of further places, and the count they go on ("menewaskan 22 orang di X dan | 19 | di Y")."""
+    nodes = sentence.nodes
+    for count in counted:
+        first = next((n for n, node in enumerate(nodes) if node.mention is count.mention), len(nodes)) + 1
+        behind = _past_verb(nodes, first)
+        while (other := _next_place(nodes, behind)) is not None:
+            mention = nodes[other].mention
+            if mention is not None and all(mention is not known.mention for known in counted):
+                yield mention, count
+            behind = other + 1
+
+
+def _past_verb(nodes: Sequence[Node], position: int) -> int:
+    """Return the place behind the verb of harm that may follow those it counts ("50 perusuh | ditangkap | di X")."""
+    while position < len(nodes) and nodes[position].has("adverb", "past", "hearsay"):
+        position += 1
+    return position + (position < len(nodes) and told_outcome(nodes[position]) is not None)
+
+
+def _next_place(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the number that the next of several places has, behind the place of the one before."""
+    last = len(nodes) - 2
+    if position >= last or not nodes[position].has("in") or nodes[position + 1].mention is None:
+        return None
+    position += 2
+    opens = position
+    while position < last and (nodes[position].is_comma or nodes[position].has("and", "whereas")):
+        position += 1
+    mention = nodes[position].mention if opens < position < last else None
+    if mention is None or mention.number is None or not nodes[_past_others(nodes, position + 1)].has("in"):
+        return None
+    is_bare = not mention.classes and mention.kind is MentionKind.THING
+    return position if _counts(mention) or is_bare else None
+
+
+def _past_others(nodes: Sequence[Node], position: int) -> int:
+    """Return the place behind "lainnya" ("| 3.500 | lainnya | di X")."""
+    return min(position + nodes[position].has("other"), len(nodes) - 1)
+
+
 def _passes(node: Node) -> bool:
     return node.is_comma or node.has("and", "in")
 

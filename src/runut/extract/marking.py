@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
 from runut.extract.word_class import CROSSED
-from runut.record.claims import Status
+from runut.record.claims import Outcome, Status
 
 _MARKERS = (
     ("not_only", None),
@@ -104,3 +104,12 @@ def is_noun_only(node: Node) -> bool:
         return not node.is_verb
     item = node.unit.item
     return item is not None and all(sense.voice.is_noun for sense in item.senses)
+
+
+def must_flee(nodes: Sequence[Node], duty: int, trigger: int) -> bool:
+    """Tell whether so many people had to leave their homes ("156 warga | harus | mengungsi"): nobody asks it."""
+    people = nodes[duty - 1].mention if duty and nodes[duty].has("obliged") else None
+    if people is None or people.number is None:
+        return False
+    item = nodes[trigger].unit.item
+    return item is not None and any(sense.outcome is Outcome.DISPLACED for sense in item.senses)

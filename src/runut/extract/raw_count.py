@@ -24,6 +24,7 @@ _KIND_OF_PEOPLE = {
 }
 _AT_ARMS = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING}
 _VICTIM_OF_KIND = {ActorKind.NONSTATE_ARMED: VictimKind.MILITANT, ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER}
+_OF_FAMILY = "counts those of one family"
 FOREIGN = {"foreigners", "elsewhere"}
 
 
@@ -80,6 +81,25 @@ def make_count(sentence: Sentence, mention: Mention, outcome: Outcome, last: Men
     number = _and_more(mention, sentence) or mention.number or Number(None, None)
     owned = _is_owned(sentence.nodes, mention)
     return RawCount(sentence, mention, number, outcome, start, mention.end, who, people, reasons, owned)
+
+
+def of_family(count: RawCount, sentence: Sentence) -> RawCount:
+    """Return the count of whoever belongs to one family, where that is told beside it.
+
+    "12 anggota | satu keluarga", "satu keluarga | beranggotakan tujuh orang".
+    """
+    nodes, mention = sentence.nodes, count.mention
+    if mention.number is None or mention.number.max != 1 or "kin" not in mention.classes:
+        return count
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    before = nodes[position - 1].mention if position else None
+    is_head = before is not None and before.number is not None and before.last == mention.first
+    behind = nodes[position + 2].mention if position + 2 < len(nodes) and nodes[position + 1].unit.is_word else None
+    is_told = "crowd" in mention.classes and not nodes[min(position + 1, len(nodes) - 1)].has("and", "in", "from")
+    told = before if is_head else behind if is_told else None
+    if told is None or told.number is None or not told.has_people:
+        return count if not is_head or told is None else make_count(sentence, told, count.outcome, None, _OF_FAMILY)
+    return make_count(sentence, told, count.outcome, None, _OF_FAMILY)
 
 
 def _and_more(mention: Mention, sentence: Sentence) -> Number | None:

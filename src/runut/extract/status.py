@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.awaited import status_awaited
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
-from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told, parts_marker
+from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told, must_flee, parts_marker
 from runut.extract.plans import is_active_form, is_intended, is_without_ground, lacks_plan, owner_of_plan, told_plan
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
@@ -186,6 +186,8 @@ def _describes_subject(nodes: Sequence[Node], position: int, trigger: int) -> bo
 
     Words that go back to it close that clause.
     """
+    if must_flee(nodes, position, trigger):
+        return True
     closes = any(node.has("demonstrative") for node in nodes[position + 1 : trigger])
     return closes and any(node.has("which") for node in nodes[max(0, position - _RELATIVE_REACH) : position])
 

@@ -124,7 +124,9 @@ def _counted_by(raw: RawCount, here: Counting) -> str | None:
     if claimant is None or claimant.kind is not ActorKind.GOVERNMENT or raw.who not in _PLAIN:
         return None
     is_body = any(unit.has("authority") for unit in here.sentence.units if unit.start == claimant.start)
-    if not is_body or raw.outcome not in _MOURNED:
+    by_others = [_parties(event.actors) - {claimant.party} for event in _told_here(here)]
+    is_struck = raw.who is VictimKind.CIVILIAN and any(by_others)  # "X melaporkan tiga warga tewas oleh serangan Y"
+    if not (is_body or is_struck) or raw.outcome not in _MOURNED:
         return None
     attacked = _parties(actor for event in _told_here(here) for actor in event.recipients)
     own = {claimant.party, context.land_of(claimant.party)}  # those of a breakaway land are struck in its state's
@@ -168,15 +170,23 @@ def _side_beside(nodes: Sequence[Node], mention: Mention, here: Counting) -> str
 
 
 def _side_of_opening(sentence: Sentence, raw: RawCount) -> str | None:
-    """Return the side with which a sentence opens ("Di pihak Israel, 64 tentara dan tiga warga sipil tewas")."""
+    """Return the side with which a clause opens ("Di pihak Israel, 64 tentara tewas; sementara di X, | 18 warga …")."""
     nodes = sentence.nodes
-    if len(nodes) < _OPENING_NODES or not nodes[0].has("in") or not nodes[2].is_comma or raw.start < nodes[2].start:
-        return None
-    named = nodes[1].mention
+    opens = (n for n in range(len(nodes) - _OPENING_NODES, -1, -1) if nodes[n + 2].start < raw.start)
+    first = next((n for n in opens if nodes[n + 2].is_comma and _opens_clause(nodes, n)), None)
+    named = None if first is None else nodes[first + 1].mention
     is_side = named is not None and named.kind is MentionKind.ACTOR and named.person is None
     if named is not None and _is_town(named):
         return None  # "Di Kabul, …": where, not whose
     return named.party if named is not None and is_side else None
+
+
+def _opens_clause(nodes: Sequence[Node], place: int) -> bool:
+    """Tell whether words of place open a clause ("| di X, …", "sementara | di X, …", "…; | di X, …")."""
+    if not nodes[place].has("in"):
+        return False
+    before = nodes[place - 1] if place else None
+    return before is None or before.has("whereas", "while") or before.unit.text == ";"
 
 
 def _is_town(mention: Mention) -> bool:
