@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.extract.quotes import OPENING
 from runut.extract.word_class import PREPOSITIONS
 
 _OPENS, _CLOSES, _REACH = "(", ")", 8
@@ -22,3 +24,12 @@ def past_bracket(nodes: Sequence[Node], opening: int) -> int:
         if not nodes[position].categories.isdisjoint(PREPOSITIONS) or nodes[position].mention is not None:
             return 0
     return 0
+
+
+def past_mark(nodes: Sequence[Node], position: int) -> int:
+    """Return the place behind the mark of a quotation in which the object of a verb stands ("mengutuk | "X"")."""
+    if position + 1 >= len(nodes) or nodes[position].unit.text not in OPENING or nodes[position + 1].is_speech:
+        return position
+    mention = nodes[position + 1].mention
+    is_title = mention is not None and mention.kind is MentionKind.THING and not mention.classes  # "operasi "Badai""
+    return position + (not is_title)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.brackets import past_bracket
+from runut.extract.brackets import past_bracket, past_mark
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.joined_names import list_right, starts_clause
@@ -51,7 +51,7 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
         or parts_some(nodes, position)
     ):
         position += 1
-    position = _past_place(nodes, position)
+    position = past_mark(nodes, _past_place(nodes, position))
     if position >= len(nodes):
         return [], None
     if nodes[position].has("that") and position + 1 < len(nodes) and _charges(nodes[trigger]):
