@@ -23,7 +23,7 @@ from runut.extract.visited import host_there
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import EventType
+from runut.record.claims import EventType, Status
 from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _MENACED = {None, ActorKind.PERSON, ActorKind.CIVILIANS}
@@ -43,6 +43,7 @@ _POLICE = "policeforce"
 _EACH_OTHER = "eachother"
 _STRUCK = HELD_CLASSES - {"weapons"}  # what is fired is not what it hits
 _VIOLENCE = "violence"
+_AS_MET = "not said here; those who met before"
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
 
 
@@ -64,6 +65,8 @@ def find_parties(
         ), recipients
     if not actors and (six := who_is_known_to_talk(raw, context)):
         return six, recipients
+    if met and not (actors or recipients) and _goes_on_with_talks(raw):
+        return tuple(replace(actor, start=None, end=None, basis=_AS_MET) for actor in met), recipients
     if not actors and (fought := _who_fought(raw, recipients, discourse)):
         return fought, ()
     if _takes_both(raw, actors, recipients, context):
@@ -283,6 +286,12 @@ def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:
     told = raw.arguments.actors
     are_they = bool(told) and all(map(_are_those_told, told))
     return are_they and raw.type is EventType.CONSULT and len(parties_of(actors)) < _TWO
+
+
+def _goes_on_with_talks(raw: RawEvent) -> bool:
+    """Tell whether a noun of talks that names no side is the subject of its clause ("perundingan kedua | dibuka")."""
+    is_talk = raw.sense.frame.type is EventType.CONSULT and raw.sense.voice.is_noun
+    return is_talk and (raw.arguments.predicate is not None or raw.status is Status.FAILED)
 
 
 def _are_those_told(mention: Mention) -> bool:

@@ -18,6 +18,7 @@ _PROTEST = "protestclass"
 _GOALS = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST}
 _QUOTES = {'"', "“"}  # "menghentikan | “ | genosida”"
 _CARRIER_REACH = 16
+_TALK = "talks"
 _EDGES = frozenset({"that", "after", "when", "because", "condition", "purpose"})
 
 
@@ -128,6 +129,8 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
         if node.has("purpose") and _is_how_often(nodes[position + 1 : position + 2]):
             position += 2  # "serangan | untuk kedua kalinya | dilancarkan oleh X"
             continue
+        if node.has("purpose") and not is_object and _TALK in nodes[noun].unit.classes:
+            return _past_aim(nodes, position)
         if opens_time(nodes, position):
             position += 2
             continue
@@ -154,6 +157,18 @@ def _past_goal(nodes: Sequence[Node], noun: int) -> int | None:
     for position in range(goal + 1, min(len(nodes), goal + _GOAL_REACH)):
         node = nodes[position]
         if has_pseudo(node, Pseudo.OCCUR) or (has_pseudo(node, Pseudo.LIGHT) and is_passive(node)):
+            return position
+        if node.is_comma or node.is_speech or not node.categories.isdisjoint(_EDGES):
+            return None
+    return None
+
+
+def _past_aim(nodes: Sequence[Node], purpose: int) -> int | None:
+    """Return the verb by which talks come about, behind what they are for ("dialog untuk berdamai | dibuka")."""
+    for position in range(purpose + 2, min(len(nodes), purpose + CLAUSE_REACH)):
+        node = nodes[position]
+        comes_about = has_pseudo(node, Pseudo.OCCUR) or (has_pseudo(node, Pseudo.LIGHT) and is_passive(node))
+        if comes_about and not nodes[position - 1].has("which"):
             return position
         if node.is_comma or node.is_speech or not node.categories.isdisjoint(_EDGES):
             return None
