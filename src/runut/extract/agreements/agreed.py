@@ -22,6 +22,7 @@ _TWO = 2
 _AGREED = {Status.HAPPENED, Status.ONGOING}  # "sepakat berhenti menembak lima jam | setiap hari"
 _DECREED_REACH = 4
 _POINT_REACH = 3
+_TALKS_REACH = 4
 _OPENING = 2
 _PLACING = ("in", "within", "after", "adverb", "according")
 
@@ -61,6 +62,7 @@ class _Agreed:
             return False
         begin, is_promise = min(agreeing[0], last), agreeing[1]
         ends = min(view.cut(last), self._next_agreeing(last))
+        ends = _before_aim(view, last, ends)
         provisions = view.find(last, ends) or view.find(begin, ends)  # "sepakat bertukar | duta besar"
         thread = self._thread_of(event, provisions, is_promise=is_promise)
         if thread is None:
@@ -115,6 +117,15 @@ class _Agreed:
         if not self.mutual:
             return last
         return next((at for at in range(first, last) if self.view.data.agreeing.at(self.view.words, at)), last)
+
+
+def _before_aim(view: View, first: int, last: int) -> int:
+    """Return where what talks are held for or about begins, which is not laid down ("sepakat berunding | untuk …")."""
+    talks = view.data.marks["parley"].find_in(view.words, first, min(last, first + _TALKS_REACH))
+    if talks is None or (talks > first and view.has("venue", talks - 1, talks)):
+        return last  # "sepakat pada | pertemuan di X untuk …"
+    aim = view.data.marks["aims"].find_in(view.words, talks + 1, last)
+    return last if aim is None else aim
 
 
 def _with_other(parties: tuple[str, ...], both: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
+from runut.extract.attempts import attempt_before
 from runut.extract.dependence import has_condition
 from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import AgreementKind, Status, Topic
@@ -74,7 +75,8 @@ def holds(view: View, predicate: Predicate) -> bool:
         return bool(is_due) and marking.status is not Status.POSSIBLE and not is_pledge
     if predicate.telling is not Telling.MADE:
         return marking.status not in _DOUBTFUL and not view.serves_purpose(predicate.first)
-    if marking.willing or is_hoped_for(view, predicate):
+    node = view.node_at(predicate.first)
+    if marking.willing or is_hoped_for(view, predicate) or attempt_before(view.nodes, node):
         return False
     is_to_come = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first) and view.has(
         "future", 0, predicate.first
