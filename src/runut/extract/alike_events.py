@@ -77,6 +77,12 @@ def share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
     return not parties_of(left).isdisjoint(parties_of(right))
 
 
+def share_people(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
+    """Tell whether one of these is of a side of one of those, or people of no side whom both call the same."""
+    nameless = {actor.name.casefold() for actor in left if actor.party is None}
+    return share_side(left, right) or any(one.party is None and one.name.casefold() in nameless for one in right)
+
+
 def share_name(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
     """Tell whether one of these is of a side of one of those, or named as one: "warga sipil" may be anybody's."""
     known = [actor for actor in left if actor.party is not None or actor.name[:1].isupper()]

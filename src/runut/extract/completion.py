@@ -15,6 +15,7 @@ from runut.extract.alike_events import (
     is_of_one_series,
     is_same_act,
     may_be_same,
+    share_people,
     share_side,
     takes_no_foe,
     without_guessed,
@@ -34,6 +35,7 @@ from runut.extract.judged_deeds import turn_on_deed
 from runut.extract.met_with import name_partner
 from runut.extract.other_side import name_other_side
 from runut.extract.same_event import Told
+from runut.extract.struck_in_turn import turn_on_striker
 from runut.extract.that_building import take_up_told
 from runut.extract.third_parties import name_for_third
 from runut.extract.turned_to_foe import turn_to_foe
@@ -74,6 +76,7 @@ class Completer(ActMemory):
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
+        event = turn_on_striker(event, self.before, telling.raw)
         event = name_partner(never_itself(event, self.context), self.told, telling.raw)
         event = turn_on_accused(self.before, name_same_doers(event, self.told, telling.raw), telling.raw)
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
@@ -146,9 +149,8 @@ class Completer(ActMemory):
             return event
         event = without_guessed(event, blow) if telling.is_anaphor else event
         is_only = len(self.doers) == 1 and share_side(event.recipients, blow.recipients)
-        if not (telling.is_anaphor or (is_only and not is_of_another_day(blow, event))) or share_side(
-            event.recipients, blow.actors
-        ):
+        are_they = share_people(event.recipients, blow.actors)
+        if are_they or not (telling.is_anaphor or (is_only and not is_of_another_day(blow, event))):
             return event
         basis = f"not said here; as in the blow told in line {blow.evidence.line}"
         return fill_role(event, "actors", blow.actors, basis)

@@ -18,6 +18,7 @@ from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_v
 from runut.languages.affixes import Voice
 from runut.languages.items import ENDS_IN
 from runut.languages.lexicon import Pseudo, Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
@@ -91,7 +92,8 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         agents = [
             mention
             for mention in named_after(found.phrases, "from")
-            if has_side(mention) and (_is_force(mention) or _FIRE in nodes[trigger].unit.classes)
+            if (has_side(mention) and (_is_force(mention) or _FIRE in nodes[trigger].unit.classes))
+            or _is_armed(mention)
         ]
     if not agents and sense.frame.type in _WORDS:
         agents = _from_whom(nodes, trigger)
@@ -185,8 +187,14 @@ def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
 
 
 def _is_force(mention: Mention) -> bool:
-    """Tell whether people or a body are named, and no land that an act may come from ("serangan dari | Suriah")."""
-    return mention.has_people or any(entity.cls in BODIES for entity in mention.entities)
+    """Tell whether people or a body are named, and no land that an act comes from ("serangan dari | Suriah")."""
+    bodies = [entity for entity in mention.entities if entity.cls in BODIES]
+    return mention.has_people or any(entity.kind is not ActorKind.GOVERNMENT for entity in bodies)
+
+
+def _is_armed(mention: Mention) -> bool:
+    """Tell whether fighters of no side are named ("tembakan dari | para pemberontak")."""
+    return mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.has_people
 
 
 def has_side(mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from runut.extract.alike_events import share_side
+from runut.extract.alike_events import share_people, share_side
 from runut.extract.at_hand import fill_role
 from runut.extract.same_event import at_its_time
 from runut.extract.timing import OF_REPORT
@@ -21,7 +21,7 @@ def as_that_blow(event: Event, blow: Event) -> Event:
     basis = f"not said here; as in the blow told in line {blow.evidence.line}"
     if blow.time_basis is None and event.time_basis in _OF_REPORT:
         event = at_its_time(event, blow, basis)
-    if not event.actors and blow.actors and not share_side(blow.actors, list(filter(is_said, event.recipients))):
+    if not event.actors and blow.actors and not share_people(blow.actors, list(filter(is_said, event.recipients))):
         event = fill_role(event, "actors", blow.actors, basis)
     if not event.recipients and blow.recipients and not share_side(blow.recipients, event.actors):
         event = fill_role(event, "recipients", blow.recipients, basis)

@@ -1,0 +1,34 @@
+"""Who strikes and is struck in turn: "penyerang menikam polisi, tetapi ia ditembak", "… lalu ditangkap tentara"."""
+
+from __future__ import annotations
+
+from runut.extract.alike_events import share_side
+from runut.extract.at_hand import fill_role
+from runut.extract.raw_event import RawEvent
+from runut.languages.affixes import Voice
+from runut.record.claims import Event, EventType
+
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
+_THIRD = {"third_singular", "third_plural"}
+
+
+def turn_on_striker(event: Event, before: Event | None, raw: RawEvent | None) -> Event:
+    """Return what befalls a pronoun in the passive, behind a blow in its sentence, as done to the people who dealt it.
+
+    So is what those of the side that they struck do to them, though the words stand behind those struck.
+    """
+    if raw is None or before is None or raw.sense.voice is not Voice.PAS or event.type not in _FORCE:
+        return event
+    is_near = before.type in _FORCE and before.evidence.sentence == event.evidence.sentence
+    if not is_near or not before.actors or any(actor.party is not None for actor in before.actors):
+        return event
+    told = raw.arguments.subject.mentions
+    is_he = not event.recipients and bool(told) and all(mention.pronoun in _THIRD for mention in told)
+    struck = {actor.start for actor in before.recipients}
+    is_of_struck = bool(event.actors) and any(actor.start in struck for actor in event.recipients)
+    is_turned = is_of_struck and share_side(event.actors, event.recipients)
+    names = {actor.name for actor in before.actors}
+    is_same = any(actor.name in names for actor in event.recipients)  # "pria itu …, sebelum ditembak mati"
+    if not (is_he or is_turned or is_same):
+        return event
+    return fill_role(event, "recipients", before.actors, "who struck before in its sentence")
