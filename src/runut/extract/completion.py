@@ -30,6 +30,7 @@ from runut.extract.executions import name_executioner
 from runut.extract.from_the_air import name_bomber
 from runut.extract.goes_on_alike import name_same_doers
 from runut.extract.going_ahead import name_who_goes_on, who_struck
+from runut.extract.hosts import name_host
 from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
 from runut.extract.met_with import name_partner
@@ -93,6 +94,7 @@ class Completer(ActMemory):
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None, telling.raw)
         event = self._with_recipient(self._with_striker(event, telling), telling)
+        event = name_host(event, telling.raw, telling.at_hand, self)
         event = name_land(event, telling.at_hand, self.context)
         event = turn_to_foe(event, self._other(event.actors), telling.raw, is_of_crowd=self.crowd is not None)
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):

@@ -6,12 +6,14 @@ from runut.extract.act_memory import ActMemory
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.answering import is_of_blow
 from runut.extract.at_hand import fill_role
+from runut.extract.discourse import parties_of
 from runut.extract.how_told import Telling
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
+_OFFERS = {"offer", "offer-talks", "offer-mediation"}
 _MEDIATING, _ORDER, _SIGN = "offer-mediation", "order", "sign"
 
 
@@ -22,14 +24,37 @@ def name_for_third(event: Event, telling: Telling, memory: ActMemory, powers: Ac
         last = memory.incidents[-1]
         basis = f"not said here; who did it in line {last.evidence.line}"
         return fill_role(event, "recipients", last.actors, basis)
+    if (blamed := _blamed_by(event, memory.before)) is not None:
+        return fill_role(event, "recipients", blamed.recipients, "not said here; whom the sentence blames")
     is_to_both = event.type in _TO_BOTH and _SIGN not in event.mode and event.frame != _ORDER
     if (is_to_both or event.frame == _MEDIATING) and context.are_at_odds:
         return fill_role(event, "recipients", context.opponents, "not said here; the two sides of the story")
+    if powers is not None and event.frame in _OFFERS:
+        return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+    if powers is not None and (blow := _blow_on(memory, powers, event)) is not None:
+        return fill_role(event, "recipients", blow.actors, f"not said here; who did it in line {blow.evidence.line}")
     if powers is None or event.type not in _TO_POWERS or is_of_blow(event, telling.raw):
         return event
     if _has_struck(memory.before, powers, event):
         return event
     return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+
+
+def _blamed_by(event: Event, before: Event | None) -> Event | None:
+    """Return the blame that its sentence tells before something is asked ("X | mengecam serangan Y dan meminta …")."""
+    if event.type is not EventType.REQUEST or before is None or before.type is not EventType.ACCUSE:
+        return None
+    is_here = before.evidence.sentence == event.evidence.sentence and any(actor.party for actor in before.recipients)
+    return before if is_here and parties_of(before.actors) == parties_of(event.actors) else None
+
+
+def _blow_on(memory: ActMemory, powers: Actor, event: Event) -> Event | None:
+    """Return the last incident in which others struck the state of the story, of which something is asked then."""
+    last = memory.incidents[-1] if memory.incidents else None
+    if event.type is not EventType.REQUEST or last is None or parties_of(last.recipients) != {powers.party}:
+        return None
+    doers = parties_of(last.actors)
+    return last if doers and doers.isdisjoint({powers.party, *parties_of(event.actors)}) else None
 
 
 def _has_struck(blow: Event | None, powers: Actor, event: Event) -> bool:
