@@ -39,7 +39,7 @@ from runut.extract.same_event import Told
 from runut.extract.struck_in_turn import turn_on_striker
 from runut.extract.that_building import take_up_told
 from runut.extract.third_parties import name_for_third
-from runut.extract.turned_to_foe import turn_to_foe
+from runut.extract.turned_to_foe import name_struck_land, turn_to_foe
 from runut.extract.whose_will import may_be_held_by
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -85,6 +85,7 @@ class Completer(ActMemory):
         event = self.as_told(event) if telling.is_anaphor else event
         event = name_author(event, self.told, telling.raw, self.context)
         event = name_executioner(event, telling.at_hand, self.context, self._powers())
+        event = name_struck_land(event, telling.raw, self.context)
         event = self._as_in_blow(self._as_in_incident(name_bomber(event, self.context, self.incidents)), telling)
         event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)
         event = name_holders(name_answer(event, self, telling.at_hand), self.before)

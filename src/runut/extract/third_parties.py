@@ -6,13 +6,16 @@ from runut.extract.act_memory import ActMemory
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.answering import is_of_blow
 from runut.extract.at_hand import fill_role
+from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.how_told import Telling
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
+from runut.world.rivals import state_codes
 
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
+_HELPERS = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 _OFFERS = {"offer", "offer-talks", "offer-mediation"}
 _MEDIATING, _ORDER, _SIGN = "offer-mediation", "order", "sign"
 
@@ -33,6 +36,8 @@ def name_for_third(event: Event, telling: Telling, memory: ActMemory, powers: Ac
         return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
     if powers is not None and (blow := _blow_on(memory, powers, event)) is not None:
         return fill_role(event, "recipients", blow.actors, f"not said here; who did it in line {blow.evidence.line}")
+    if event.type is EventType.ASSAULT and (group := _group_fought(memory.context, event)) is not None:
+        return fill_role(event, "recipients", (group,), "not said here; the armed group of the story")
     if powers is None or event.type not in _TO_POWERS or is_of_blow(event, telling.raw):
         return event
     if _has_struck(memory.before, powers, event):
@@ -55,6 +60,21 @@ def _blow_on(memory: ActMemory, powers: Actor, event: Event) -> Event | None:
         return None
     doers = parties_of(last.actors)
     return last if doers and doers.isdisjoint({powers.party, *parties_of(event.actors)}) else None
+
+
+def _group_fought(context: PageContext, event: Event) -> Actor | None:
+    """Return the armed group that a state's helpers strike in its land ("serangan udara AS | di Somalia")."""
+    group = next((camp for camp in context.opponents if camp.party == context.group), None)
+    against = next((camp for camp in context.opponents if camp.party != context.group), None)
+    if context.group is None or group is None or against is None or not context.are_at_odds:
+        return None
+    if any(not _is_helper(actor) or context.are_rivals((actor, against)) for actor in event.actors):
+        return None
+    return group
+
+
+def _is_helper(actor: Actor) -> bool:
+    return actor.party in state_codes() or actor.kind in _HELPERS
 
 
 def _has_struck(blow: Event | None, powers: Actor, event: Event) -> bool:

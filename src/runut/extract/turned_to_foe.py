@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from runut.extract.alike_events import is_two_sided
 from runut.extract.at_hand import FREEING, fill_role
+from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
+from runut.extract.phrase_sorts import country_of
 from runut.extract.raw_event import RawEvent
 from runut.extract.whose_will import is_crowd
 from runut.record.actor import Actor, ActorKind
@@ -26,6 +29,20 @@ def turn_to_foe(event: Event, foe: Actor | None, raw: RawEvent | None, *, is_of_
     if not event.recipients:
         return _name_foe(event, foe)
     return event if is_of_crowd else _name_foes_people(event, foe, raw)
+
+
+def name_struck_land(event: Event, raw: RawEvent | None, context: PageContext) -> Event:
+    """Return a blow of one state that names no target as at its rival, the land in which it says that it falls.
+
+    "Serangan Israel di Rafah" is at the land, though the story is of a group that fights there.
+    """
+    if raw is None or event.type is not EventType.ASSAULT or event.recipients or is_two_sided(event):
+        return event
+    land = next((land for place in raw.arguments.places if (land := country_of(place)) is not None), None)
+    struck = Actor(name=context.names.get(land or "", land or ""), party=land)
+    if land is None or len(event.actors) != 1 or not context.are_rivals((event.actors[0], struck)):
+        return event
+    return fill_role(event, "recipients", (struck,), f"not said here; it happens in {land}")
 
 
 def _name_foe(event: Event, foe: Actor) -> Event:
