@@ -35,6 +35,7 @@ from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
 from runut.extract.met_with import name_partner
 from runut.extract.other_side import name_other_side
+from runut.extract.same_addressee import name_same_addressee
 from runut.extract.same_event import Told
 from runut.extract.struck_in_turn import turn_on_striker
 from runut.extract.that_building import take_up_told
@@ -94,7 +95,8 @@ class Completer(ActMemory):
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None, telling.raw)
-        event = self._with_recipient(self._with_striker(event, telling), telling)
+        event = self._with_striker(event, telling)
+        event = self._with_recipient(name_same_addressee(event, self.told), telling)
         event = name_host(event, telling.raw, telling.at_hand, self)
         event = name_land(event, telling.at_hand, self.context)
         event = turn_to_foe(event, self._other(event.actors), telling.raw, is_of_crowd=self.crowd is not None)
