@@ -220,6 +220,8 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
     thing = nodes[trigger + 1].mention if trigger + 2 < len(nodes) else None
     if noun is None and thing is not None and thing.kind is MentionKind.THING and is_noun(nodes[trigger + 2]):
         noun = trigger + 2
+    if noun is None and thing is None and _is_planned_act(nodes, trigger + 1):  # "mengecam | rencana | latihan X"
+        noun = trigger + 2
     if noun is None and not any(mention.party for mention in found.recipients):
         noun = _before_passive(nodes, trigger)
     doers = [] if noun is None else doers_of(nodes, noun) or _in_whose_land(nodes, noun)
@@ -227,6 +229,11 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
         found.recipients = doers
     elif not any(map(may_act, found.recipients)):
         found.recipients = [m for m in named_after(found.phrases, "by") if may_act(m)] or found.recipients
+
+
+def _is_planned_act(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a noun for a plan or the like stands before an event noun, which says what is planned."""
+    return at + 1 < len(nodes) and nodes[at].has("has_clause") and is_noun(nodes[at + 1]) and not is_verb(nodes[at + 1])
 
 
 def _in_whose_land(nodes: Sequence[Node], noun: int) -> list[Mention]:

@@ -29,7 +29,7 @@ _TOLD_FROM = {*_WORDS, EventType.AGREE}
 _FIRE = "fire"
 _ASKED = {EventType.AGREE, EventType.CONSULT, EventType.AID, EventType.SUPPORT, EventType.CONCEDE, None}
 _COMING = {"forces", "weapons", "territory"}
-_MEDIATION = "mediate"
+_MEDIATION, _WITHDRAWAL = "mediate", "withdraw"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _MEANS_REACH = 6
@@ -51,6 +51,8 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     is_spoken = bool(voices) and item is not None and all(sense.frame.type in _SPOKEN for sense in item.senses)
     if not own and (is_spoken or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
         own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
+    if not own and item is not None and any(map(_moves_forces, item.senses)):
+        own = [mention for mention in genitive_of(nodes, noun) if mention.party]
     if not own and item is not None and any(sense.frame.type is EventType.AID for sense in item.senses):
         own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
     is_of_words = item is not None and any(sense.frame.type in _TOLD_FROM for sense in item.senses)
@@ -60,6 +62,11 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
         own = _agents_of_passive(nodes, which + 1)
     return own
+
+
+def _moves_forces(sense: Sense) -> bool:
+    """Tell whether a noun tells that forces come or go: whose they are moves them ("pengerahan | pasukan X")."""
+    return sense.frame.type is EventType.MOBILIZE or _WITHDRAWAL in sense.frame.mode
 
 
 def who_will_not(nodes: Sequence[Node], noun: int, sense: Sense, genitive: list[Mention]) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.joined_names import list_right
 from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import EventType
 
@@ -24,9 +25,10 @@ def whose_words(nodes: Sequence[Node], trigger: int, position: int) -> list[Ment
     is_denied = nodes[position].has("news_noun") and denies(nodes[trigger])
     if not is_denied and not (nodes[position].has("has_clause") and _judges(nodes[trigger])):
         return []
-    behind = nodes[position + 2] if position + 2 < len(nodes) else None
+    named = list_right(nodes, position + 1)
+    behind = next((node for node in nodes[position + 2 :] if node.start >= named[-1].end), None)
     is_clause = behind is not None and (is_verb(behind) or is_plain_verb(behind) or behind.has("past", "future", "not"))
-    return [] if is_clause else [told]
+    return [] if is_clause else named
 
 
 def denies(verb: Node) -> bool:
