@@ -19,6 +19,7 @@ from runut.record.claims import Event, EventType, Status
 
 TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
 _ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+_PAID_BACK = {EventType.THREATEN, EventType.SANCTION}
 ANSWERABLE = {*_ANSWERED, EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.CONCEDE, EventType.SANCTION}
 _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _TAKING = {"abduct", "arrest"}
@@ -163,6 +164,17 @@ class ActMemory:
             return None
         is_near = event.evidence.line == before.evidence.line and event.status is before.status
         return before if is_near and before.actors and not share_side(before.actors, event.recipients) else None
+
+    def paid_back(self, event: Event) -> Event | None:
+        """Return the penalty or threat of a line or two before that a side's own threat or penalty pays back."""
+        if event.type not in _PAID_BACK:
+            return None
+        own, near = parties_of(event.actors), event.evidence.line - _ANSWER_LINES
+        told = (one.event for one in reversed(self.told) if one.event.type in _PAID_BACK)
+        before = next((one for one in told if own & parties_of(one.recipients) and one.actors), None)
+        if before is None or before.evidence.line < near or any(actor.party is None for actor in before.actors):
+            return None
+        return before if own.isdisjoint(parties_of(before.actors)) else None
 
     def answered(self, event: Event) -> Event | None:
         """Return what a refusal or denial answers: what another did or said just before, else what was asked of it."""

@@ -233,6 +233,8 @@ class Completer(ActMemory):
             return fill_role(event, "recipients", (said,), "answers what is said before it")
         if event.type is EventType.REJECT and (asked := self.answered(event)) is not None:
             return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
+        if self._other(event.actors) is None and (blow := self.paid_back(event)) is not None:
+            return fill_role(event, "recipients", blow.actors, f"answers what is told in line {blow.evidence.line}")
         if (holder := who_holds(event, telling.raw, self.context)) is not None:
             return fill_role(event, "recipients", (holder,), "not said here; at odds with those whom it is about")
         if met := whom_it_met(event, self.before):

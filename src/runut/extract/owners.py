@@ -54,9 +54,9 @@ def owner_of_clause(mention: Mention, before: Sequence[Actor], nodes: Sequence[N
 
 
 def _is_told_of(nodes: Sequence[Node], actor: Actor) -> bool:
-    """Tell whether somebody is the object of a verb, or opens the words behind it ("menuding | A | membunuh")."""
+    """Tell whether somebody is the object of a verb, or opens the words or the clause behind it ("setelah | A | …")."""
     at = next((n for n, node in enumerate(nodes) if node.mention is not None and node.mention.start == actor.start), 0)
-    return at > 0 and (is_active(nodes[at - 1]) or nodes[at - 1].is_speech or nodes[at - 1].has("that"))
+    return at > 0 and (is_active(nodes[at - 1]) or nodes[at - 1].is_speech or nodes[at - 1].has("that", *_ADDING))
 
 
 def who_denies(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node]) -> Actor | None:
