@@ -193,6 +193,7 @@ class _Around:
     def is_fronted(self) -> bool:
         """Whether a stem stands behind its pronoun, so that its object goes before both ("yang mereka | patuhi")."""
         start, following = self._index - 1, self._index + 1
+        following += following < len(self._nodes) and self._nodes[following].has("adverb")  # "kami tambahkan | lagi X"
         mention = self._nodes[start].mention if start > 0 else None
         is_free = following >= len(self._nodes) or not _is_object(self._nodes[following])
         return is_free and mention is not None and mention.kind is MentionKind.PRONOUN
