@@ -114,8 +114,31 @@ def test_what_was_done_since_a_time_told_before_goes_back_to_it(read: Read) -> N
             "Thailand, yang sejak itu menutup perbatasan, mengecam Kamboja.",
             None,
         ),
+        ("Kamboja menyerang Thailand pada 2 Mei 2019.", "Pada hari yang sama, Laos menutup perbatasan.", "2019-05-02"),
+        (
+            "Thailand mengecam Kamboja.",
+            "Thailand menuduh Kamboja pada 2 Mei 2019 atas serangan, hari yang sama.",
+            "2019-05-02",
+        ),
         ("Thailand mengecam Kamboja.", "Menurut PBB, sejak 2019, lebih dari 200 tentara Thailand tewas.", "2019/.."),
     )
     for first, second, time in stories:
         last = read(first, second).events[-1]
         assert (second, None if last.time is None else str(last.time)) == (second, time)
+
+
+def test_what_a_headline_says_of_soon_is_planned_and_nobody_who_is_to_be_forced_has_done_it(read: Read) -> None:
+    record = read("Kamboja Segera Tarik Pasukan dari Thailand", "Kamboja akan menarik pasukannya dari Thailand.")
+    assert record.events[0].status is Status.PLANNED
+    record = read(
+        "Kamboja menyerang Thailand.", "Pasukan Kamboja mengepung kota itu guna memaksa tentara Thailand mundur."
+    )
+    assert [event.trigger for event in record.events] == ["menyerang", "mengepung"]
+
+
+def test_what_is_told_behind_some_days_of_its_line_is_of_them(read: Read) -> None:
+    record = read(
+        "Presiden Kamboja dan Presiden Thailand menandatangani perjanjian pada 3-4 Mei 2021. "
+        "Kedua pihak sepakat menarik pasukan."
+    )
+    assert str(record.events[-1].time) == "2021-05-03/2021-05-04"

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.extract.word_class import BEFORE_VERBS
-from runut.record.claims import EventType
+from runut.languages.lexicon import Sense
+from runut.record.claims import EventType, Status
+
+_TALKED_OF = {"agree", "agree-ceasefire", "agree-treaty", "agree-exchange", "negotiate"}
+_BANS, _TALKS_SET, _MEDIATE = "ban", "agree-talks", "mediate"
+_TAKING = {"seize", "occupy"}
 
 _WORK_REACH = 2
 _SPOKEN = {EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
@@ -54,3 +59,24 @@ def _is_spoken_of(before: Sequence[Node]) -> bool:
 
 def _is_work(node: Node) -> bool:
     return node.unit.has("attempt", "endeavour")
+
+
+def is_to_be_forced(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether something is only done to force somebody ("berdemonstrasi untuk memaksa X | mundur")."""
+    forcing = verb - 2
+    is_forced = forcing > 0 and nodes[verb - 1].mention is not None and nodes[forcing].unit.has("forcing")
+    return is_forced and nodes[forcing - 1].has("purpose")
+
+
+def status_of_try(sense: Sense) -> Status | None:
+    """Return the status of what somebody tried: efforts for peace go on, taking what is another's failed.
+
+    Of other force that is tried some is used: "mencoba menyerbu", "berusaha mencegah pengunjuk rasa berkumpul".
+    """
+    frame = sense.frame
+    if frame.id == _TALKS_SET:
+        return Status.PLANNED
+    if frame.id in _TALKED_OF or _MEDIATE in frame.mode:
+        return Status.ONGOING
+    takes = frame.type is EventType.COERCE and (frame.id == _BANS or not _TAKING.isdisjoint(frame.mode))
+    return Status.FAILED if takes else None

@@ -17,11 +17,12 @@ from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.reckoning import in_that_year, reckon_day
 from runut.extract.terms import OWED
-from runut.extract.then_told import since_within, told_then
+from runut.extract.then_told import then_within, told_then
 from runut.extract.timing import (
     DATING,
     OF_REPORT,
     Dating,
+    are_days,
     day_of_speech,
     has_day,
     has_own_day,
@@ -125,7 +126,7 @@ class Dater:
     def _said(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         """Return the time that the sentence gives; an undated act of force has that of the main incident."""
         spans = [] if spoken is None else spoken.content
-        dating = self._by_count(raw, sentence) or since_within(sentence, raw.node)
+        dating = self._by_count(raw, sentence) or then_within(sentence, raw.node)
         dating = dating or time_of(sentence, raw.node, spans, self._act(raw))
         if (
             raw.status is Status.HAPPENED
@@ -139,7 +140,7 @@ class Dater:
         if dating is not None:
             if raw.status is Status.HAPPENED:
                 self.past = sentence.line if is_history(dating.value, self.published) else 0
-            if raw.status is Status.HAPPENED and is_day(dating.value) and not self._is_aside(dating, sentence):
+            if raw.status is Status.HAPPENED and are_days(dating.value) and not self._is_aside(dating, sentence):
                 self.line_day = (sentence.line, dating.value)
                 self.is_line_of_deed = raw.type not in _SPOKEN_TYPES
             if (
@@ -230,7 +231,9 @@ class Dater:
         if self.counted is not None and self.counted[0] is sentence:
             return self.counted[1]
         line, day = self.line_day
-        told = day if line == sentence.line else self._history_before() or self.incident or self.story_day
+        told = (
+            day if line == sentence.line and is_day(day) else self._history_before() or self.incident or self.story_day
+        )
         if self.then_line == sentence.line:
             told = start_of(self.then) or told
         self.counted = (sentence, told)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.arms_used import is_done_with
-from runut.extract.attempts import attempt_before, work_before
+from runut.extract.attempts import attempt_before, is_to_be_forced, status_of_try, work_before
 from runut.extract.bare_nouns import is_quelled
 from runut.extract.blasts import is_blast
 from runut.extract.broken_up import is_broken_up
@@ -67,18 +67,14 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THRE
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
-_VISIT, _MEDIATE = "visit", "mediate"
-_TAKING = {"seize", "occupy"}
+_VISIT = "visit"
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
-_REACHED = {"agree", "agree-ceasefire", "agree-treaty", "agree-exchange"}
 _WORKED_FOR = {"end-fighting", "release", "free"}
-_TALKED_OF = {*_REACHED, "negotiate"}
-_BANS, _TALKS_SET = "ban", "agree-talks"
 _WISHED = {EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AID}
 _DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
 
@@ -174,6 +170,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     """Return the status that the words around a verb give what it tells or carries."""
     nodes = sentence.nodes
     marking = read_status(nodes, anchor)
+    if sentence.is_headline and not marking.words and anchor and nodes[anchor - 1].unit.has("before_long"):
+        marking = Marking(_PLANNED, nodes[anchor - 1].unit.text, announced=True)
     is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
     if gives_up_plan(nodes, anchor) or (is_mild and not marking.purpose and shares_purpose(nodes, anchor)):
         return None
@@ -182,12 +180,12 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         return Marking(Status.FAILED, nodes[before].unit.text)
     if (failure := endeavour_failed(nodes, anchor)) is not None:
         return Marking(Status.FAILED, failure)
-    if not marking.words and (tried := _tried(sense)) and (word := attempt_before(nodes, anchor)):
+    if not marking.words and (tried := status_of_try(sense)) and (word := attempt_before(nodes, anchor)):
         return Marking(tried, word, tried=tried is Status.ONGOING)
     if sense.frame.id in _WORKED_FOR and (word := work_before(nodes, anchor)):
         status = marking.status if marking.words and marking.status is not _HAPPENED else Status.ONGOING
         return Marking(status, word, tried=True)
-    if marking.purpose:
+    if marking.purpose or is_to_be_forced(nodes, anchor):
         is_undergone = sense.voice is Voice.PAS  # "menahan tujuh pemuda untuk | diinterogasi"
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and is_done_with(sentence, anchor))
@@ -201,20 +199,6 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
             return Marking(_PLANNED, word)
         return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)
-
-
-def _tried(sense: Sense) -> Status | None:
-    """Return the status of what somebody tried: efforts for peace go on, taking what is another's failed.
-
-    Of other force that is tried some is used: "mencoba menyerbu", "berusaha mencegah pengunjuk rasa berkumpul".
-    """
-    frame = sense.frame
-    if frame.id == _TALKS_SET:
-        return _PLANNED
-    if frame.id in _TALKED_OF or _MEDIATE in frame.mode:
-        return Status.ONGOING
-    takes = frame.type is EventType.COERCE and (frame.id == _BANS or not _TAKING.isdisjoint(frame.mode))
-    return Status.FAILED if takes else None
 
 
 def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:

@@ -13,13 +13,18 @@ _BEHIND_REACH = 6
 _EDGES = ("and", "while", "but", "which", "after", "when", "because")
 
 
-def since_within(sentence: Sentence, trigger: int) -> Dating | None:
-    """Return since when an act is by a time of the clause before ("runtuh pada Mei, dan sejak itu X | menyerang")."""
-    for index in sentence.find("since_then"):
-        first = min(index, trigger)
-        then = _time_before(sentence.nodes, first) if _is_of_clause(sentence.nodes, trigger, index) else None
+def then_within(sentence: Sentence, trigger: int) -> Dating | None:
+    """Return the time of an act by that of the clause before ("runtuh pada Mei, dan sejak itu X | menyerang").
+
+    So is "pada Selasa menyalahkan X atas | serangan di Y, awal hari yang sama".
+    """
+    nodes = sentence.nodes
+    for index in sentence.find("since_then", "same_day"):
+        back, first = nodes[index], min(index, trigger)
+        is_dated = trigger > 0 and nodes[trigger - 1].time is not None
+        then = _time_before(nodes, first) if not is_dated and _is_of_clause(nodes, trigger, index) else None
         if then is not None:
-            return _since(then, sentence.nodes[index])
+            return _since(then, back) if back.unit.has("since_then") else _at(then, back)
     return None
 
 
@@ -28,7 +33,7 @@ def told_then(sentence: Sentence, trigger: int, then: Edtf | None) -> Dating | N
     if then is None or has_day(sentence):
         return None
     nodes = sentence.nodes
-    told = [n for n in sentence.find("then") if n < trigger]
+    told = [n for n in sentence.find("then") if n < trigger and not _is_left(nodes, trigger, n)]
     told += [n for n in sentence.find("since_then") if _is_of_clause(nodes, trigger, n)]
     if not told:
         return None
@@ -45,14 +50,19 @@ def _at(then: Edtf | None, back: Node) -> Dating | None:
 
 
 def _is_of_clause(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether "sejak itu" opens the clause of an act, or stands close behind it."""
+    """Tell whether "sejak itu" or "hari yang sama" opens the clause of an act, or stands close behind it."""
     if index > trigger:
-        behind = nodes[trigger + 1 : index]
+        behind = nodes[trigger + 1 : index - (nodes[index].unit.has("same_day") and nodes[index - 1].is_comma)]
         return len(behind) < _BEHIND_REACH and not any(node.is_comma or node.has(*_EDGES) for node in behind)
     between = nodes[index + 1 : trigger]
     if index and nodes[index - 1].has("which") and any(node.is_comma for node in between):
         return False  # "X, yang sejak itu menutup perbatasan, | mengecam Y"
     return not any(node.has("after", "because") for node in between)
+
+
+def _is_left(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether what is done on the same day is another act ("hari yang sama … KTT, lawatan yang | dikecam Y")."""
+    return nodes[index].unit.has("same_day") and any(node.has("which") for node in nodes[index:trigger])
 
 
 def _time_before(nodes: Sequence[Node], index: int) -> Edtf | None:

@@ -169,6 +169,14 @@ def is_day(value: Edtf | None) -> bool:
     return value is not None and value.earliest is not None and value.earliest == value.latest
 
 
+def are_days(value: Edtf | None) -> bool:
+    """Tell whether a time is one day, or some days in a row."""
+    if value is None or value.earliest is None or value.latest is None or is_open(value):
+        return False
+    text = str(value)
+    return is_day(value) or (text[:1] != "." and "/" in text and value.latest - value.earliest <= _NEWS_LAG)
+
+
 def same_day(one: Edtf, other: Edtf) -> bool:
     """Tell whether two times are of one day, whatever the hour."""
     return is_day(one) and is_day(other) and one.earliest == other.earliest
