@@ -142,3 +142,11 @@ def test_what_is_told_behind_some_days_of_its_line_is_of_them(read: Read) -> Non
         "Kedua pihak sepakat menarik pasukan."
     )
     assert str(record.events[-1].time) == "2021-05-03/2021-05-04"
+
+
+def test_a_headline_tells_of_the_act_of_these_days_and_not_of_the_one_that_the_page_recalls(read: Read) -> None:
+    headline = "Kamboja dan Thailand Bertempur di Perbatasan"
+    history = "Pasukan Kamboja dan Thailand bertempur pada 2011."
+    news = "Pasukan Kamboja dan Thailand bertempur pada Selasa (3/5)."
+    for body in ((history, news), (news, history)):
+        assert str(read(headline, *body).events[0].time) == "2022-05-03"

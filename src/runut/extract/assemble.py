@@ -96,7 +96,7 @@ class Assembler:
         return PageRecord(
             page=self.page,
             article=self.article,
-            events=tuple(date_headlines(dated, headlines, self.dater.by_incident)),
+            events=tuple(date_headlines(dated, headlines, self.dater.published, self.dater.by_incident)),
             statements=tuple(self.statements),
             casualties=tuple(self.casualties),
             agreements=agreements,
