@@ -17,7 +17,7 @@ from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read
 from runut.extract.fight_clauses import give_fighters
 from runut.extract.main_verbs import closes_relative, is_cleft, which_before_main
 from runut.extract.marking import Marking
-from runut.extract.mere_notions import is_of_no_truce, is_same_told_of, is_subject_itself, says_what_about
+from runut.extract.mere_notions import MERE_NOTIONS
 from runut.extract.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.objects import find_object, named_after
 from runut.extract.only_described import is_of_sort, names_the_dead
@@ -63,7 +63,7 @@ _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
 _CALLS = {EventType.REQUEST, EventType.REJECT}
 _DUTY = "laid down by an agreement"
-_MERE_WORDS = (strikes_notion, is_subject_itself, is_set_off, says_what_about, is_same_told_of, is_of_no_truce)
+_MERE_WORDS = (strikes_notion, is_set_off, *MERE_NOTIONS)
 _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 
 

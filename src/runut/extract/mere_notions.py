@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
@@ -17,6 +18,7 @@ _IN_FORCE, _TRUCE = "ceasefire-in-force", "ceasefire"
 _DOING = {Voice.ACT, Voice.INT}
 _ENDS = ("which", "that", "after", "when", "because", "condition", "while", "but", "past")
 _JUDGING = ("copula", "unreal")
+_TEXTS = {"papers", "document", "resolution", "agreement", "accusation", "noticeword"}
 _SIGNS = {'"', "“", "”"}
 
 
@@ -68,3 +70,18 @@ def is_of_no_truce(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     subject = find_subject(nodes, index)
     noun = None if subject.noun is None else nodes[subject.noun]
     return noun is not None and _TRUCE not in noun.unit.classes and not subject.mentions
+
+
+def is_moved_by_thing(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether something moves people and asks nothing of them ("krisis itu | mendorong | X mengirim bantuan")."""
+    if sense.frame.type is not EventType.REQUEST or sense.voice is not Voice.ACT or not nodes[index].unit.has("force"):
+        return False
+    subject = find_subject(nodes, index)
+    if subject.noun is not None and not subject.mentions:
+        return True
+    things = [one for one in subject.mentions if one.kind is MentionKind.THING and one.classes.isdisjoint(_TEXTS)]
+    return bool(things) and len(things) == len(subject.mentions)
+
+
+MERE_NOTIONS = (is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing)
+"""What tells that a trigger is only spoken of."""

@@ -75,9 +75,10 @@ def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawE
     if sentence.is_headline or nodes[-1].unit.text == "?":
         return
     events = {one.node for one in told if one.status not in _OPEN and not _is_failed_promise(one)}
-    judging = {one.node for one in told if one.type in _TELLS_IT and not nodes[one.node].unit.has(_BREAKING, _BREACH)}
+    judges = [one for one in told if one.type in _TELLS_IT and not nodes[one.node].unit.has(_BREAKING, _BREACH)]
     for index in range(len(nodes)):
         said_of = find_said_of(nodes, index) if is_blame(nodes, index) else None
+        judging = _judging_around(nodes, index, judges)
         if said_of is None or index in judging:
             continue
         first = index + nodes[index].unit.has(_BREAKING, _BREACH)
@@ -87,6 +88,15 @@ def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawE
         if judging <= ({said_of.node} if said_of.what is SaidOfWhat.CLAIM else set()):
             yield _tell(sentence, said_of, index)
         return
+
+
+def _judging_around(nodes: Sequence[Node], index: int, judges: Sequence[RawEvent]) -> set[int]:
+    """Return where others are judged in what tells a verdict: a refusal before other words of speech is not of it.
+
+    "X menolak usul itu | dan mengatakan | Y munafik" refuses and blames.
+    """
+    speech = next((n for n in range(index - 1, 0, -1) if nodes[n].is_speech), 0)
+    return {one.node for one in judges if one.type is not EventType.REJECT or one.node >= speech}
 
 
 def _is_whole_charge(nodes: Sequence[Node], index: int) -> bool:

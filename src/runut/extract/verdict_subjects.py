@@ -48,7 +48,7 @@ GOAL = "goalword"
 
 _HARMS = frozenset({"badaims", "expelverbs", "hostileverbs"})
 _UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
-_STATES = "states"
+_STATES, _PLAN = "states", "intent"
 _OTHERS = frozenset({"third_plural", "third_singular"})
 _BREAKING, _LAW = "breaking", frozenset({"law", "agreement", "peacedeal", "ceasefire"})
 _RAISING, _WOES = "raiseverbs", frozenset({"woe"})
@@ -271,7 +271,8 @@ def _may_stand_between(nodes: Sequence[Node], position: int, predicate: int) -> 
     if node.mention is not None:
         return node.mention.kind is not MentionKind.PRONOUN or node.mention.pronoun != "first"
     if is_verb(node) and not is_noun(node) and {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
-        return any(before.has("which") for before in nodes[max(0, position - 2) : position])
+        near = nodes[max(0, position - 2) : position]
+        return any(before.has("which") or _PLAN in before.unit.classes for before in near)  # "usul X | memulangkan …"
     if not {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
         return True
     if node.has(*_FORETOLD) and _does_wrong(nodes, predicate):
