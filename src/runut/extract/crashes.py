@@ -15,6 +15,7 @@ _CRAFT = {"aircraft", "warships", "vehicle"}
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "drone"}
 _REACH = 24
 _FALL_REACH = 12
+_LADEN = 2
 _SHOT_DOWN = "shoot-down"
 _WHEN = ("when", "after", "because")
 
@@ -33,7 +34,8 @@ def _fell_before(nodes: Sequence[Node], trigger: int) -> bool:
     fall = next((n for n in range(trigger - 1, max(-1, trigger - _REACH), -1) if nodes[n].unit.has("falling")), None)
     if fall is None or any(node.has("that") or node.is_speech for node in nodes[fall:trigger]):
         return False
-    return _is_craft(next((node.mention for node in reversed(nodes[:fall]) if node.mention is not None), None))
+    told = [node.mention for node in nodes[:fall] if node.mention is not None]
+    return any(map(_is_craft, told[-_LADEN:]))  # "bus yang membawa peziarah | terguling"
 
 
 def _fell_beside(nodes: Sequence[Node], trigger: int) -> bool:
