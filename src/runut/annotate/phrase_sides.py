@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node
 from runut.annotate.described_group import note_described
-from runut.annotate.mentions import BODIES, HELD_CLASSES, SIDES, Mention, MentionKind
+from runut.annotate.mentions import BODIES, HELD_CLASSES, Mention, MentionKind
 from runut.annotate.owned_things import OWNING_WORDS, give_owners
+from runut.annotate.shared_heads import share_heads
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
@@ -20,16 +21,14 @@ _OFFICE_REACH = 4
 _SPEAKING = "first"
 _OWNING = {"both", "third_plural"}
 _SUSPECTING = {"suspect", "accuse"}
-_CROWDS = {"protester", "protesters", "oppositionnoun"}
 _FROM_AFAR = {"alliedforces", "foreigners", "peaceforce"}
-_NO_OFFICIALS = {"anybody", "civilians", "crowd", "militiaforce", "gunmen"}
 _TAKING = {"seize", "occupy"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
 def give_beside(nodes: list[Node], told: set[str]) -> None:
     """Give each noun phrase of a sentence what it has from those beside it; `told` holds its word categories."""
-    _share_heads(nodes)
+    share_heads(nodes)
     _name_in_brackets(nodes)
     if "which" in told:
         _note_suspects(nodes)
@@ -45,29 +44,6 @@ def give_beside(nodes: list[Node], told: set[str]) -> None:
         _note_owners(nodes)
         _note_speakers(nodes)
     _give_offices(nodes)
-
-
-def _share_heads(nodes: list[Node]) -> None:
-    """Give the second of two joined phrases the first's head, or the first the second's side.
-
-    "Menteri Luar Negeri Azerbaijan dan Armenia" are two ministers; in "warga sipil dan pasukan Azerbaijan"
-    both are Azerbaijan's.
-    """
-    for n, (left, joint, right) in enumerate(zip(nodes, nodes[1:], nodes[2:], strict=False)):
-        first, second = left.mention, right.mention
-        if first is None or second is None or "and" not in joint.categories:
-            continue
-        if n > 0 and nodes[n - 1].has("between") and first.actor_kind is ActorKind.CIVILIANS and second.has_people:
-            continue  # "bentrokan antara | warga dan polisi X": two sides
-        is_state = second.bare_entity and any(entity.cls in SIDES for entity in second.entities)
-        if first.has_people and first.party and not first.person and is_state and second.party:
-            head = first.name.removesuffix(_entity_text(first))
-            second.name = head + second.name
-            second.actor_kind, second.has_people = first.actor_kind, True
-            second.victim, second.title = first.victim, first.title
-        elif _may_share(first, second) or _are_fields(first, second):
-            first.party = second.party
-            first.basis = f"'{second.name}': one side for both joined phrases"
 
 
 def _name_in_brackets(nodes: list[Node]) -> None:
@@ -108,25 +84,6 @@ def _note_suspects(nodes: list[Node]) -> None:
         if fighters is not None and fighters.actor_kind is ActorKind.NONSTATE_ARMED and not fighters.person:
             suspect.actor_kind, suspect.victim = fighters.actor_kind, VictimKind.MILITANT
             suspect.party, suspect.basis = fighters.party, f"said to be '{fighters.name}'"
-
-
-def _may_share(first: Mention, second: Mention) -> bool:
-    """Tell whether people without a side are of those joined to them: no rebels, no crowd are of a state's organ.
-
-    Nor are police and soldiers of the rebels who fell with them ("lima polisi dan 12 pemberontak X tewas").
-    """
-    is_open = first.has_people and first.party is None and not (first.person or first.possessive)
-    rebels = [one.actor_kind is ActorKind.NONSTATE_ARMED for one in (first, second)]
-    is_other = rebels == [True, False] or (rebels == [False, True] and first.actor_kind in _LOCAL_KINDS)
-    is_crowd = not first.classes.isdisjoint(_CROWDS) and second.actor_kind in _LOCAL_KINDS
-    return is_open and second.has_people and second.party is not None and not (is_other or is_crowd)
-
-
-def _are_fields(first: Mention, second: Mention) -> bool:
-    """Tell whether two fields are those of the same officials ("petugas kesehatan dan | keamanan X")."""
-    is_open = first.has_people and first.party is None and not (first.person or first.possessive or first.entities)
-    is_official = is_open and first.number is None and _NO_OFFICIALS.isdisjoint(first.classes)
-    return is_official and not second.has_people and second.party is not None and "fieldnoun" in second.classes
 
 
 def _place_officials(nodes: list[Node]) -> None:
@@ -289,12 +246,3 @@ def _office_before(nodes: list[Node], position: int) -> Mention | None:
         return None
     office = before[0].mention
     return office if office is not None and office.has_people and office.person is None and office.party else None
-
-
-def _entity_text(mention: Mention) -> str:
-    words = mention.name.split(" ")
-    for count in range(1, len(words)):
-        tail = " ".join(words[-count:])
-        if any(tail.lower() == form.lower() for entity in mention.entities for form in entity.forms):
-            return tail
-    return words[-1]

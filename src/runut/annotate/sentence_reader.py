@@ -14,6 +14,7 @@ from runut.annotate.held_then import THEN, without_then
 from runut.annotate.lands_behind import OTHERS, YEARS, join_lands
 from runut.annotate.lands_past_letters import join_past_letters
 from runut.annotate.leanings import join_leanings
+from runut.annotate.local_times import without_clocks
 from runut.annotate.makers import MADE_IN, without_makers
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mention_reader import MentionReader
@@ -60,7 +61,7 @@ def read_sentence(
     """
     units, told = _read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
-    nodes = _find_nodes(units, matcher, times)
+    nodes = without_clocks(_find_nodes(units, matcher, times)) if times else _find_nodes(units, matcher, times)
     if not told.isdisjoint(DASHES):
         nodes = part_by_dashes(without_place_line(join_leanings(nodes, units)))
     if not told.isdisjoint(NAME_QUOTES):

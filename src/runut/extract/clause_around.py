@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.joined_names import list_left, list_right
 from runut.extract.quotes import order_of
+from runut.extract.said_there import asking_verb
 from runut.extract.subject import find_subject
 from runut.extract.time_asides import before_time_clause, opens_clause
 from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_verb, may_act
@@ -159,7 +160,7 @@ def subject_of_clause(nodes: Sequence[Node], trigger: int, *, of_two: bool = Fal
             fell = find_subject(nodes, position).mentions if of_two else []
             return [mention for mention in fell if mention.actor_kind in _FIGHTING]
         if is_verb(nodes[position]):
-            return [m for m in find_subject(nodes, position).mentions if may_act(m)]
+            return [m for m in find_subject(nodes, asking_verb(nodes, position)).mentions if may_act(m)]
         if nodes[position].is_comma or nodes[position].is_speech:
             return []
     return []

@@ -33,7 +33,7 @@ from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.hosts import name_host
 from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
-from runut.extract.met_with import name_partner
+from runut.extract.met_with import name_partner, name_visitor
 from runut.extract.other_side import name_other_side
 from runut.extract.same_addressee import name_same_addressee
 from runut.extract.same_event import Told
@@ -79,7 +79,8 @@ class Completer(ActMemory):
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
         event = turn_on_striker(event, self.before, telling.raw)
-        event = name_partner(never_itself(event, self.context), self.told, telling.raw)
+        event = name_visitor(never_itself(event, self.context), self.told, telling.raw)
+        event = name_partner(event, self.told, telling.raw)
         event = turn_on_accused(self.before, name_same_doers(event, self.told, telling.raw), telling.raw)
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)

@@ -24,28 +24,7 @@ _LONGEST_LIST, _LONGEST_ASIDE = 6, 14
 _ORIGIN = 2
 """The nodes of "dari X" behind a name."""
 _BEFORE_NEXT = {"determiner", "next_in_turn", "as_well"}
-
-
 _WORDS_OF = {"document", "saidword"}
-
-
-def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a list that ends here is the object of a verb to its left ("menewaskan A dan B, melukai …")."""
-    while (
-        position >= 2
-        and (nodes[position - 1].is_comma or nodes[position - 1].has("and"))
-        and nodes[position - 2].mention
-    ):
-        position = _before_owner(nodes, position - 2)
-    before = position - 1
-    return before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
-
-
-def _before_owner(nodes: Sequence[Node], position: int) -> int:
-    """Return the index of the thing that a pronoun says whose it is ("menyerang | posisi | kami dan …")."""
-    owner = nodes[position].mention
-    is_owner = position > 1 and owner is not None and owner.pronoun is not None
-    return position - 1 if is_owner and nodes[position - 1].mention is not None else position
 
 
 def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
@@ -79,15 +58,25 @@ def says_whose(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether names behind "dari" say whose people or words these are ("para menteri dari | A, B, dan C")."""
     head = nodes[position - 2].mention if position > 1 and nodes[position - 1].has("from") else None
     if head is None or head.has_people or head.kind is MentionKind.ACTOR:
-        return head is not None and (head.many or _may_be_of_several(head))
+        return head is not None and (head.many or _may_be_of_several(nodes, position - 2, head))
     opens = position == 2 or nodes[position - 3].time is not None or nodes[position - 3].is_comma
     return opens and not head.classes.isdisjoint(_WORDS_OF)
 
 
-def _may_be_of_several(head: Mention) -> bool:
-    """Tell whether people without number and name may be those of several sides ("delegasi dari | A dan B")."""
-    is_one = head.number is not None or head.indefinite or head.person is not None
-    return not is_one and not head.entities
+def _may_be_of_several(nodes: Sequence[Node], position: int, head: Mention) -> bool:
+    """Tell whether people that open a clause may be those of several sides ("delegasi | dari A dan B").
+
+    One person is joined to the people behind it ("seorang utusan | dari A dan delegasi B").
+    """
+    joint = position + 3
+    following = nodes[joint + 1].mention if joint + 1 < len(nodes) else None
+    is_joined = following is not None and (nodes[joint].has("and") or is_listed(nodes, joint))
+    is_one = head.number is not None or head.indefinite or head.person is not None or bool(head.entities)
+    is_next = following is not None and following.has_people and following.number is None
+    are_many = head.number is not None and head.number.max != 1
+    if not is_joined or (is_one and (are_many or not is_next)):
+        return False
+    return position == 0 or nodes[position - 1].is_comma or nodes[position - 1].has("that", "and", "determiner")
 
 
 def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:

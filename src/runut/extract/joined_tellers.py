@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
-from runut.extract.joined_names import list_right
+from runut.extract.joined_names import list_left, list_right
 from runut.record.actor import Actor
 
 
@@ -17,7 +17,10 @@ def joined_tellers(nodes: Sequence[Node], teller: Actor | None) -> list[Mention]
     at = next(
         (n for n, node in enumerate(nodes) if node.mention is not None and node.mention.start == teller.start), -1
     )
-    if at < 0 or at + 2 >= len(nodes) or not nodes[at + 1].has("and"):
+    if at < 0 or at + 2 >= len(nodes):
         return []
-    row = list_right(nodes, at, whole=True)
+    is_last = at > 1 and nodes[at - 1].has("and") and nodes[at + 1].is_comma and nodes[at + 2].has("which")
+    if not (is_last or nodes[at + 1].has("and")):
+        return []
+    row = list_left(nodes, at) if is_last else list_right(nodes, at, whole=True)  # "A dan | B |, yang …, mengatakan …"
     return row if len(row) > 1 else []

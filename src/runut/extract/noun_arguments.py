@@ -23,6 +23,7 @@ from runut.extract.joined_names import list_left
 from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
+from runut.extract.said_there import who_is_there
 from runut.extract.subject import find_charged, find_subject
 from runut.extract.who_took_part import is_governed, who_shared_in_it
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb, may_act, may_refuse
@@ -36,7 +37,7 @@ _BOMBS = {"explosives", "suicide-attack"}
 _VIOLENCE = "violence"
 _DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
 _OF_WORDS = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
-_JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE}
+_JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT}
 _UNDONE = ("future", "planned", "possible", "not", "not_yet", "unwilling", "failed")
 _NEAR_VERB = 9
 _OWNER_REACH = 12
@@ -45,7 +46,7 @@ _OWNER_REACH = 12
 def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in who acts and who undergoes what an event noun tells."""
     joining = joined_in(nodes, trigger) if sense.frame.type in _JOINED else None
-    found.support = governor_of(nodes, trigger) if joining is None else joining
+    found.support = governor_of(nodes, trigger) if joining is None or sense.frame.type is EventType.CONSULT else joining
     if found.support is None and sense.frame.type is EventType.CONSULT:
         found.support = _support_shared(nodes, trigger)
     found.predicate = predicate_after(nodes, trigger)
@@ -178,7 +179,8 @@ def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         found.actors = who_struck(nodes, trigger)
     if sense.frame.roles is Roles.VISIT:
         found.actors = found.actors or _after_opening(nodes, trigger) or who_opens_clause(nodes, trigger)
-        found.actors = found.actors or who_set_out_for(nodes, trigger)
+        found.actors = found.actors or who_set_out_for(nodes, trigger) or who_speaks_there(nodes, trigger)
+        found.actors = found.actors or who_is_there(nodes, trigger)
         found.recipients = found.recipients or [
             m for phrase in found.phrases if phrase.preposition.has("in") for m in phrase.mentions if is_host(m)
         ]

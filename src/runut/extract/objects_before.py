@@ -30,3 +30,22 @@ def is_object(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether what may be an event noun is a verb's object ("menembus | blokade | X dan mengirim …")."""
     verb = position > 0 and (is_active(nodes[position - 1]) or is_plain_verb(nodes[position - 1]))
     return verb and is_noun(nodes[position])
+
+
+def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a list that ends here is the object of a verb to its left ("menewaskan A dan B, melukai …")."""
+    while (
+        position >= 2
+        and (nodes[position - 1].is_comma or nodes[position - 1].has("and"))
+        and nodes[position - 2].mention
+    ):
+        position = _before_owner(nodes, position - 2)
+    before = position - 1
+    return before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
+
+
+def _before_owner(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the thing that a pronoun says whose it is ("menyerang | posisi | kami dan …")."""
+    owner = nodes[position].mention
+    is_owner = position > 1 and owner is not None and owner.pronoun is not None
+    return position - 1 if is_owner and nodes[position - 1].mention is not None else position

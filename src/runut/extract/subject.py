@@ -15,7 +15,6 @@ from runut.extract.host_verbs import find_host
 from runut.extract.joined_names import (
     before_phrase,
     is_in_phrase,
-    list_belongs_to_verb,
     list_left,
     list_start,
     says_whose,
@@ -25,7 +24,7 @@ from runut.extract.made_nouns import named_by_ending
 from runut.extract.made_to import made_to
 from runut.extract.main_verbs import which_before_main
 from runut.extract.objects import find_object
-from runut.extract.objects_before import is_apposed_object, is_object, is_place_of_object
+from runut.extract.objects_before import is_apposed_object, is_object, is_place_of_object, list_belongs_to_verb
 from runut.extract.only_described import is_suspected, only_describes, only_qualifies
 from runut.extract.owned_subject import before_owner
 from runut.extract.plans import owner_of_plan

@@ -11,6 +11,7 @@ from runut.extract.joined_names import list_start
 from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.retyping import COOPERATIVE
+from runut.extract.said_there import opens_occasion
 from runut.extract.second_clauses import goes_on_by_day, promises_anew
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
@@ -36,8 +37,7 @@ _BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciproca
 _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
 _ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
 _PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
-_PARTING = ";"
-_DENY = "deny"
+_PARTING, _DENY = ";", "deny"
 _UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
 _ASKING = {EventType.REQUEST, EventType.REJECT, EventType.AGREE}
 _ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
@@ -119,7 +119,12 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             continue
         ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
         is_said = node.is_speech and not _is_promised(nodes, index, position, sense)
-        if is_said or node.unit.text == _PARTING or (ends and not (refuses and node.has("until"))):
+        if (
+            is_said
+            or opens_occasion(nodes, position)
+            or node.unit.text == _PARTING
+            or (ends and not (refuses and node.has("until")))
+        ):
             return
         if is_by_request(nodes, position) or (refuses and owner_of_plan(nodes, position) is not None):
             return
