@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.towns_of_lands import places_it, says_where
+from runut.extract.towns_of_lands import places_it, says_where, seat_before_states
 from runut.extract.word_class import (
     BEFORE_VERBS,
     has_pseudo,
@@ -230,6 +230,7 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
         return joint  # "Menteri A, Budi, | Menteri B, Tono, dan …": the comma behind a name closes it
     while joint + 1 < len(nodes) and "from" in nodes[joint].categories and nodes[joint + 1].mention is not None:
         joint += 2
+    joint += 2 * (seat_before_states(nodes, joint) and is_listed(nodes, joint + 2))
     if joint >= len(nodes) or not ("and" in nodes[joint].categories or nodes[joint].unit.text == ","):
         return None
     if nodes[joint].is_comma and position > 0 and nodes[position - 1].joins:

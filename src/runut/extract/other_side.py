@@ -12,17 +12,24 @@ from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
 
 _HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.ACCUSE, EventType.SANCTION, EventType.THREATEN}
+_SAID = {EventType.REQUEST, EventType.REJECT}
+"""Words that organs of a quarrel's states say to each other; whom they say them to may also be a third."""
+
 _ORGANS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _STRUCK = {*_ORGANS, ActorKind.CIVILIANS}
 
 
 def name_other_side(event: Event, context: PageContext) -> Event:
     """Return a hostile act with those of no side as of the state at odds with the one that it names."""
-    if event.type not in _HOSTILE or not _are_two_states(context):
+    if event.type not in {*_HOSTILE, *_SAID} or not _are_two_states(context):
         return event
     if _are_nobodys(event.actors, _ORGANS) and (foe := _foe(event.recipients, context)) is not None:
         return replace(event, actors=_as_of(event.actors, foe))
-    if _are_nobodys(event.recipients, _STRUCK) and (foe := _foe(event.actors, context)) is not None:
+    if (
+        event.type in _HOSTILE
+        and _are_nobodys(event.recipients, _STRUCK)
+        and (foe := _foe(event.actors, context)) is not None
+    ):
         return replace(event, recipients=_as_of(event.recipients, foe))
     return event
 

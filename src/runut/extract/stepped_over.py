@@ -71,7 +71,17 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
     if head.mention is None or after.has("and"):
         return position
     verbs = any(is_verb(node) and not is_noun(node) for node in _outside_relative(nodes[before + 1 : position]))
-    return subject if _opens_clause(after) or is_passive(after) or not verbs else position
+    is_aside = _opens_clause(after) or is_passive(after) or not verbs
+    return _whom_it_explains(nodes, subject) if is_aside else position
+
+
+def _whom_it_explains(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the name that an office before an aside explains ("X |, wakil presiden Y, yang …, | V")."""
+    office, name = nodes[position].mention, nodes[position - 2].mention if position > 1 else None
+    if office is None or name is None or not office.title or not nodes[position - 1].is_comma:
+        return position
+    explains = may_act(name) and not name.title and (name.person is not None or name.bare_entity)
+    return position - 2 if explains and opens_clause(nodes, position - 2) else position
 
 
 def _head_at(nodes: Sequence[Node], comma: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
 _PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
@@ -41,3 +42,14 @@ def _is_town_of(town: Mention, land: Mention) -> bool:
     """Tell whether a phrase names a town of the land that another names alone ("Kabul |, Afghanistan |")."""
     lands = {entity.party for entity in land.entities if entity.cls is EntityClass.STATE}
     return land.bare_entity and any(entity.cls in _PLACES and entity.country in lands for entity in town.entities)
+
+
+def seat_before_states(nodes: Sequence[Node], joint: int) -> bool:
+    """Tell whether "di" says where a government sits before other states ("pemerintah | di | Madrid, Prancis, …")."""
+    if joint + 3 >= len(nodes) or not nodes[joint].has("in") or not nodes[joint + 2].is_comma:
+        return False
+    body, state = nodes[joint - 1].mention, nodes[joint + 3].mention
+    if body is None or state is None or body.actor_kind is not ActorKind.GOVERNMENT:
+        return False
+    is_state = state.bare_entity and any(entity.cls is EntityClass.STATE for entity in state.entities)
+    return body.has_people and is_state
