@@ -25,6 +25,8 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
         index: The time.
         is_new: Whether it is a day of the news, which main clause and subordinate one may share.
     """
+    if _is_of_plan_named(nodes, trigger, index):
+        return True
     if _is_done_by_then(nodes, trigger, index) or _is_of_what_was_done(nodes, trigger, index, is_new=is_new):
         return True
     if not is_new and not is_noun(nodes[trigger]) and _is_of_force(nodes, trigger, index):
@@ -34,6 +36,18 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
     if index < trigger:
         return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
     return not is_new and _is_of_clause_behind(nodes, trigger, index)
+
+
+def _is_of_plan_named(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is when something named is to be ("| menangkap pendukung pemilu yang akan digelar …")."""
+    if index < trigger or is_noun(nodes[trigger]):
+        return False
+    opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has("which")), None)
+    if opening is None or opening == trigger + 1:
+        return False
+    clause = nodes[opening + 1 : index]
+    is_one = not any(node.is_comma or node.is_speech or node.has("after", "while") for node in clause)
+    return is_one and any(node.has("future", "planned") for node in clause)
 
 
 def _is_of_force(nodes: Sequence[Node], trigger: int, index: int) -> bool:
