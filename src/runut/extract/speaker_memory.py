@@ -77,12 +77,12 @@ class SpeakerMemory:
         """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
         self.discourse.follow(sentence)
         self.documents.follow(sentence)
-        speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
+        heard = [actor for actor in reversed(spoken) if actor is not None]
+        speaker = next((actor for actor in heard if not self._is_land(actor)), next(iter(heard), None))
         if speaker is None:
             learn_issuer(self.documents, sentence, self.discourse)
         if speaker is not None and speaker.kind is ActorKind.MEDIA and is_named_in(speaker, sentence):
-            # "X mengumumkan hal itu, lapor AFP": "ia" is X
-            speaker = self._person_among(sentence.nodes) or speaker
+            speaker = self._person_among(sentence.nodes) or speaker  # "X mengumumkan hal itu, lapor AFP": "ia" is X
         if len(spoken) == 1 and speaker is not None:
             speaker = self._who_meets(sentence) or speaker
         self.individual = self.individual if speaker is None or self._is_land(speaker) else speaker
