@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.towns_of_lands import places_it, says_where, seat_before_states
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -20,7 +21,7 @@ from runut.extract.word_class import (
 )
 from runut.languages.lexicon import Pseudo
 
-_LONGEST_LIST, _LONGEST_ASIDE = 6, 14
+_LONGEST_LIST = 6
 _ORIGIN = 2
 """The nodes of "dari X" behind a name."""
 _BEFORE_NEXT = {"determiner", "next_in_turn", "as_well"}
@@ -51,6 +52,8 @@ def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:
     before = nodes[position - 1]
     if is_preposition(before):
         return not says_whose(nodes, position)
+    if closes_opening(nodes, position):
+        return True
     return position >= 2 and is_noun(before) and is_preposition(nodes[position - 2])
 
 
@@ -113,7 +116,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
     if in_list and _is_explained(nodes, joint):
         return joint
     if "and" in nodes[joint].categories:
-        aside = _before_opening_aside(nodes, joint - 1) if nodes[joint - 1].is_comma else None
+        aside = before_opening_aside(nodes, joint - 1) if nodes[joint - 1].is_comma else None
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
         if aside is None and nodes[joint - 1].is_comma and not in_list and _ends_clause(nodes, before):
             return None
@@ -121,7 +124,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
             return None
     elif in_list and nodes[joint].unit.text == "," and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
-        if before == 1 and is_bare_stem(nodes[0]):  # "Kecam X, | A dan B bertemu"
+        if (before == 1 and is_bare_stem(nodes[0])) or closes_opening(nodes, before):  # "Kecam X, | A dan B bertemu"
             return None
     else:
         return None
@@ -145,18 +148,6 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
         return False
     before = nodes[position - 1]
     return is_active(before) or is_plain_verb(before) or is_preposition(before)
-
-
-def _before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:
-    """Return the index of the name that opens a sentence before an aside that ends here ("A, yang …, | dan B")."""
-    opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
-    if opening is None or nodes[opening - 1].mention is None:
-        return None
-    is_aside = nodes[opening + 1].has("which") or all(n.kind is NodeKind.TIME for n in nodes[opening + 1 : comma])
-    before = nodes[max(0, opening - 2)]
-    is_first = opening == 1 or (opening == 2 and before.kind is NodeKind.WORD and not is_preposition(before))
-    opens = is_first or before.has("that") or before.is_comma  # "Baik A, yang …, maupun B"
-    return opening - 1 if is_aside and opens else None
 
 
 def is_listed(nodes: Sequence[Node], comma: int) -> bool:
@@ -207,6 +198,8 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
     """
     first = nodes[position].mention
     found = [] if first is None else [first]
+    if closes_opening(nodes, position):
+        return found
     while (following := _joined_right(nodes, position)) is not None:
         is_comma_only = nodes[following - 1].is_comma or following == position + 1
         if is_comma_only and not _list_goes_on(nodes, following):
