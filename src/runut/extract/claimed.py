@@ -28,13 +28,18 @@ def find_claimants(nodes: Sequence[Node]) -> list[Mention]:
         if mention is not None and mention.definite and _HAPPENING in mention.classes:
             return who_claims(nodes, n)
         if node.is_trigger and takes_blame(node) and not _names_blow(nodes, n):
-            return who_takes_blame(nodes, n)
+            return who_takes_blame(nodes, n) or _from_behind(nodes, n)
         if "claimed" in node.unit.categories and n and _is_of_blow(nodes, n - 1):
             return _behind(nodes, n + 1 + nodes[n + 1].has("by")) if n + 1 < len(nodes) else []
         if mention is not None and _RESPONSIBILITY in mention.classes and nodes[n - 1].unit.has("news_noun"):
-            source = find_word(nodes, "from", n + 1, min(len(nodes), n + _SOURCE_REACH))
-            return [] if source is None else _behind(nodes, source + 1)
+            return _from_behind(nodes, n)
     return []
+
+
+def _from_behind(nodes: Sequence[Node], claim: int) -> list[Mention]:
+    """Return from whom a claim is said to come ("Klaim tanggung jawab | datang dari | X")."""
+    source = find_word(nodes, "from", claim + 1, min(len(nodes), claim + _SOURCE_REACH))
+    return [] if source is None else _behind(nodes, source + 1)
 
 
 def _names_blow(nodes: Sequence[Node], verb: int) -> bool:
