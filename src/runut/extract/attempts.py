@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.extract.word_class import BEFORE_VERBS
-from runut.languages.lexicon import Sense
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.word_class import BEFORE_VERBS, has_pseudo, is_passive
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType, Status
 
 _TALKED_OF = {"agree", "agree-ceasefire", "agree-treaty", "agree-exchange", "negotiate"}
@@ -14,6 +15,9 @@ _BANS, _TALKS_SET, _MEDIATE = "ban", "agree-talks", "mediate"
 _TAKING = {"seize", "occupy"}
 
 _WORK_REACH = 2
+_TRYING = frozenset({"endeavour", "attempt"})
+_ENDEAVOUR_REACH, _REPELLED_REACH, _FARTHEST_FATE = 4, 4, 14
+_REPEL = "repel"
 _SPOKEN = {EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
 
 
@@ -80,3 +84,48 @@ def status_of_try(sense: Sense) -> Status | None:
         return Status.ONGOING
     takes = frame.type is EventType.COERCE and (frame.id == _BANS or not _TAKING.isdisjoint(frame.mode))
     return Status.FAILED if takes else None
+
+
+def endeavour_failed(nodes: Sequence[Node], verb: int) -> str | None:
+    """Return the word by which an endeavour failed to do what a verb tells ("upaya X | merebut kota itu | gagal").
+
+    A verb of trying may be followed by a clause that says so ("mencoba | merebut kota itu, | tetapi gagal").
+    """
+    before = nodes[max(0, verb - _ENDEAVOUR_REACH) : verb]
+    opening = next((n for n, node in enumerate(reversed(before), 1) if not node.categories.isdisjoint(_TRYING)), None)
+    if opening is None or any(node.kind is NodeKind.TRIGGER or node.is_comma for node in nodes[verb - opening : verb]):
+        return None
+    if not nodes[verb - opening].has("endeavour"):
+        return _repelled(nodes, verb)
+    for n, node in enumerate(nodes[verb + 1 : verb + _FARTHEST_FATE], verb + 1):
+        if node.is_comma or node.is_speech or node.has("while", "after", "when", "because"):
+            return None
+        if node.has("and") and (nodes[n - 1].mention is None or nodes[min(n + 1, len(nodes) - 1)].mention is None):
+            return None
+        if node.unit.has("failed", "fruitless") or _is_foiled(node):
+            return node.unit.text
+    return None
+
+
+def _is_foiled(node: Node) -> bool:
+    """Tell whether a verb says that what its subject tells was brought to nothing ("digagalkan", "dipatahkan")."""
+    return is_passive(node) and has_pseudo(node, Pseudo.FAIL)
+
+
+def _repelled(nodes: Sequence[Node], verb: int) -> str | None:
+    """Return the word of failure in the clause that "tetapi" opens right behind what was tried."""
+    opening = next((n for n in range(verb + 1, len(nodes)) if nodes[n].has("but")), None)
+    if opening is None or any(node.is_speech or node.has("which") for node in nodes[verb + 1 : opening]):
+        return None
+    for node in nodes[opening + 1 : opening + _REPELLED_REACH]:
+        if node.unit.has("failed", "fruitless") or has_pseudo(node, Pseudo.FAIL) or _is_driven_back(node):
+            return node.unit.text
+        if node.is_comma:
+            return None
+    return None
+
+
+def _is_driven_back(node: Node) -> bool:
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    senses = () if item is None else item.senses
+    return any(sense.voice is Voice.PAS and sense.frame.id == _REPEL for sense in senses)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.arms_used import is_done_with
-from runut.extract.attempts import attempt_before, is_to_be_forced, status_of_try, work_before
+from runut.extract.attempts import attempt_before, endeavour_failed, is_to_be_forced, status_of_try, work_before
 from runut.extract.bare_nouns import is_quelled
 from runut.extract.blasts import is_blast
 from runut.extract.broken_up import is_broken_up
@@ -28,7 +28,6 @@ from runut.extract.dependence import (
     who_set_out_for,
 )
 from runut.extract.fate import (
-    endeavour_failed,
     feared,
     is_opened_ahead,
     read_fate,

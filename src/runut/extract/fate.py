@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.marking import Marking
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb
-from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType, Status
 
@@ -17,7 +16,6 @@ _FATES = (
     ("failed", Status.FAILED),
     ("scheduled", Status.PLANNED),
 )
-_TRYING = frozenset({"endeavour", "attempt"})
 _FATE_WORDS = frozenset(name for name, _ in _FATES)
 _STEPPED_OVER = (
     "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
@@ -29,9 +27,6 @@ _RESULT_REACH = 6
 _TURNS = ("but", "while", "after", "when", "because", "that")
 _SET = "schedule-talks"  # the frame of what is set for a day
 _FAR_PREDICATE = 8
-_ENDEAVOUR_REACH = 4
-_REPELLED_REACH = 4
-_REPEL = "repel"
 _ACTIVE_PREFIX = "me"
 _ENDED = {"ending", "ends"}
 _BARRED, _ROW_REACH = {EventType.CONSULT, EventType.PROTEST}, 8
@@ -232,51 +227,6 @@ def _brings(node: Node) -> bool:
     if node.is_trigger:
         return is_verb(node) and not is_noun(node) and node.unit.low.startswith(_ACTIVE_PREFIX)
     return is_plain_verb(node) and node.unit.low.startswith(_ACTIVE_PREFIX) and not node.unit.has("onward", "ends")
-
-
-def endeavour_failed(nodes: Sequence[Node], verb: int) -> str | None:
-    """Return the word by which an endeavour failed to do what a verb tells ("upaya X | merebut kota itu | gagal").
-
-    A verb of trying may be followed by a clause that says so ("mencoba | merebut kota itu, | tetapi gagal").
-    """
-    before = nodes[max(0, verb - _ENDEAVOUR_REACH) : verb]
-    opening = next((n for n, node in enumerate(reversed(before), 1) if not node.categories.isdisjoint(_TRYING)), None)
-    if opening is None or any(node.kind is NodeKind.TRIGGER or node.is_comma for node in nodes[verb - opening : verb]):
-        return None
-    if not nodes[verb - opening].has("endeavour"):
-        return _repelled(nodes, verb)
-    for n, node in enumerate(nodes[verb + 1 : verb + _FARTHEST_FATE], verb + 1):
-        if node.is_comma or node.is_speech or node.has("while", "after", "when", "because"):
-            return None
-        if node.has("and") and (nodes[n - 1].mention is None or nodes[min(n + 1, len(nodes) - 1)].mention is None):
-            return None
-        if node.unit.has("failed", "fruitless") or _is_foiled(node):
-            return node.unit.text
-    return None
-
-
-def _is_foiled(node: Node) -> bool:
-    """Tell whether a verb says that what its subject tells was brought to nothing ("digagalkan", "dipatahkan")."""
-    return is_passive(node) and has_pseudo(node, Pseudo.FAIL)
-
-
-def _repelled(nodes: Sequence[Node], verb: int) -> str | None:
-    """Return the word of failure in the clause that "tetapi" opens right behind what was tried."""
-    opening = next((n for n in range(verb + 1, len(nodes)) if nodes[n].has("but")), None)
-    if opening is None or any(node.is_speech or node.has("which") for node in nodes[verb + 1 : opening]):
-        return None
-    for node in nodes[opening + 1 : opening + _REPELLED_REACH]:
-        if node.unit.has("failed", "fruitless") or has_pseudo(node, Pseudo.FAIL) or _is_driven_back(node):
-            return node.unit.text
-        if node.is_comma:
-            return None
-    return None
-
-
-def _is_driven_back(node: Node) -> bool:
-    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
-    senses = () if item is None else item.senses
-    return any(sense.voice is Voice.PAS and sense.frame.id == _REPEL for sense in senses)
 
 
 def is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
