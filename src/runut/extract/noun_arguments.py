@@ -65,13 +65,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         genitive = []
     foiled = genitive or named_after(found.phrases, "from")
     if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and agents):
-        joined = [m for m in genitive if may_act(m)]
-        # "perang Hamas vs Israel", "perang melawan Taliban"
-        foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
-        found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
-        found.actors = found.actors or _between_behind(nodes, found.predicate)
-        if not (agents or joined):
-            found.actors = who_shared_in_it(nodes, trigger, found)
+        _fill_mutual(nodes, trigger, sense, found, (agents, genitive, against))
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         against = against or _who_made_it(nodes, sense, found)
         agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
@@ -94,6 +88,22 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.recipients = [m for m in found.recipients if m not in agents]
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _fill_mutual(
+    nodes: Sequence[Node], noun: int, sense: Sense, found: Arguments, named: tuple[list[Mention], ...]
+) -> None:
+    """Fill in who share in what a noun tells of both ("perang Hamas vs Israel", "perang melawan Taliban").
+
+    `named` are those who are told to do it, those behind the noun, and those against whom it is.
+    """
+    agents, genitive, against = named
+    joined = [m for m in genitive if may_act(m)]
+    foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
+    found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
+    found.actors = found.actors or _between_behind(nodes, found.predicate)
+    if not (agents or joined):
+        found.actors = who_shared_in_it(nodes, noun, found)
 
 
 def _own_phrases(nodes: Sequence[Node], noun: int, sense: Sense, phrases: list[Phrase]) -> list[Phrase]:
