@@ -161,7 +161,7 @@ def _side_beside(nodes: Sequence[Node], mention: Mention, here: Counting) -> str
             continue
         if any(node.is_comma or node.is_speech for node in nodes[min(at, position) : max(at, position)]):
             continue
-        if named.pronoun in _OWN:
+        if named.pronoun in _OWN or nodes[at].unit.has("own_camp"):
             return None if here.claimant is None else here.claimant.party
         if here.sentence.units[named.first].has("camp"):
             actors = here.discourse.resolve(named)
