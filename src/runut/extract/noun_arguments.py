@@ -64,7 +64,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
     foiled = genitive or named_after(found.phrases, "from")
-    if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and agents):
+    if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and (agents or against)):
         _fill_mutual(nodes, trigger, sense, found, (agents, genitive, against))
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         against = against or _who_made_it(nodes, sense, found)

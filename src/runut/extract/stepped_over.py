@@ -28,6 +28,7 @@ _LONGEST_ASIDE = 14
 _LONGEST_DESCRIPTION = 20
 _CLOSED = 5
 _BRACKETS = "()"
+_OF_SOURCES = {"according", "thus"}
 _HELPING = {EventType.SUPPORT, EventType.AID}
 
 
@@ -94,7 +95,7 @@ def _before_subordinate(nodes: Sequence[Node], comma: int) -> int | None:
     """Return the index of the subject before a clause of time or reason in commas ("X |, ketika berbicara di Y, …")."""
     opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
     if opening is None or not (
-        nodes[opening + 1].has("when", "after", "because", "condition") or _opens_source(nodes[opening + 1])
+        nodes[opening + 1].has("when", "after", "because", "condition") or _opens_source(nodes, opening + 1)
     ):
         return None
     subject, before = nodes[opening - 1].mention, nodes[max(0, opening - 2)]
@@ -118,9 +119,12 @@ def _before_described(nodes: Sequence[Node], comma: int) -> int | None:
     return opening - 1 if is_clause else None
 
 
-def _opens_source(node: Node) -> bool:
+def _opens_source(nodes: Sequence[Node], opening: int) -> bool:
     """Tell whether a word opens who says it ("X|, seperti dikatakan | juru bicaranya, meminta …")."""
-    return node.is_speech and order_of(node) == "according"
+    node = nodes[opening]
+    if node.has("such_as"):
+        return nodes[opening + 1].is_speech
+    return node.has("citing") or (node.is_speech and order_of(node) in _OF_SOURCES)
 
 
 def _which_before(nodes: Sequence[Node], verb: int) -> int | None:

@@ -75,7 +75,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
         return True
     has_parties = bool(found.actors or found.recipients)
     is_when = _has_own_time(nodes, index) or (has_parties and is_dated(nodes, index))
-    stands = nodes[index].unit.has("standing") and not is_when
+    stands = nodes[index].unit.has("standing") and not (is_when or (found.actors and found.recipients))
     is_back = is_anaphor and not is_dated(nodes, index)
     if stands or is_back or _is_topic(nodes, index, found) or marking.status is Status.DENIED:
         return False
