@@ -25,6 +25,7 @@ _AT_HOME = 1.5
 _STRANGERS = 0.4
 _FROM_HOME = 1.3
 _NAMED_SHARE = 0.5
+_BACKED_SHARE = 0.33  # who is said to stand behind fighters is often named more than they
 _ABROAD = 0.51  # a state of which so few places are named acts in another's land
 _NAMED_ABROAD = 0.5
 
@@ -168,7 +169,10 @@ def _by_groups(scores: Quarrels, tally: Tally) -> Quarrels:
 
 
 def _by_fighters(scores: Quarrels, tally: Tally, forceful: Collection[str]) -> Quarrels:
-    """Take a quarrel with a state that uses no force for one with its armed group that does, known to be at odds so."""
+    """Take a quarrel with a state that uses no force for one with the armed group that does, known to be at odds so.
+
+    The group is of that state's own land, or one that it may stand behind ("M23, yang didukung Rwanda").
+    """
     groups = {
         tally.countries[group]: group for group in sorted(set(forceful) & set(tally.groups)) if group in tally.countries
     }
@@ -178,8 +182,23 @@ def _by_fighters(scores: Quarrels, tally: Tally, forceful: Collection[str]) -> Q
         lands = [party for party in pair if party in groups and party not in forceful and not is_at_home]
         moved = frozenset(groups[party] if party in lands else party for party in pair)
         is_known = len(lands) == 1 and len(moved) > 1 and moved in tally.rivals
-        settled[moved if is_known else pair] += score
+        settled[moved if is_known else _with_backed(pair, tally, forceful)] += score
     return settled
+
+
+def _with_backed(pair: frozenset[str], tally: Tally, forceful: Collection[str]) -> frozenset[str]:
+    """Return a pair of states with an armed group, named not far less often, in place of the one that uses no force.
+
+    The group is at odds with the other state and not with the one for which it stands.
+    """
+    for idle in sorted(pair - set(forceful)) if pair <= state_codes() else ():
+        fighting = pair - {idle}
+        for group in sorted(tally.armed & set(tally.groups), key=lambda one: -tally.groups[one]):
+            is_at_odds = fighting | {group} in tally.rivals and frozenset((idle, group)) not in tally.rivals
+            is_named = tally.groups[group] >= _BACKED_SHARE * tally.states[idle]
+            if is_at_odds and is_named and (group in forceful or not forceful):
+                return fighting | {group}
+    return pair
 
 
 def _nearness(pair: frozenset[str], home: str | None, tally: Tally) -> float:

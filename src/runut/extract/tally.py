@@ -46,6 +46,7 @@ class Tally:
     names: dict[str, str] = field(default_factory=dict)
     nameless: Counter[str] = field(default_factory=Counter)
     fighters: set[str] = field(default_factory=set)
+    armed: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     missions: set[str] = field(default_factory=set)
@@ -170,6 +171,7 @@ def _count_mention(tally: Tally, mention: Mention, weight: int, *, is_seat: bool
         tally.names.setdefault(party, state_names().get(party, entity.name))
         if entity.cls is _GROUP:
             tally.fighters.add(party)
+            tally.armed |= {party} if entity.kind is ActorKind.NONSTATE_ARMED else set()
             tally.stems[party] |= _stems_of(entity.forms)
         if entity.kind in _NEUTRAL_KINDS and party not in state_codes():
             tally.neutral.add(party)
