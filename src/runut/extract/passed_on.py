@@ -34,7 +34,9 @@ def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
     if is_report:
         return nodes[: comma if find_fronted_source(nodes, index) is None else index]
     first = next((n for n in range(1, min(_OPENING_REACH, index)) if order_of(nodes[n]) == "pre"), 0)
-    if first and nodes[first - 1].mention is not None and _opens_words(nodes, first):  # "X melaporkan Y | mengatakan …"
+    teller = next((n for n in range(first - 1, -1, -1) if not _says_when(nodes[n])), None)
+    is_told = teller is not None and nodes[teller].mention is not None
+    if is_told and _opens_words(nodes, first):  # "X (Rabu) melaporkan Y | mengatakan …"
         return nodes[:first]
     talks = next((n for n in range(index) if "interview" in nodes[n].unit.categories), None)
     return () if talks is None else nodes[talks + 1 : min(talks + _INTERVIEWER, index)]
@@ -50,10 +52,15 @@ def leaves_to_other(nodes: Sequence[Node], index: int, speaker: Actor | None) ->
     told = nodes[index + 1].mention if index + 1 < len(nodes) else None
     is_outlet = speaker is not None and speaker.kind is ActorKind.MEDIA
     is_report = told is not None and any(entity.kind is ActorKind.MEDIA for entity in told.entities)  # "laporan AFP"
-    if speaker is None or index > 1 or not (is_outlet or is_report):
+    is_first = all(map(_says_when, nodes[1:index]))  # "AFP | Rabu (7/2) | melaporkan …"
+    if speaker is None or not is_first or not (is_outlet or is_report):
         return False
     comma = next((n for n in range(index, len(nodes)) if nodes[n].is_comma), len(nodes))
     return any(_opens_words(nodes, start) for start in (index, comma))
+
+
+def _says_when(node: Node) -> bool:
+    return node.time is not None or not node.unit.is_word
 
 
 def _opens_words(nodes: Sequence[Node], start: int) -> bool:
