@@ -251,7 +251,8 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
         if m not in first.places and not (is_blast(kept.sense) and m in first.recipients)  # "ledakan | Kabul | …"
     ]
     arguments.actors = doers or arguments.actors
-    arguments.recipients = first.recipients or second.recipients
+    named = [one for one in first.recipients if one.pronoun is None]
+    arguments.recipients = named or second.recipients or first.recipients  # "17 tentara X tewas ketika | mereka | …"
     arguments.places.extend(others.places)
     if kept.sense.outcome is not None and _is_fight(other) and _names_foes(others):
         led = len(others.actors) == 1  # "Presiden X tewas dalam pertempuran melawan Y"

@@ -135,12 +135,21 @@ def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> 
     """
     between = nodes[first.node + 1 : second.node]
     voices = {first.sense.voice, second.sense.voice}
+    if any(node.has("whereas") for node in between) and _are_other_people(first, second):
+        return True
     if second.sense.voice is Voice.ACT and second.arguments.recipients and nodes[second.node - 1].has(*_FOR_EXAMPLE):
         return True  # "melakukan puluhan serangan, termasuk | membunuh gubernur"
     if _ABDUCT in {*first.mode, *second.mode} and voices <= {Voice.ACT, Voice.HEAD}:
         return any(node.has("and", "next_in_turn") or node.is_comma for node in between)
     struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))
     return bool(struck and others) and struck.isdisjoint(others) and any(node.unit.text == ";" for node in between)
+
+
+def _are_other_people(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether people of another sort fall than those somebody struck ("20 pejuang, sementara 36 warga sipil")."""
+    struck, fallen = first.arguments.recipients, second.arguments.recipients
+    are_told = bool(first.arguments.actors and struck and fallen) and all(m.has_people and m.victim for m in fallen)
+    return are_told and {m.victim for m in struck}.isdisjoint(m.victim for m in fallen)
 
 
 def _are_of_two_sides(first: RawEvent, second: RawEvent, _: Sequence[Node]) -> bool:
