@@ -196,7 +196,7 @@ def _with_backed(pair: frozenset[str], tally: Tally, forceful: Collection[str]) 
         for group in sorted(tally.armed & set(tally.groups), key=lambda one: -tally.groups[one]):
             is_at_odds = fighting | {group} in tally.rivals and frozenset((idle, group)) not in tally.rivals
             is_named = tally.groups[group] >= _BACKED_SHARE * tally.states[idle]
-            if is_at_odds and is_named and (group in forceful or not forceful):
+            if is_at_odds and is_named and group in forceful:
                 return fighting | {group}
     return pair
 
