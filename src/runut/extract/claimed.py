@@ -9,6 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.alike_events import is_of_another_day, share_side
 from runut.extract.at_hand import fill_role
 from runut.extract.blamed_doers import takes_blame, who_claims, who_takes_blame
+from runut.extract.whose_time import is_open
 from runut.extract.word_class import is_noun, may_act
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
@@ -103,7 +104,8 @@ def _is_bare_death(event: Event) -> bool:
 def _is_of_its_time(struck: Event, event: Event) -> bool:
     """Tell whether nothing dates a death otherwise than the blow told before it."""
     is_dated = event.time is not None and event.time_basis is None
-    return not event.mode and not (is_dated and (struck.time is None or is_of_another_day(struck, event)))
+    is_apart = struck.time is None or is_of_another_day(struck, event) or is_open(event.time)  # "tewas sejak 2004"
+    return not event.mode and not (is_dated and is_apart)
 
 
 def _sentence_of(event: Event) -> int:

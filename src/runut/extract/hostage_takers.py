@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.extract.alike_events import share_side
+from runut.extract.alike_events import is_of_another_day, share_side
 from runut.extract.at_hand import FREEING, fill_role
 from runut.extract.discourse import parties_of
 from runut.extract.raw_event import RawEvent
@@ -44,6 +44,8 @@ def _may_be_theirs(event: Event, taking: Event) -> bool:
     """Tell whether people are not told to be of another side than those whom the group took, nor its own."""
     said = [actor for actor in event.recipients if actor.party is not None and is_said(actor)]
     is_own = share_side(taking.actors, event.recipients)
+    if _ABDUCT in event.mode and is_of_another_day(taking, event):
+        return False  # "… Tiga pendeta diculik tahun lalu"
     return not is_own and (not said or not parties_of(taking.recipients) or share_side(said, taking.recipients))
 
 
