@@ -12,7 +12,7 @@ from runut.extract.reader import read_sentences
     [
         ("Pasukan timur Libya yang loyal kepada Khalifa Haftar", "LNA"),
         ("Milisi Libya, yang loyal pada Khalifa Haftar,", "LNA"),
-        ("Pasukan yang setia kepada komandan Libya, Khalifa Haftar,", "LNA"),
+        ("Serdadu yang setia kepada panglima Libya, Khalifa Haftar,", "LNA"),
         ("Tentara Yaman yang loyal kepada Houthi", "HOUTHI"),
         ("Tentara yang loyal kepada Presiden Salva Kiir", "SSD"),
         ("Pasukan Libya yang dipimpin Khalifa Haftar", "LNA"),
