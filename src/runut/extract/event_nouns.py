@@ -6,12 +6,22 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
-from runut.extract.clause_parts import CLAUSE_REACH
+from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.joined_names import list_right
-from runut.extract.word_class import has_pseudo, is_active, is_noun, is_passive, is_verb, opens_time, parts_some
-from runut.languages.lexicon import Pseudo
+from runut.extract.word_class import (
+    has_pseudo,
+    is_active,
+    is_by_request,
+    is_noun,
+    is_passive,
+    is_verb,
+    opens_time,
+    parts_some,
+)
+from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType
 
+_OF_WORDS = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _ASIDE = 4
 _GOAL_REACH = 8
 _PROTEST = "protestclass"
@@ -228,3 +238,15 @@ def _after_aside(nodes: Sequence[Node], comma: int) -> int | None:
         return None
     window = range(comma + 2, min(len(nodes), comma + 2 + _ASIDE))
     return next((position + 1 for position in window if nodes[position].is_comma), None)
+
+
+def own_phrases(nodes: Sequence[Node], noun: int, sense: Sense, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases of a noun of words: not those of an act it is about ("kecaman X atas | serangan Y ke Z").
+
+    Nor are those of the clause that does what was asked for ("Atas | permintaan X, Y mengirim pasukan ke Z").
+    """
+    if is_by_request(nodes, noun):
+        comma = next((node.start for node in nodes[noun:] if node.is_comma), None)
+        return [one for one in phrases if comma is None or one.preposition.start < comma]
+    about = next((n for n, one in enumerate(phrases, 1) if one.noun is not None), len(phrases))
+    return phrases[:about] if sense.frame.type in _OF_WORDS else phrases

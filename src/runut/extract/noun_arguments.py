@@ -16,9 +16,9 @@ from runut.extract.clause_around import (
     who_struck,
     who_tells_of,
 )
-from runut.extract.clause_parts import Arguments, Phrase
+from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import who_gathers_for, who_set_out_for
-from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
+from runut.extract.event_nouns import genitive_of, governor_of, own_phrases, predicate_after
 from runut.extract.joined_names import list_left
 from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
 from runut.extract.objects import find_phrases, named_after
@@ -26,7 +26,16 @@ from runut.extract.phrase_sorts import is_host
 from runut.extract.said_there import who_is_there
 from runut.extract.subject import find_charged, find_subject
 from runut.extract.who_took_part import is_governed, who_shared_in_it
-from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb, may_act, may_refuse
+from runut.extract.word_class import (
+    has_pseudo,
+    is_by_request,
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_verb,
+    may_act,
+    may_refuse,
+)
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
@@ -36,7 +45,6 @@ from runut.world import EntityClass
 _BOMBS = {"explosives", "suicide-attack"}
 _VIOLENCE = "violence"
 _DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
-_OF_WORDS = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT}
 _UNDONE = ("future", "planned", "possible", "not", "not_yet", "unwilling", "failed")
 _NEAR_VERB = 9
@@ -56,8 +64,9 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
     agents = agents or who_will_not(nodes, trigger, sense, genitive)
     undergoers = _undergoers(nodes, found.support)
-    own = _own_phrases(nodes, trigger, sense, found.phrases)
-    against = named_after(own, "against", "to_whom", "to") or _against_behind(nodes, sense, found.predicate)
+    own = own_phrases(nodes, trigger, sense, found.phrases)
+    behind = None if is_by_request(nodes, trigger) else found.predicate
+    against = named_after(own, "against", "to_whom", "to") or _against_behind(nodes, sense, behind)
     is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
     is_there = is_talk or not _BOMBS.isdisjoint(sense.frame.mode)  # "perundingan | Wina | antara A dan B" is held there
     if is_there and genitive and not against and all(map(_is_capital, genitive)):
@@ -104,18 +113,6 @@ def _fill_mutual(
     found.actors = found.actors or _between_behind(nodes, found.predicate)
     if not (agents or joined):
         found.actors = who_shared_in_it(nodes, noun, found)
-
-
-def _own_phrases(nodes: Sequence[Node], noun: int, sense: Sense, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases of a noun of words: not those of an act it is about ("kecaman X atas | serangan Y ke Z").
-
-    Nor are those of the clause that does what was asked for ("Atas | permintaan X, Y mengirim pasukan ke Z").
-    """
-    if sense.frame.type is EventType.REQUEST and noun > 0 and nodes[noun - 1].has("against"):
-        comma = next((node.start for node in nodes[noun:] if node.is_comma), None)
-        return [one for one in phrases if comma is None or one.preposition.start < comma]
-    about = next((n for n, one in enumerate(phrases, 1) if one.noun is not None), len(phrases))
-    return phrases[:about] if sense.frame.type in _OF_WORDS else phrases
 
 
 def _is_foe(mention: Mention) -> bool:
@@ -204,8 +201,6 @@ def _against_behind(nodes: Sequence[Node], sense: Sense, predicate: int | None) 
     """Return against whom the verb that carries an act says it is ("serangan yang dilakukan X | terhadap Y")."""
     if predicate is None or not (has_pseudo(nodes[predicate], Pseudo.LIGHT) or is_passive(nodes[predicate])):
         return []
-    if nodes[0].has("against") and sense.frame.type is EventType.REQUEST:
-        return []  # "Atas permintaan X, Y | mengirim pasukan ke Z"
     behind = list(find_phrases(nodes, predicate))
     people = named_after(behind, "against", "to_whom") if sense.frame.type in _DONE_TO else []
     people = [one for one in people if one.has_people and may_act(one)]
