@@ -235,8 +235,8 @@ class MentionReader:
         if first and "known" in self.units[first - 1].categories and "kin" not in mention.classes:
             mention.definite = True  # "sang menteri", not "sang istri"
         mention.indefinite |= holds_word(words, "unnamed", 0, len(words))
-        mention.possessive = bool(people) and any(unit.low.endswith(self.shapes.possessive) for unit in people)
-        mention.owned_place = "territory" in mention.classes and words[0].low.endswith(self.shapes.possessive)
+        mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
+        mention.owned = any(unit.low.endswith(self.shapes.possessive) for unit in words)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
         fill_people(mention, people, self.shapes)

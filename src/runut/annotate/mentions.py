@@ -60,7 +60,7 @@ class Mention:
         many: True for people told as many without a number ("para menteri", "menteri-menteri").
         possessive: True for "tentaranya": people of someone named before.
         of_organ: Whether its first noun for people is that of an organ ("pemerintah Presiden X").
-        owned_place: True for "wilayahnya": a place of someone named before.
+        owned: True for "wilayahnya", "kapal perangnya": people, a place or a thing of someone named before.
         unowned: What is left of such a name without its ending ("tentara"), "" for any other.
         owner: Which pronoun owns the people ("wakil | kedua pihak", "panglima | mereka"), None where none does.
         basis: How the side was found, None where the phrase names it.
@@ -95,7 +95,7 @@ class Mention:
     many: bool = False
     possessive: bool = False
     of_organ: bool = False
-    owned_place: bool = False
+    owned: bool = False
     unowned: str = ""
     owner: str | None = None
     basis: str | None = None

@@ -109,11 +109,12 @@ class Placer:
             return self._near(self.last, sentence)
         if has_name(mention) or mention.classes.isdisjoint(_OPEN_SORTS):
             return mention.name if mention.entities else with_town(sentence, mention)
-        if not (mention.definite or mention.owned_place):
+        is_owned = mention.owned and "territory" in mention.classes
+        if not (mention.definite or is_owned):
             return None
-        if named := find_towns(sentence, mention.start, is_owned=mention.owned_place):
+        if named := find_towns(sentence, mention.start, is_owned=is_owned):
             return named[-1]
-        if mention.owned_place:
+        if is_owned:
             return mention.name
         return self._near(self.last, sentence)
 

@@ -90,7 +90,7 @@ def with_town(sentence: Sentence, spot: Mention) -> str:
 
 def told_beside(sentence: Sentence, sort: Mention) -> str | None:
     """Return the place of which a phrase says what it is ("| Taiz |, kota yang dikepung X"), None for none."""
-    if sort.definite or sort.owned_place or "territory" not in sort.classes or (has_name(sort) and not is_seat(sort)):
+    if sort.definite or sort.owned or "territory" not in sort.classes or (has_name(sort) and not is_seat(sort)):
         return None
     at = next((at for at, mention in sentence.mentions if mention is sort), 0)
     named = sentence.nodes[at - 2].mention if at > 1 and sentence.nodes[at - 1].is_comma else None
