@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.annotate.ages import without_ages
 from runut.annotate.clauses import Node
 from runut.annotate.long_offices import find_long_office_end
 from runut.annotate.mentions import Mention, MentionKind
@@ -11,7 +12,6 @@ from runut.world import EntityClass
 from runut.world.rivals import state_codes
 
 _ACTOR = MentionKind.ACTOR
-_AGE = 3
 _MEMBERS = "membersword"
 _BEHIND_SPEAKER = ("to_whom", "in", "when", "after", "while", "about", "with", "within")
 
@@ -20,7 +20,7 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
     """Join a title with the name beside it ("Presiden Azerbaijan, Ilham Aliyev"), a name with its acronym."""
     joined: list[Node] = []
     position = 0
-    nodes = _without_ages(nodes)
+    nodes = without_ages(nodes)
     while position < len(nodes):
         node = nodes[position]
         merged = 0 if node.mention is None else _end_beside(nodes, position)
@@ -40,22 +40,6 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
             position += 1
         joined.append(node)
     return joined
-
-
-def _without_ages(nodes: list[Node]) -> list[Node]:
-    """Leave out the age behind a person's name ("Pujiono | (41) |, petani", "Pujiono |, 41 tahun |, petani")."""
-    drop: set[int] = set()
-    for n, node in enumerate(nodes[:-_AGE], 1):
-        if node.mention is None or node.mention.person is None:
-            continue
-        opens, age, closes = nodes[n : n + _AGE]
-        if not age.unit.text.isdigit() or len(age.unit.text) >= _AGE:
-            continue
-        if opens.is_comma and closes.is_comma:
-            drop.update((n, n + 1))
-        elif opens.unit.text == "(" and closes.unit.text == ")":
-            drop.update(range(n, n + _AGE))
-    return [node for n, node in enumerate(nodes) if n not in drop] if drop else nodes
 
 
 def _names_holder(office: Node, nodes: list[Node], behind: int) -> bool:
@@ -80,8 +64,9 @@ def _is_named_aside(nodes: list[Node], position: int) -> bool:
     if more is not None and more.has_people:
         return False  # "Aktivis itu, X, | warga negara Y, |"
     office, name = nodes[position].mention, nodes[position + 3].mention
-    is_office = office is not None and office.title and office.person is None
-    return is_office and name is not None and name.person is not None and not name.entities
+    if office is None or name is None or not office.title or office.person is not None:
+        return False
+    return name.person is not None and not name.entities
 
 
 def _end_behind_that(nodes: list[Node], position: int) -> int:
@@ -132,7 +117,7 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
         return 0 if _are_of_two_states(first, other) else end
     closes = _ends_phrase(following)
-    is_said = position > 0 and nodes[position - 1].is_speech and following is not None  # "kata dosen X, N | kepada …"
+    is_said = following is not None and _is_speaker(nodes, position)  # "kata dosen X, N | kepada …"
     closes_name = closes or (is_said and following is not None and following.has(*_BEHIND_SPEAKER))
     is_his = _is_one(first) or (is_said and first.party is not None and not first.person)  # "kata sekretariat X, N"
     if is_his and other.person and not other.has_people and " " in other.person and closes_name:
@@ -253,6 +238,11 @@ def _end_of_second_office(nodes: list[Node], position: int) -> int | None:
 
 def _is_land(mention: Mention) -> bool:
     return mention.bare_entity and any(entity.cls is EntityClass.STATE for entity in mention.entities)
+
+
+def _is_speaker(nodes: list[Node], position: int) -> bool:
+    """Tell whether a word of speech stands before who says something ("kata | X", not "yang diakui | X")."""
+    return position > 0 and nodes[position - 1].is_speech and not nodes[position - 2].has("which")
 
 
 def _is_one(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
 from runut.record.actor import ActorKind
 
-_OWN_SIDE = {"allynoun"}
+_OWN_SIDE = {"allynoun", "neighbour"}
 _GROUPS = {"groupnoun", "bodynoun", "mediator", "states", "parties"}
 _SORTS = {"states", "regime"}
 _BRACKET, _CLOSES = "(", ")"
@@ -82,8 +82,10 @@ def is_many(mention: Mention | None) -> bool:
 
 def _are_of_sort(mention: Mention | None) -> bool:
     """Tell whether states or groups are told by their sort, and may be several ("negara Arab", "kelompok militan")."""
-    if mention is None or mention.party is not None or mention.definite or mention.person or mention.title:
+    if mention is None or mention.definite or mention.person or mention.title:
         return False
+    if mention.party is not None:  # "negara tetangga X seperti | A dan B"
+        return " " in mention.name and not mention.bare_entity and not mention.classes.isdisjoint(_OWN_SIDE)
     if mention.kind is MentionKind.ACTOR and not mention.classes.isdisjoint(_GROUPS):
         return True
     return " " in mention.name and not mention.classes.isdisjoint(_SORTS)

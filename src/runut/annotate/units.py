@@ -39,7 +39,7 @@ class Unit:
         item: What the lexicon says of it.
         entities: What the world knows under that name.
         number: Its value, where it is a number.
-        is_passive: True for an unknown word with the shape of a passive verb.
+        is_passive: True for a word with the shape of a passive verb.
         categories: Its word categories, as the lexicon has them.
         classes: Its noun classes.
     """
@@ -95,7 +95,7 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
             else:
                 last = _glued_end(text, end, span.end, longest) if text[start].isalnum() else end
             unit = _unknown_unit(text, start, last, matcher.numbers)
-            unit.is_passive = _is_passive(unit, matcher.lexicon.shapes)
+        unit.is_passive = _is_passive(unit, matcher.lexicon.shapes)
         units.append(unit)
         position = unit.end
     return units

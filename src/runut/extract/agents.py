@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
@@ -10,6 +10,7 @@ from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_left, list_right, list_start
 from runut.extract.made_nouns import is_made_noun
+from runut.extract.main_verbs import which_over_company
 from runut.extract.objects import ends_in_preposition, find_phrases, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_passive, is_plain_verb, is_verb, may_act
@@ -183,22 +184,35 @@ def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
 
 def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:
     """Return those side by side with whom a subject acts ("X bersama | Y | mengecam …", "Bersama | Y |, X …")."""
-    if subject.index is None or not subject.mentions or not subject.how.startswith(("stands before", "shared with")):
+    if subject.index is None or not subject.mentions:
         return []
-    if subject.how.startswith("shared with"):
-        return _company_behind_aside(nodes, trigger)
+    if subject.relative and (which := which_over_company(nodes, trigger)) is not None:
+        return [one for one in list_right(nodes, which + 2, whole=True) if may_act(one) and one not in subject.mentions]
+    if not subject.how.startswith(("stands before", "shared with")):
+        return []
+    if subject.how.startswith("shared with") and (aside := _company_behind_aside(nodes, trigger)):
+        return aside
     opening = next((n for n in _openings(subject.index) if "together" in nodes[n].categories), None)
     closed = any(node.is_comma for node in nodes[(opening or 0) + 2 : subject.index])
     if opening is not None and closed and nodes[opening + 1].mention is not None:
         named = list_right(nodes, opening + 1, whole=True)
         return [mention for mention in named if may_act(mention) and mention not in subject.mentions]
-    place = next((n for n in range(subject.index + 1, trigger) if nodes[n].has("together")), None)
+    place = next((n for n in _before_first_verb(nodes, subject.index, trigger) if nodes[n].has("together")), None)
     first = 0 if place is None else place + 1 + nodes[place + 1].has("with")
     if place is None or nodes[first].mention is None:
         return []
     if (name := _who_is_called(nodes, first)) is not None:
         return [name]
     return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+
+
+def _before_first_verb(nodes: Sequence[Node], subject: int, trigger: int) -> Iterator[int]:
+    """Yield what stands between a subject and its first verb ("A bersama B | menyerang X dan merebut Y")."""
+    for position in range(subject + 1, trigger):
+        node = nodes[position]
+        if is_verb(node) or is_plain_verb(node) or node.is_speech or node.has("which"):
+            return
+        yield position
 
 
 def _company_behind_aside(nodes: Sequence[Node], trigger: int) -> list[Mention]:

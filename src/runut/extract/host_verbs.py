@@ -113,6 +113,8 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
         opener = _before_verb(nodes, position)
         if opener >= 0 and nodes[opener].has(*_OPENERS):
             hidden = True
+        elif hidden and not follows and _closes_aside(nodes, opener):
+            return position  # "A, yang menguasai X, | mengirim pasukan untuk menghalau B, tetapi …"
         elif opener < 0 or not (nodes[opener].is_comma or nodes[opener].has("and")):
             if not follows and _is_complement(nodes, opener):  # "menghargai upaya | Malaysia menengahi X, namun …"
                 hidden = True
@@ -124,6 +126,15 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
                 return governor  # "meminta | Israel mundur, tetapi mendesak …"
             return None
     return None
+
+
+def _closes_aside(nodes: Sequence[Node], comma: int) -> bool:
+    """Tell whether a comma closes a clause of "yang" that another opens behind who may act ("A |, yang …, | V")."""
+    if not nodes[comma].is_comma:
+        return False
+    opening = next((n for n in range(comma - 1, 0, -1) if nodes[n].is_comma), 0)
+    head = nodes[opening - 1].mention if opening > 0 else None
+    return head is not None and may_act(head) and nodes[opening + 1].has("which")
 
 
 def _ends_with_thing(nodes: Sequence[Node], joint: int, trigger: int) -> bool:

@@ -17,9 +17,12 @@ from runut.extract.word_class import (
     is_verb,
     opens_time,
 )
+from runut.languages.affixes import Voice
+from runut.record.claims import Outcome
 
 _EDGES = ("when", "after", "because", "condition", "while")
 _CLAUSE_EDGES = frozenset({"that", *_EDGES})
+_HARM = {Outcome.KILLED, Outcome.WOUNDED, Outcome.DISPLACED}
 _BOUND = ("which", "purpose", "that", "with", *_EDGES)
 
 
@@ -59,16 +62,24 @@ def _which_around_reason(nodes: Sequence[Node], start: int, verb: int) -> int | 
     if edge < 2 or not nodes[edge].has("because", "after"):
         return None
     last = verb - 1 - nodes[verb - 1].has("past", "future")
-    if last <= start or nodes[last].mention is None:
+    is_noun_only = is_noun(nodes[start]) and not is_verb(nodes[start]) and not _hurts(nodes[verb])
+    if not (last > start and nodes[last].mention is not None) and not (is_noun_only and nodes[last].has("back")):
         return None
     inner = [n for n in range(start, last) if _is_sure(nodes[n]) or is_plain_verb(nodes[n])]
-    if inner != [start] or governs_clause(nodes[start]):
+    is_noun_only = is_noun_only and not inner  # "setelah | pembunuhan X oleh Y"
+    if not is_noun_only and (inner != [start] or governs_clause(nodes[start])):
         return None
     first = _clause_start(nodes, edge)
     which = find_word(nodes, "which", first, edge)
     if which is None or which == first or any(map(_is_sure, nodes[first:which])):
         return None
     return which if next(_free_verbs(nodes, which), None) is None else None
+
+
+def _hurts(node: Node) -> bool:
+    """Tell whether a verb tells what an act did to people ("serangan itu | menewaskan", not "menahan")."""
+    item = node.unit.item
+    return item is not None and any(sense.outcome in _HARM and sense.voice is Voice.ACT for sense in item.senses)
 
 
 def is_cleft(nodes: Sequence[Node], verb: int) -> bool:
@@ -137,6 +148,8 @@ def _is_free(nodes: Sequence[Node], verb: int) -> bool:
         return is_passive(nodes[verb]) and (is_passive(node) or _holds_object(node))
     if before == verb - 1 and node.mention is not None and (_is_joined(nodes, before) or governor.has("which")):
         return False  # "yang menyerang X dan | Y | membalas", "yang | pasukannya | mundur": of its own clause
+    if which_over_company(nodes, verb) is not None:
+        return False
     is_told = (
         governs_clause(governor)
         or governor.is_speech
@@ -144,6 +157,18 @@ def _is_free(nodes: Sequence[Node], verb: int) -> bool:
         or (is_plain_verb(governor) and _acts(nodes, verb))
     )
     return node.mention is None or not (is_told and not is_passive(governor))
+
+
+def which_over_company(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return the "yang" before those with whom its subject does a verb ("A | yang | bersama B menyerang X")."""
+    last = _before_helpers(nodes, verb)
+    while last > 2 and not nodes[last].has("together") and _is_named_or_joined(nodes[last]):
+        last -= 1
+    return last - 1 if nodes[last].has("together") and last > 0 and nodes[last - 1].has("which") else None
+
+
+def _is_named_or_joined(node: Node) -> bool:
+    return node.mention is not None or node.is_comma or node.has("and", "with")
 
 
 def _before_helpers(nodes: Sequence[Node], verb: int) -> int:

@@ -18,6 +18,7 @@ from runut.extract.phrase_sorts import (
     names_thing,
 )
 from runut.extract.stacked_relatives import before_described
+from runut.extract.they_here import order_named
 from runut.extract.told_people import ToldPeople, is_that_land, words_of
 from runut.record.actor import Actor, ActorKind
 
@@ -36,7 +37,6 @@ _GROUP_KINDS = {
 _BODIES = {*_GROUP_KINDS, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA} - {ActorKind.CIVILIANS}
 _SIDE_MEMORY, _THEY = 6, "third_plural"
 _BODY_NOUNS = {"groupnoun", "allynoun", "bodynoun"}
-_ADDED = ("place_where", "when")
 _HOUSES = {"airspace", "bank", "building", "embassy", "hospital", "office", "stronghold"}
 """Classes of what stands for a side, and is no people."""
 
@@ -129,8 +129,7 @@ class StoryMemory:
         at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), len(nodes))
         end = at - 2 if at > 1 and nodes[at - 1].has("which") else before_described(nodes, at)
         named = [(n, nodes[n].mention) for n in range(end - 1, -1, -1)]
-        if at > 1 and nodes[at - 1].has(*_ADDED):  # "A bertempur dengan B di Z, tempat | mereka | …": A
-            named.sort(key=lambda one: one[0] > 0 and nodes[one[0] - 1].has("with") and not _is_crowd(one[1]))
+        order_named(nodes, named, at)
         many = [
             mention
             for n, mention in named
@@ -221,10 +220,6 @@ class StoryMemory:
         if self.person is not None and self.person.name != person.name:
             self.earlier = self.person
         self.person = person
-
-
-def _is_crowd(mention: Mention | None) -> bool:
-    return mention is not None and "crowd" in mention.classes
 
 
 def _is_one(mention: Mention) -> bool:

@@ -91,7 +91,8 @@ def is_passive(node: Node) -> bool:
         return node.unit.is_passive and node.kind is NodeKind.WORD
     if not item.senses:
         is_told = item.speech is not None and item.speech.order == "prepas"
-        return is_told or node.unit.has("held_by")
+        is_asked = node.unit.is_passive and node.unit.has("interview")  # "warga yang | diwawancarai | X mengatakan"
+        return is_told or is_asked or node.unit.has("held_by")
     return item.senses[0].voice.is_passive
 
 
