@@ -26,6 +26,7 @@ from runut.extract.raw_count import RawCount
 from runut.extract.raw_event import RawEvent
 from runut.extract.relevance import READ_LABELS
 from runut.extract.retold_nouns import mark_retold
+from runut.extract.settled_years import settle_years
 from runut.extract.settling import read_context, settle_sides
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
@@ -82,6 +83,7 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     mark_terms(sentences)
     events = _find_events(sentences)
     settle_sides(context, sentences, chain.from_iterable(events))
+    settle_years(sentences, article.published)
     story_day = find_story_day(sentences, article.published)
     words = load_agreement_words(article.language)
     dater = Dater(article.published, story_day)
