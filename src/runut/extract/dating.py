@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
 from runut.extract.act_traits import NEXT_LINE, dates_incident, is_deed, is_failed_talk, is_of_plan, pays_back, verb_of
+from runut.extract.acts_to_date import act_to_date, is_counted_from
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
 from runut.extract.clause_parts import Arguments
@@ -38,12 +39,11 @@ from runut.extract.timing import (
     start_of,
     time_of,
 )
-from runut.extract.whose_time import Act, has_length, is_closed
+from runut.extract.whose_time import has_length, is_closed, is_open
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
 
-_COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 _TOLD_OF = {Status.HAPPENED, Status.DENIED}  # whoever denies an act denies it of the day on which it is told
 _BATTLE = "battle"
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
@@ -57,6 +57,7 @@ class Dater:
         published: When the page was published.
         story_day: The day on which the story reports.
         incident: The day of the story's main incident, once it is told.
+        reported: The day of the words that first tell an incident, where its own day is not told.
         where: The towns in which that was.
         line_day: The line told last, and the day of the acts in it.
         is_line_of_deed: Whether that day is one of deeds, and not of words.
@@ -75,6 +76,7 @@ class Dater:
     published: Edtf | None
     story_day: Edtf | None
     incident: Edtf | None = None
+    reported: Edtf | None = None
     where: frozenset[str] = frozenset()
     line_day: tuple[int, Edtf | None] = (0, None)
     is_line_of_deed: bool = False
@@ -118,7 +120,8 @@ class Dater:
     def leave(self, sentence: Sentence) -> None:
         """Remember the time that a sentence tells last, for the next one's "saat itu"."""
         told = [time.value for time in sentence.times if time.kind in DATING and time.value is not None]
-        self.then = told[-1] if told else None
+        is_kept = not told and (sentence.line == self.then_line or bool(sentence.find("then", "since_then")))
+        self.then = told[-1] if told else self.then if is_kept else None
         self.then_line = sentence.line
         self.has_told = self.has_told or (bool(told) and not sentence.is_headline)
         self.since = since_told(sentence, self.then)
@@ -127,13 +130,13 @@ class Dater:
         """Return the time that the sentence gives; an undated act of force has that of the main incident."""
         spans = [] if spoken is None else spoken.content
         dating = self._by_count(raw, sentence) or then_within(sentence, raw.node)
-        dating = dating or time_of(sentence, raw.node, spans, self._act(raw))
+        dating = dating or time_of(sentence, raw.node, spans, act_to_date(raw, self.published))
         if (
             raw.status is Status.HAPPENED
             and lies_ahead(dating, self.published)
             and (raw.type not in OWED or raw.sense.voice.is_noun or is_done(sentence, raw.node))
         ):  # the time of what is promised, asked for or expected
-            act = self._act(raw)
+            act = act_to_date(raw, self.published)
             dating = time_of(sentence, raw.node, spans, replace(act, last=act.told))
             dating = None if lies_ahead(dating, self.published) and is_done(sentence, raw.node) else dating
         dating = settle_bounds(dating, raw, self.published, self.story_day)
@@ -160,15 +163,9 @@ class Dater:
         return self._as_incident(raw, sentence)
 
     def _is_aside(self, dating: Dating, sentence: Sentence) -> bool:
-        """Tell whether a day is only counted from that of its sentence ("pada Kamis, sehari setelah …")."""
+        """Tell whether a day of a line that has one is only counted from it."""
         line, day = self.line_day
-        if dating.basis is None or line != sentence.line or day is None:
-            return False
-        return any(time.value is not None and same_day(time.value, day) for time in sentence.times)
-
-    def _act(self, raw: RawEvent) -> Act:
-        told = None if self.published is None else self.published.latest
-        return Act(is_counted=raw.type in _COUNTED, is_fight=raw.type is EventType.ASSAULT, told=told)
+        return line == sentence.line and is_counted_from(day, dating, sentence)
 
     def _as_incident(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act of force without a time the day of the story's main incident."""
@@ -241,7 +238,7 @@ class Dater:
 
     def _history_before(self) -> Edtf | None:
         """Return the time of the past that the sentence before tells last, None where it tells of the news."""
-        return self.then if is_history(self.then, self.published) else None
+        return self.then if is_history(self.then, self.published) and not is_open(self.then) else None
 
     def by_incident(self, kind: EventType, found: Arguments | None = None) -> Dating | None:
         """Return the day of the story's main incident for an act of force, else the day on which the story reports."""
@@ -250,7 +247,7 @@ class Dater:
             return inferred(self.incident, "the date of the story's main incident")
         if kind is EventType.ASSAULT and self.has_long_fight:
             return None  # "setelah dua hari pertempuran, 105 tentara | tewas"
-        return inferred(self.story_day, OF_REPORT)
+        return inferred(self.story_day or self.reported, OF_REPORT)
 
     def _by_line(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Carry the day of the acts told before it in the same line, where a sentence gives no time at all."""
@@ -274,6 +271,8 @@ class Dater:
             return None
         told = day_of_speech(sentence, self.published)
         if told is not None and spoken is not None and not is_told_aside(sentence.nodes, raw.node):
+            if self.reported is None and dates_incident(told, raw, self.published):
+                self.reported = told
             return inferred(told, "the day of the words that tell it")
         if raw.type not in _SPOKEN_TYPES or has_own_day(sentence, raw.node):
             return None

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.timing import Dating, has_day, inferred
-from runut.extract.whose_time import is_closed
+from runut.extract.whose_time import is_closed, is_open
 from runut.record.edtf import Edtf
 
 _BEHIND_REACH = 6
+_OPEN = "/.."
 _EDGES = ("and", "while", "but", "which", "after", "when", "because")
 
 
@@ -19,13 +20,18 @@ def then_within(sentence: Sentence, trigger: int) -> Dating | None:
     So is "pada Selasa menyalahkan X atas | serangan di Y, awal hari yang sama".
     """
     nodes = sentence.nodes
-    for index in sentence.find("since_then", "same_day"):
+    for index in sentence.find("since_then", "same_day", "that_year", "that_month"):
         back, first = nodes[index], min(index, trigger)
-        is_dated = trigger > 0 and nodes[trigger - 1].time is not None
+        is_dated = (trigger > 0 and nodes[trigger - 1].time is not None) or _is_of_month(nodes, index)
         then = _time_before(nodes, first) if not is_dated and _is_of_clause(nodes, trigger, index) else None
         if then is not None:
             return _since(then, back) if back.unit.has("since_then") else _at(then, back)
     return None
+
+
+def _is_of_month(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether "tahun itu" stands behind a month, whose year it tells."""
+    return index > 0 and nodes[index - 1].time is not None and nodes[index].unit.has("that_year")
 
 
 def told_then(sentence: Sentence, trigger: int, then: Edtf | None) -> Dating | None:
@@ -46,7 +52,20 @@ def _since(then: Edtf, back: Node) -> Dating | None:
 
 
 def _at(then: Edtf | None, back: Node) -> Dating | None:
-    return inferred(then, f"the time told before ('{back.unit.text}')")
+    return inferred(_as_wide(then, back), f"the time told before ('{back.unit.text}')")
+
+
+def _as_wide(then: Edtf | None, back: Node) -> Edtf | None:
+    """Return the whole year or month of a time where words name that, for "hari itu" the first day of an open one."""
+    first = None if then is None else then.earliest
+    if then is None or first is None or back.unit.has("since_then"):
+        return then
+    if back.unit.has("that_year"):
+        return Edtf.year(first.year)
+    if back.unit.has("that_month"):
+        return Edtf.month(first.year, first.month)
+    is_day = back.unit.has("same_day") and is_open(then)
+    return Edtf.parse(str(then).removesuffix(_OPEN)) if is_day else then
 
 
 def _is_of_clause(nodes: Sequence[Node], trigger: int, index: int) -> bool:

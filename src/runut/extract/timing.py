@@ -21,6 +21,7 @@ from runut.extract.whose_time import (
     length_of,
     tells_since,
 )
+from runut.extract.word_class import is_verb
 from runut.record.edtf import Duration, Edtf
 from runut.record.span import Span
 
@@ -225,7 +226,8 @@ def is_told_aside(nodes: Sequence[Node], trigger: int) -> bool:
 def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
     """Count the nodes between a trigger and a time; a clause's edge or another trigger counts more."""
     low, high = sorted((trigger, time))
-    cost = high - low + _BREAK_COST * _is_of_opening(nodes, trigger, time)
+    is_left = _is_of_opening(nodes, trigger, time) or _is_of_clause_joined(nodes, trigger, time)
+    cost = high - low + _BREAK_COST * is_left
     for node in nodes[low + 1 : high]:
         if node.is_speech or not node.categories.isdisjoint(_EDGES):
             cost += _BREAK_COST
@@ -235,11 +237,22 @@ def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
 
 
 def _is_of_opening(nodes: Sequence[Node], trigger: int, time: int) -> bool:
-    """Tell whether a time is that of a clause which opens the sentence ("Meski reda pada Mei, | bentrokan …")."""
-    if time > trigger or not nodes[0].unit.has(*_OPENING):
+    """Tell whether a time is that of a clause which opens the sentence ("Meski reda pada Mei, | bentrokan …").
+
+    So it is in "Dibentuk pada 2011, X | menyerang Y pada 2012".
+    """
+    if time > trigger or not (nodes[0].unit.has(*_OPENING) or (is_verb(nodes[0]) and not nodes[0].is_noun)):
         return False
     comma = next((n for n in range(time, trigger) if nodes[n].is_comma), None)
     return comma is not None and any(node.kind is NodeKind.TRIGGER for node in nodes[:time])
+
+
+def _is_of_clause_joined(nodes: Sequence[Node], trigger: int, time: int) -> bool:
+    """Tell whether a time ends a clause to which an act is joined with its own subject ("… pada Mei dan X | …")."""
+    if time > trigger or not any(is_verb(node) for node in nodes[:time]):
+        return False
+    joined = (n for n in range(time + 1, trigger - 1) if nodes[n].has("and", "while", "but"))
+    return any(nodes[n + 1].mention is not None for n in joined)
 
 
 def since_told(sentence: Sentence, told: Edtf | None) -> Edtf | None:
