@@ -47,6 +47,16 @@ def doers(record: PageRecord, line: int) -> list[str | None]:
             [None],
         ),
         (
+            ("Tentara Nigeria dan Boko Haram bertempur di Borno.", "Milisi setempat membantu tentara."),
+            2,
+            [None],
+        ),
+        (
+            ("ISIS menguasai Mosul.", "Tentara Irak dan milisi Syiah menyerang kota itu, Senin."),
+            2,
+            ["IRQ", None],
+        ),
+        (
             (
                 "Paramiliter membunuh dua petani di Antioquia, Senin.",
                 "FARC menuduh paramiliter bekerja sama dengan tentara Kolombia.",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from runut.annotate.mentions import MentionKind
 from runut.extract.act_memory import ANSWERABLE, ActMemory
 from runut.extract.alike_events import share_side
 from runut.extract.at_hand import AtHand, fill_role
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
+from runut.extract.phrase_sorts import is_placed
 from runut.extract.raw_event import RawEvent
+from runut.extract.same_event import Told
 from runut.languages.affixes import Voice
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
@@ -16,7 +21,7 @@ _ASKING = {EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
 _TAKING_UP = {"accept", "accept-talks"}
 _OFFERING = {EventType.AGREE, EventType.CONCEDE}
 _PRAISING = "praise"
-_DENYING = "deny"
+_DENYING, _CHARGE = "deny", "accusation"
 _JUDGING = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT}
 _ANSWER_LINES = 2
 
@@ -67,18 +72,52 @@ def whom_it_met(event: Event, met: Event | None) -> tuple[Actor, ...]:
     return others if is_here and len(parties_of(others)) == 1 else ()
 
 
-def name_judged(event: Event, before: Event | None, raw: RawEvent | None) -> Event:
-    """Turn a judgement on the step just told at who took it ("X membuka perbatasan, langkah yang | dikecam | Y")."""
-    if raw is None or before is None or event.type not in _JUDGING or event.recipients or not before.actors:
-        return event
-    if before.evidence.sentence != event.evidence.sentence or share_side(event.actors, before.actors):
+def name_judged(event: Event, told: Sequence[Told], raw: RawEvent | None, context: PageContext) -> Event:
+    """Turn a judgement on the step just told at who took it ("X membuka perbatasan, langkah yang | dikecam | Y").
+
+    What is denied so ("A menuduh B membiarkan C menyerang, tuduhan yang | dibantah | B") was said by who accuses.
+    """
+    if raw is None or event.type not in _JUDGING or event.recipients:
         return event
     subject, nodes = raw.arguments.subject, raw.sentence.nodes
     at = subject.index or 0
     is_apposed = raw.sense.voice is Voice.PAS and subject.relative and at > 0 and nodes[at - 1].is_comma
     if not is_apposed or any(mention.party or mention.has_people for mention in subject.mentions):
         return event
-    return fill_role(event, "recipients", before.actors, "not said here; whose step is judged")
+    here = [one for one in told if one.event.evidence.sentence == event.evidence.sentence and one.event.actors]
+    here = [one for one in here if not share_side(event.actors, one.event.actors)]
+    thing = nodes[at]
+    classes = thing.unit.classes if thing.mention is None else thing.mention.classes
+    if event.type is EventType.REJECT and _CHARGE in classes:
+        here = [one for one in here if one.event.type is EventType.ACCUSE]
+    main = [one for one in here if not _is_aside(one.raw)]
+    if judged := (main or here):
+        return fill_role(event, "recipients", judged[-1].event.actors, "not said here; whose step is judged")
+    named = (one for n, one in raw.sentence.mentions if n < at and not is_placed(raw.sentence, n))
+    first = next((one for one in named if one.kind is MentionKind.ACTOR), None)
+    if first is None or told_here(told, event):
+        return event
+    taker = context.actor_of(first)
+    if taker.party is None or share_side(event.actors, (taker,)):
+        return event
+    return fill_role(event, "recipients", (taker,), "not said here; whose step is judged")
+
+
+def told_here(told: Sequence[Told], event: Event) -> bool:
+    """Tell whether a page has told an event in the sentence of another."""
+    return any(one.event.evidence.sentence == event.evidence.sentence for one in told)
+
+
+def _is_aside(raw: RawEvent) -> bool:
+    """Tell whether an act is told in a clause of "yang", or in one of time or reason behind the main one."""
+    if raw.arguments.subject.relative:
+        return True
+    for node in reversed(raw.sentence.nodes[: raw.node]):
+        if node.is_comma:
+            return False
+        if node.has("after", "when", "because", "which"):
+            return True
+    return False
 
 
 def who_holds(event: Event, raw: RawEvent | None, context: PageContext) -> Actor | None:

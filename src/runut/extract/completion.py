@@ -91,7 +91,9 @@ class Completer(ActMemory):
         event = self._as_in_blow(self._as_in_incident(name_bomber(event, self.context, self.incidents)), telling)
         event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)
         event = name_holders(name_answer(event, self, telling.at_hand), self.before)
-        event = turn_on_deed(self.told, self._as_told_before(name_judged(event, self.before, telling.raw)), telling.raw)
+        event = turn_on_deed(
+            self.told, self._as_told_before(name_judged(event, self.told, telling.raw, self.context)), telling.raw
+        )
         event = name_who_goes_on(event, self, telling.at_hand)
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)

@@ -87,8 +87,9 @@ def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:
     if is_that_step(raw) and raw.type in _MEETING:
         yield from (one.event for one in told)
     elif raw.type is EventType.ACCUSE and thing is not None and thing.definite and thing.party is None:
-        is_any = _DEED in thing.classes
-        yield from (one.event for one in told if _may_be(one, first_word(thing), is_any=is_any))
+        if _DEED in thing.classes:
+            yield from _main_first(told)
+        yield from (one.event for one in told if _names(one.raw, first_word(thing)))
     elif noun is not None and _points_back(nodes, noun) and raw.type is not EventType.REJECT:
         frames, word = _frames(nodes[noun]), nodes[noun].unit.low
         is_blow = raw.sense.voice is Voice.PAS and not _BLOWS.isdisjoint(frames)
@@ -114,9 +115,14 @@ def _points_back(nodes: Sequence[Node], noun: int) -> bool:
     return any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _REACH])
 
 
-def _may_be(told: Told, word: str, *, is_any: bool) -> bool:
-    """Tell whether a thing may be a deed told before: by its word, or `is_any` deed ("langkah itu")."""
-    return is_any or _names(told.raw, word)
+def _main_first(told: Iterator[Told]) -> Iterator[Event]:
+    """Yield the deeds of the last sentence that tells any ("langkah itu"), those of its main verb first."""
+    last = next(told, None)
+    if last is None:
+        return
+    row = [last, *takewhile(lambda one: one.event.evidence.sentence == last.event.evidence.sentence, told)]
+    yield from (one.event for one in row if one.raw.sense.voice in _VERBS and not one.raw.arguments.subject.relative)
+    yield last.event
 
 
 def _names(raw: RawEvent, word: str) -> bool:

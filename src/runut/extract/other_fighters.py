@@ -7,21 +7,26 @@ from collections.abc import Collection, Iterable
 from runut.annotate.mentions import Mention
 from runut.annotate.owned_things import LOYAL
 from runut.extract.raw_event import RawEvent
+from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _OUTLAWS = "outlaws"
 """The class of those who fight for gain: of a group only where that is one of theirs."""
 
+_BACKING = {EventType.AID, EventType.SUPPORT}
+_BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
+_OFFICIAL = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 _AGAINST = {EventType.ASSAULT, EventType.ACCUSE, EventType.COERCE}
 
 
 def find_others(events: Iterable[RawEvent], group: str | None) -> frozenset[str]:
-    """Return the nouns by which a page tells of fighters whom its named group fights or blames, or who fight it."""
+    """Return by what a page tells of fighters whom its named group fights or blames, who fight it, or help an army."""
     if group is None:
         return frozenset()
     found: set[str] = set()
     for raw in events:
+        found.update(_helpers(raw))
         if raw.type not in _AGAINST:
             continue
         told = raw.arguments
@@ -30,6 +35,22 @@ def find_others(events: Iterable[RawEvent], group: str | None) -> frozenset[str]
         if any(_names(side, group) for side in sides):
             found.update(_nouns(one for side in sides if not _names(side, group) for one in side))
     return frozenset(found)
+
+
+def _helpers(raw: RawEvent) -> Iterable[str]:
+    """Yield who is told to back soldiers or the police, or to use force beside them ("tentara dan | milisi X |")."""
+    told = raw.arguments
+    is_backing = raw.type in _BACKING and any(map(_is_official, told.recipients))
+    is_beside = (
+        raw.type in _BY_FORCE and raw.sense.frame.roles is not Roles.MUTUAL and any(map(_is_official, told.actors))
+    )
+    for one in told.actors if is_backing or is_beside else ():
+        if is_backing or one.qualities or one.described:
+            yield from (one.name.casefold() for _ in _nouns([one]))
+
+
+def _is_official(mention: Mention) -> bool:
+    return mention.has_people and mention.actor_kind in _OFFICIAL
 
 
 def is_outlaw_group(mentions: Iterable[Mention], group: str | None) -> bool:
@@ -50,8 +71,8 @@ def _nouns(people: Iterable[Mention]) -> Iterable[str]:
 
 
 def is_told_so(mention: Mention, nouns: Collection[str]) -> bool:
-    """Tell whether fighters are told by one of some nouns."""
-    return bool(nouns) and _noun_of(mention) in nouns
+    """Tell whether fighters are told by one of some nouns or names."""
+    return bool(nouns) and (_noun_of(mention) in nouns or mention.name.casefold() in nouns)
 
 
 def cannot_be_rebels(mention: Mention, nouns: Collection[str], *, are_outlaws: bool) -> bool:

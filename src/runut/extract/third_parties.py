@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.extract.act_memory import ActMemory
-from runut.extract.alike_events import INCIDENT_TYPES
+from runut.extract.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.answering import is_of_blow
 from runut.extract.at_hand import fill_role
 from runut.extract.context import PageContext
@@ -24,7 +24,7 @@ def name_for_third(event: Event, telling: Telling, memory: ActMemory, powers: Ac
     """Return what a third party says, blames or offers as towards who did it or the two sides."""
     context = memory.context
     if event.type is EventType.ACCUSE and memory.incidents:
-        last = memory.incidents[-1]
+        last = _blamed_for(memory, event)
         basis = f"not said here; who did it in line {last.evidence.line}"
         return fill_role(event, "recipients", last.actors, basis)
     if (blamed := _blamed_by(event, memory.before)) is not None:
@@ -43,6 +43,16 @@ def name_for_third(event: Event, telling: Telling, memory: ActMemory, powers: Ac
     if _has_struck(memory.before, powers, event):
         return event
     return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+
+
+def _blamed_for(memory: ActMemory, event: Event) -> Event:
+    """Return the incident that others blame: the last of a side that they are not, no mere protest, else the last."""
+    by_sides = (
+        one
+        for one in reversed(memory.incidents)
+        if one.type is not EventType.PROTEST and any(actor.party for actor in one.actors)
+    )
+    return next((one for one in by_sides if not share_side(one.actors, event.actors)), memory.incidents[-1])
 
 
 def _blamed_by(event: Event, before: Event | None) -> Event | None:
