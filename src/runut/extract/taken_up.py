@@ -8,11 +8,12 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import list_start
+from runut.extract.opening_phrases import parts_clauses
 from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.said_there import opens_occasion
-from runut.extract.second_clauses import goes_on_by_day, promises_anew
+from runut.extract.second_clauses import promises_anew
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
 from runut.extract.word_class import (
@@ -134,7 +135,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return  # "X (yang menolak usul itu|) menyerang Y"
         if _closes_relative(nodes, index, position, is_addressed=sense.frame.type in _ADDRESSING):
             return
-        if node.is_comma and (aside or _opens_clause(nodes, position + 1) or goes_on_by_day(nodes, index, position)):
+        if node.is_comma and (aside or parts_clauses(nodes, index, position, told=told)):
             return
         if "and" in node.categories and (
             _speaks_on(sentence, position + 1) or (refuses and _is_time(nodes, position + 1))
@@ -273,12 +274,6 @@ def _closes_time(nodes: Sequence[Node], position: int) -> bool:
         before -= 1
     before -= before > 0 and nodes[before].has("in")
     return nodes[position].is_comma and 0 < before < position - 1 and nodes[before].is_comma
-
-
-def _opens_clause(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a name with a verb close behind it opens a clause here."""
-    window = nodes[position : position + 4]
-    return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
 
 
 def is_text(subject: Subject) -> bool:
