@@ -154,6 +154,14 @@ def own_end(nodes: Sequence[Node], index: int, end: int) -> int:
     return next(commas, end)
 
 
+def behind_owner(nodes: Sequence[Node], noun: int) -> int:
+    """Return where "bahwa" is behind a noun and whose it is ("peringatan X kepada Y | bahwa …"), or what follows."""
+    position = noun + 1
+    while position < len(nodes) and (nodes[position].mention is not None or nodes[position].has("to_whom", "against")):
+        position += 1
+    return position if position < len(nodes) and nodes[position].has("that") else noun + 1
+
+
 def _add_built_in(mention: Mention, found: set[str]) -> None:
     """Add the classes that a phrase has for what it names: an actor, people, somebody by name, a place, a number."""
     if mention.kind in _ACTING:

@@ -64,6 +64,7 @@ _AGREEMENTS, _LAW = {"agreement", "peacedeal", "deadline"}, "homelaw"
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
+_OF_WHAT_WILL_BE = {EventType.THREATEN, EventType.AGREE}  # "ancaman X | akan menutup perbatasan"
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
 _VISIT = "visit"
@@ -114,8 +115,8 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     if sense.frame.type is EventType.PROTEST and (word := set_for(nodes, index)):
         return Marking(_PLANNED, word)
     fate = _fate(nodes, index, arguments)
-    harm = would_be(nodes, index) or feared(nodes, index)
-    if fate is None and harm is not None and (support is None or has_pseudo(nodes[support], Pseudo.OCCUR)):
+    harm = feared(nodes, index) or ("" if sense.frame.type in _OF_WHAT_WILL_BE else would_be(nodes, index))
+    if fate is None and harm and (support is None or has_pseudo(nodes[support], Pseudo.OCCUR)):
         return Marking(Status.POSSIBLE, harm)
     ahead = _lies_ahead(sentence, index, sense, arguments) if fate is None else None
     if ahead is not None:

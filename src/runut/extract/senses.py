@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.classes_around import (
     act_of_others,
+    behind_owner,
     gather_classes,
     is_cut_off,
     is_willed,
@@ -168,7 +169,7 @@ class _Around:
     @property
     def said(self) -> set[str]:
         """The classes of the words of the clause that it opens: after "bahwa", or at once after it."""
-        start = self._index + 1
+        start = behind_owner(self._nodes, self._index) if is_noun(self._nodes[self._index]) else self._index + 1
         start += start < len(self._nodes) and self._nodes[start].has("that")
         return gather_classes(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
 
