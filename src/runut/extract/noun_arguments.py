@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
@@ -20,7 +21,7 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import who_gathers_for, who_set_out_for
 from runut.extract.event_nouns import genitive_of, governor_of, own_phrases, predicate_after
 from runut.extract.joined_names import list_left
-from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
+from runut.extract.noun_doers import agents_of_noun, doers_of, has_side, mediators_of, who_announces, who_will_not
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
 from runut.extract.said_there import who_is_there
@@ -46,6 +47,7 @@ _BOMBS = {"explosives", "suicide-attack"}
 _VIOLENCE = "violence"
 _DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
 _JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT}
+_ANSWERING = {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT}
 _UNDONE = ("future", "planned", "possible", "not", "not_yet", "unwilling", "failed")
 _NEAR_VERB = 9
 _OWNER_REACH = 12
@@ -76,7 +78,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and (agents or against)):
         _fill_mutual(nodes, trigger, sense, found, (agents, genitive, against))
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
-        against = against or _who_made_it(nodes, sense, found)
+        against = against or _whose_it_is(nodes, sense, found)
         agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
     elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_is_foe, foiled)):
@@ -85,7 +87,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         agents = []
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
-        found.recipients = against or _who_is_helped(sense, found)
+        found.recipients = against or _who_is_helped(sense, found) or _whose_it_is(nodes, sense, found)
     if joining is not None:
         _add_joining(nodes, joining, found)
     found.actors = who_announces(nodes, sense, found.support, found.actors) or found.actors
@@ -263,12 +265,12 @@ def _who_does_it_to(
     return genitive if is_of_people and sense.frame.type in _DONE_TO else []
 
 
-def _who_made_it(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
-    """Return who made what is refused ("penolakan X terhadap | usul Y")."""
-    if sense.frame.type is not EventType.REJECT:
+def _whose_it_is(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who made or did what is refused or condemned ("penolakan atas | usul Y", "kecaman atas | blokade Y")."""
+    if sense.frame.type not in _ANSWERING:
         return []
-    nouns = [phrase.noun for phrase in found.phrases if phrase.noun is not None and phrase.preposition.has("against")]
-    return [mention for noun in nouns[:1] for mention in genitive_of(nodes, noun) if mention.party]
+    nouns = (one.noun for one in found.phrases if one.noun is not None and one.preposition.has("against"))
+    return [one for noun in islice(nouns, 1) for one in doers_of(nodes, noun) if has_side(one)]
 
 
 def _keeps_order(mention: Mention) -> bool:

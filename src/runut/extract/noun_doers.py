@@ -33,6 +33,7 @@ _MEDIATION, _WITHDRAWAL = "mediate", "withdraw"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _MEANS_REACH = 6
+_CONTENT_REACH = 20
 _COMES_REACH = 8
 
 
@@ -61,7 +62,19 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     which = noun + 1
     if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
         own = _agents_of_passive(nodes, which + 1)
-    return own
+    return own or _who_put_forward(nodes, noun)
+
+
+def _who_put_forward(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who made an offer that says what it is of ("usul | gencatan senjata enam pekan yang diajukan X")."""
+    which = noun + 1
+    while which < len(nodes) and (nodes[which].mention is not None or nodes[which].time is not None):
+        which += 1
+    verb = which + 1
+    is_offer = nodes[noun].unit.item is not None and EventType.AGREE in nodes[noun].unit.item.types
+    if not is_offer or verb >= len(nodes) or not nodes[which].has("which") or not is_passive(nodes[verb]):
+        return []
+    return _agents_of_passive(nodes, verb) if has_pseudo(nodes[verb], Pseudo.LIGHT) else []
 
 
 def _moves_forces(sense: Sense) -> bool:
@@ -103,7 +116,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
             or _is_armed(mention)
         ]
     if not agents and sense.frame.type in _WORDS:
-        agents = _from_whom(nodes, trigger)
+        agents = _from_whom(nodes, trigger) or _who_voiced(nodes, trigger)
     if not agents and sense.frame.type in _GIVEN_FROM:
         agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]
     if not agents and sense.frame.type in _CLAIMED:
@@ -135,6 +148,18 @@ def _who_did_it(nodes: Sequence[Node], noun: int) -> list[Mention]:
     return _agents_of_passive(nodes, verb) if is_own and has_pseudo(nodes[verb], Pseudo.LIGHT) else []
 
 
+def _who_voiced(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return whose words a clause of "yang" tells behind what they say ("tuduhan bahwa …, | yang dilontarkan X")."""
+    if noun + 1 >= len(nodes) or not nodes[noun + 1].has("that", "purpose"):
+        return []
+    for comma in range(noun + 2, min(len(nodes) - 2, noun + _CONTENT_REACH)):
+        verb = comma + 2
+        if not (nodes[comma].is_comma and nodes[comma + 1].has("which")):
+            continue
+        return _agents_of_passive(nodes, verb) if has_pseudo(nodes[verb], Pseudo.LIGHT) else []
+    return []
+
+
 def _by_whom(nodes: Sequence[Node], noun: int, phrases: Sequence[Phrase]) -> list[Mention]:
     """Return whom "oleh" names, none where it says who does or plans another thing told before it.
 
@@ -154,12 +179,15 @@ def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
     It does not where another thing is its subject ("dampak serangan itu | disampaikan oleh X").
     """
     predicate = nodes[verb]
-    if not _is_own(nodes, noun, verb) or _is_of_another(nodes, noun, verb):
+    if not _is_own(nodes, noun, verb) or _is_of_another(nodes, noun, verb, of_words=sense.frame.type in _SPOKEN):
         return False
     item = predicate.unit.item
     is_same = item is not None and any(other.frame.type is sense.frame.type for other in item.senses)
     is_imposed = is_same and sense.frame.type in _IMPOSED and is_passive(predicate)
-    is_light = has_pseudo(predicate, Pseudo.LIGHT) and not predicate.unit.has("issued")  # "kecaman | disiarkan | radio"
+    does = item is not None and any(
+        other.voice is Voice.ACT for other in item.senses
+    )  # "kesiapan X | mengirim | pasukan"
+    is_light = has_pseudo(predicate, Pseudo.LIGHT) and not (does or predicate.unit.has("issued"))
     return is_light or is_imposed
 
 
@@ -168,12 +196,17 @@ def _is_own(nodes: Sequence[Node], noun: int, verb: int) -> bool:
     return not is_in_phrase(nodes, noun) or any("which" in node.categories for node in nodes[noun:verb])
 
 
-def _is_of_another(nodes: Sequence[Node], noun: int, verb: int) -> bool:
-    """Tell whether "yang" before a verb is about a nearer act ("serangan X terhadap operasi | yang | dilakukan Y")."""
+def _is_of_another(nodes: Sequence[Node], noun: int, verb: int, *, of_words: bool) -> bool:
+    """Tell whether "yang" before a verb is about a nearer act ("serangan X terhadap operasi | yang | dilakukan Y").
+
+    Behind a noun `of_words` it is about what these answer ("penolakan X atas usul | yang | diajukan Y").
+    """
     which = verb - 1
     while which > noun and nodes[which].has("past", "hearsay", "adverb"):
         which -= 1
-    return which - 1 > noun and nodes[which].has("which") and nodes[which - 1].is_noun
+    if not nodes[which].has("which") or which - 1 <= noun:
+        return False
+    return nodes[which - 1].is_noun or (of_words and any(node.has("against", "about") for node in nodes[noun:which]))
 
 
 def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
