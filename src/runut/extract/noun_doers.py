@@ -71,7 +71,8 @@ def _who_put_forward(nodes: Sequence[Node], noun: int) -> list[Mention]:
     while which < len(nodes) and (nodes[which].mention is not None or nodes[which].time is not None):
         which += 1
     verb = which + 1
-    is_offer = nodes[noun].unit.item is not None and EventType.AGREE in nodes[noun].unit.item.types
+    item = nodes[noun].unit.item
+    is_offer = item is not None and EventType.AGREE in item.types
     if not is_offer or verb >= len(nodes) or not nodes[which].has("which") or not is_passive(nodes[verb]):
         return []
     return _agents_of_passive(nodes, verb) if has_pseudo(nodes[verb], Pseudo.LIGHT) else []
