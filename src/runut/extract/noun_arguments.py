@@ -68,7 +68,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     undergoers = _undergoers(nodes, found.support)
     own = own_phrases(nodes, trigger, sense, found.phrases)
     behind = None if is_by_request(nodes, trigger) else found.predicate
-    against = named_after(own, "against", "to_whom", "to") or _against_behind(nodes, sense, behind)
+    against = named_after(own, "against", "to_whom", "to") or _whose_it_is(nodes, sense, found)
+    against = against or _against_behind(nodes, sense, behind)
     is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
     is_there = is_talk or not _BOMBS.isdisjoint(sense.frame.mode)  # "perundingan | Wina | antara A dan B" is held there
     if is_there and genitive and not against and all(map(_is_capital, genitive)):
@@ -78,7 +79,6 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and (agents or against)):
         _fill_mutual(nodes, trigger, sense, found, (agents, genitive, against))
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
-        against = against or _whose_it_is(nodes, sense, found)
         agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
     elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_is_foe, foiled)):
@@ -87,7 +87,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         agents = []
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
-        found.recipients = against or _who_is_helped(sense, found) or _whose_it_is(nodes, sense, found)
+        found.recipients = against or _who_is_helped(sense, found)
     if joining is not None:
         _add_joining(nodes, joining, found)
     found.actors = who_announces(nodes, sense, found.support, found.actors) or found.actors
