@@ -14,6 +14,7 @@ from runut.extract.objects import named_after
 from runut.extract.one_act import is_harm, is_one_act
 from runut.extract.raw_event import RawEvent
 from runut.extract.verb_roles import is_fired_thing
+from runut.extract.who_killed import FIGHTERS, is_fight, who_killed
 from runut.extract.word_class import may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -32,7 +33,6 @@ _VIOLENCE = "violence"
 _FIGHT_REACH = 5
 _TOLL_REACH = 6
 _REBELS = VictimKind.MILITANT
-_FIGHTERS = {VictimKind.SOLDIER, VictimKind.MILITANT, VictimKind.POLICE}
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 
 
@@ -209,7 +209,7 @@ def _who_struck_before(harm: RawEvent, events: Sequence[RawEvent], nodes: Sequen
     fallen, doers = harm.arguments.recipients, blow.arguments.actors
     sides = {mention.party for mention in fallen} - {None}
     is_own = any(doer in fallen or doer.party in sides for doer in doers)
-    return [] if is_own or _is_fight(blow) else doers
+    return [] if is_own or is_fight(blow) else doers
 
 
 def _fell_in_fight(nodes: Sequence[Node], harm: int) -> bool:
@@ -241,7 +241,7 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     kept.mode = kept.mode or other.mode
     arguments, others = kept.arguments, other.arguments
     leads = _rank(other) > _rank(kept) and bool(other.mode or not kept.mode) and not _is_amid(kept, other)
-    doers = _who_kills(kept, other)
+    doers = who_killed(kept, other)
     if leads:
         kept.sense = other.sense
     first, second = (others, arguments) if leads else (arguments, others)
@@ -251,31 +251,23 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
         if m not in first.places and not (is_blast(kept.sense) and m in first.recipients)  # "ledakan | Kabul | …"
     ]
     arguments.actors = doers or arguments.actors
-    named = [one for one in first.recipients if one.pronoun is None]
+    named = [one for one in first.recipients if one.pronoun is None and one not in doers]
     arguments.recipients = named or second.recipients or first.recipients  # "17 tentara X tewas ketika | mereka | …"
     arguments.places.extend(others.places)
-    if kept.sense.outcome is not None and _is_fight(other) and _names_foes(others):
+    if kept.sense.outcome is not None and is_fight(other) and _names_foes(others):
         led = len(others.actors) == 1  # "Presiden X tewas dalam pertempuran melawan Y"
-        fallen = [one for one in arguments.recipients if one.victim in _FIGHTERS or (led and one.title)]
+        fallen = [one for one in arguments.recipients if one.victim in FIGHTERS or (led and one.title)]
         arguments.actors = [*others.actors, *(mention for mention in fallen if mention.party is not None)]
         arguments.recipients = []
-    elif kept.sense.outcome is not None and _is_fight(other) and _are_both_sides(arguments.recipients):
+    elif kept.sense.outcome is not None and is_fight(other) and _are_both_sides(arguments.recipients):
         arguments.actors = list(arguments.recipients)
-
-
-def _who_kills(kept: RawEvent, other: RawEvent) -> list[Mention]:
-    """Return who is told to kill in an attack, whose land is where it was ("militan membunuh X dalam serangan Y")."""
-    is_plain = kept.sense.voice is Voice.ACT and other.sense.voice.is_noun and other.node > kept.node
-    if not is_plain or _is_fight(other):
-        return []
-    return [doer for doer in kept.arguments.actors if doer.has_people and doer in kept.arguments.subject.mentions]
 
 
 def _are_both_sides(fallen: Sequence[Mention]) -> bool:
     """Tell whether forces and rebels fell in one fight, so that these two fought ("tentara dan pemberontak tewas")."""
     kinds = {mention.victim for mention in fallen}
     is_open = any(mention.party is None for mention in fallen)  # camps that are known are told as such
-    return is_open and _REBELS in kinds and len(kinds) > 1 and kinds <= _FIGHTERS
+    return is_open and _REBELS in kinds and len(kinds) > 1 and kinds <= FIGHTERS
 
 
 def _is_amid(kept: RawEvent, other: RawEvent) -> bool:
@@ -286,11 +278,6 @@ def _is_amid(kept: RawEvent, other: RawEvent) -> bool:
 def _names_foes(arguments: Arguments) -> bool:
     """Tell whether a fight's own words tell who fought whom: two sides, or "melawan X" ("perang Korea" tells none)."""
     return len(arguments.actors) > 1 or bool(named_after(arguments.phrases, "with", "between", "against"))
-
-
-def _is_fight(event: RawEvent) -> bool:
-    """Tell whether a noun tells a fight of two sides: who falls in it took part in it (CODEBOOK §9.10)."""
-    return event.sense.voice.is_noun and event.sense.frame.roles is Roles.MUTUAL and _BATTLE in event.mode
 
 
 def _rank(event: RawEvent) -> int:

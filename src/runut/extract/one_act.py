@@ -16,6 +16,7 @@ from runut.languages.lexicon import Roles
 from runut.record.claims import EventType, Outcome
 
 _HARM = {EventType.ASSAULT}
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _LIFELESS = {MentionKind.THING, MentionKind.PLACE}
 _BUILT = {"building", "stronghold", "vehicle"}
 _ABDUCT = "abduct"
@@ -73,8 +74,13 @@ def _brings_harm(heads: Sequence[Mention], act: RawEvent) -> bool:
 
 
 def _happens_in(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    """Tell whether a noun of a verb's type only says in what it was done ("digulingkan | dalam sebuah kudeta")."""
-    if first.type is not second.type or first.sense.voice.is_noun or not second.sense.voice.is_noun:
+    """Tell whether a noun of a verb's type only says in what it was done ("digulingkan | dalam sebuah kudeta").
+
+    So it does behind a noun ("penangkapan X dalam | penggerebekan", "pembunuhan X dalam | serangan Y").
+    """
+    if first.type is not second.type or not second.sense.voice.is_noun:
+        return False
+    if first.sense.voice.is_noun and (first.type not in _FORCE or second.sense.frame.roles is Roles.MUTUAL):
         return False
     opens = second.node - 1
     while opens > first.node and nodes[opens].has("determiner"):
