@@ -252,6 +252,7 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     ]
     arguments.actors = doers or arguments.actors
     named = [one for one in first.recipients if one.pronoun is None and one not in doers]
+    named = [] if leads and _are_told_better(second.recipients, named) else named
     arguments.recipients = named or second.recipients or first.recipients  # "17 tentara X tewas ketika | mereka | …"
     arguments.places.extend(others.places)
     if kept.sense.outcome is not None and is_fight(other) and _names_foes(others):
@@ -261,6 +262,11 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
         arguments.recipients = []
     elif kept.sense.outcome is not None and is_fight(other) and _are_both_sides(arguments.recipients):
         arguments.actors = list(arguments.recipients)
+
+
+def _are_told_better(fallen: Sequence[Mention], struck: Sequence[Mention]) -> bool:
+    """Tell whether only those who fell have a side ("prajurit X tewas dalam penyergapan | konvoi militer")."""
+    return any(one.party for one in fallen) and not any(one.party for one in struck)
 
 
 def _are_both_sides(fallen: Sequence[Mention]) -> bool:
