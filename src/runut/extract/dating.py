@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
@@ -10,9 +10,11 @@ from runut.extract.act_traits import NEXT_LINE, dates_incident, is_deed, is_fail
 from runut.extract.acts_to_date import act_to_date, is_counted_from
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
+from runut.extract.chronicle import by_entry
 from runut.extract.clause_parts import Arguments
 from runut.extract.deadlines import settle_bounds
 from runut.extract.discourse import parties_of
+from runut.extract.past_told import ToldTime, by_old_words, past_before
 from runut.extract.phrase_sorts import are_elsewhere, find_towns
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
@@ -20,7 +22,6 @@ from runut.extract.reckoning import in_that_year, reckon_day
 from runut.extract.terms import OWED
 from runut.extract.then_told import then_within, told_then
 from runut.extract.timing import (
-    DATING,
     OF_REPORT,
     Dating,
     are_days,
@@ -35,11 +36,10 @@ from runut.extract.timing import (
     is_told_aside,
     lies_ahead,
     same_day,
-    since_told,
     start_of,
     time_of,
 )
-from runut.extract.whose_time import has_length, is_closed, is_open
+from runut.extract.whose_time import has_length, is_closed
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
@@ -56,6 +56,7 @@ class Dater:
     Attributes:
         published: When the page was published.
         story_day: The day on which the story reports.
+        chronicle: By line, the date under which a chronology tells it.
         incident: The day of the story's main incident, once it is told.
         reported: The day of the words that first tell an incident, where its own day is not told.
         where: The towns in which that was.
@@ -64,10 +65,7 @@ class Dater:
         past: The line whose last dated act is history, no news.
         fight: When the fight told last began.
         has_long_fight: Whether a fight of some length was told, and not when it was.
-        then: The time told last before a sentence: what "saat itu" goes back to.
-        then_line: The line of that sentence.
-        has_told: Whether a sentence of the story told a time.
-        since: Since when what that sentence tells has gone on.
+        told: The time told last before a sentence.
         last_dated: The last act of each type by the same sides that is news.
         counted: The sentence read last, and the day from which its words count.
         plans: What is planned for a time that is told.
@@ -75,6 +73,7 @@ class Dater:
 
     published: Edtf | None
     story_day: Edtf | None
+    chronicle: Mapping[int, Edtf] = field(default_factory=dict)
     incident: Edtf | None = None
     reported: Edtf | None = None
     where: frozenset[str] = frozenset()
@@ -84,10 +83,7 @@ class Dater:
     past: int = 0
     fight: Edtf | None = None
     has_long_fight: bool = False
-    then: Edtf | None = None
-    then_line: int = 0
-    has_told: bool = False
-    since: Edtf | None = None
+    told: ToldTime = field(default_factory=ToldTime)
     counted: tuple[Sentence, Edtf | None] | None = None
     plans: list[Event] = field(default_factory=list)
 
@@ -100,7 +96,9 @@ class Dater:
         if is_undated and is_background(sentence, raw.node):
             return None
         if is_undated and self._is_of_war(raw, sentence):
-            return inferred(self.since, "since then, as told before")
+            return inferred(self.told.since, "since then, as told before")
+        if is_undated and sentence.line in self.chronicle:
+            return None
         return (
             said
             or self._by_same_act(raw, actors, sentence)
@@ -119,12 +117,7 @@ class Dater:
 
     def leave(self, sentence: Sentence) -> None:
         """Remember the time that a sentence tells last, for the next one's "saat itu"."""
-        told = [time.value for time in sentence.times if time.kind in DATING and time.value is not None]
-        is_kept = not told and (sentence.line == self.then_line or bool(sentence.find("then", "since_then")))
-        self.then = told[-1] if told else self.then if is_kept else None
-        self.then_line = sentence.line
-        self.has_told = self.has_told or (bool(told) and not sentence.is_headline)
-        self.since = since_told(sentence, self.then)
+        self.told.leave(sentence)
 
     def _said(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         """Return the time that the sentence gives; an undated act of force has that of the main incident."""
@@ -157,10 +150,12 @@ class Dater:
             return dating
         if raw.type is EventType.ASSAULT and _BATTLE in raw.mode and has_length(sentence.nodes, raw.node):
             self.has_long_fight = True
-        recalled = self._by_then(raw, sentence) or self._by_history(raw, sentence) or self._by_other_day(raw, sentence)
-        if recalled is not None:
+        recalled = by_entry(raw, self.chronicle) or self._by_then(raw, sentence)
+        if sentence.line in self.chronicle:
             return recalled
-        return self._as_incident(raw, sentence)
+        recalled = recalled or by_old_words(raw, spoken, self.published) or self._by_history(raw, sentence)
+        recalled = recalled or self._by_other_day(raw, sentence)
+        return recalled or self._as_incident(raw, sentence)
 
     def _is_aside(self, dating: Dating, sentence: Sentence) -> bool:
         """Tell whether a day of a line that has one is only counted from it."""
@@ -184,14 +179,14 @@ class Dater:
     def _by_then(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the time told just before, where words go back to it ("saat itu")."""
         is_past = raw.status is Status.HAPPENED or (raw.status is Status.ONGOING and bool(sentence.find("since_then")))
-        return told_then(sentence, raw.node, self.then) if is_past else None
+        return told_then(sentence, raw.node, self.told.time) if is_past else None
 
     def _by_history(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act of force the time of the past told just before, where it opens by a pronoun or pays back."""
         if raw.type not in INCIDENT_TYPES or raw.status is not Status.HAPPENED or sentence.times:
             return None
-        first, time = sentence.nodes[0].mention, self.then
-        is_next = 0 < sentence.line - self.then_line <= NEXT_LINE and time is not None and is_closed(time)
+        first, time = sentence.nodes[0].mention, self.told.time
+        is_next = 0 < sentence.line - self.told.line <= NEXT_LINE and time is not None and is_closed(time)
         goes_on = (first is not None and first.pronoun) or pays_back(raw)
         if not is_next or not goes_on or is_news(time, self.published):
             return None
@@ -209,8 +204,8 @@ class Dater:
 
     def _is_of_war(self, raw: RawEvent, sentence: Sentence) -> bool:
         """Tell whether a toll is that of a whole war, and of no day."""
-        is_next = 0 < sentence.line - self.then_line <= NEXT_LINE
-        return tells_whole_toll(raw, past=is_next and is_history(self.then, self.published))
+        is_next = 0 < sentence.line - self.told.line <= NEXT_LINE
+        return tells_whole_toll(raw, past=is_next and is_history(self.told.time, self.published))
 
     def _is_past(self, sentence: Sentence) -> bool:
         """Tell whether a sentence without a time goes on with the history that its line tells."""
@@ -218,9 +213,9 @@ class Dater:
 
     def _by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the day that words count from another day ("sehari sebelumnya")."""
-        told, found = self._told_before(sentence), in_that_year(sentence, raw.node, self.then)
+        told, found = self._told_before(sentence), in_that_year(sentence, raw.node, self.told.time)
         for verb in dict.fromkeys((raw.node, verb_of(raw))):
-            found = found or reckon_day(sentence.nodes, verb, told, is_retold=self.has_told)
+            found = found or reckon_day(sentence.nodes, verb, told, is_retold=self.told.is_any)
         return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
 
     def _told_before(self, sentence: Sentence) -> Edtf | None:
@@ -228,17 +223,12 @@ class Dater:
         if self.counted is not None and self.counted[0] is sentence:
             return self.counted[1]
         line, day = self.line_day
-        told = (
-            day if line == sentence.line and is_day(day) else self._history_before() or self.incident or self.story_day
-        )
-        if self.then_line == sentence.line:
-            told = start_of(self.then) or told
+        told = day if line == sentence.line and is_day(day) else self.chronicle.get(sentence.line)
+        told = told or past_before(sentence, self.told, self.published) or self.incident or self.story_day
+        if self.told.line == sentence.line:
+            told = start_of(self.told.time) or told
         self.counted = (sentence, told)
         return told
-
-    def _history_before(self) -> Edtf | None:
-        """Return the time of the past that the sentence before tells last, None where it tells of the news."""
-        return self.then if is_history(self.then, self.published) and not is_open(self.then) else None
 
     def by_incident(self, kind: EventType, found: Arguments | None = None) -> Dating | None:
         """Return the day of the story's main incident for an act of force, else the day on which the story reports."""

@@ -14,6 +14,7 @@ from runut.annotate.times import find_times
 from runut.extract.agreements import load_agreement_words
 from runut.extract.assemble import Assembler
 from runut.extract.casualties import find_counts
+from runut.extract.chronicle import read_chronicle
 from runut.extract.completion import Completer
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse
@@ -86,7 +87,7 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     settle_years(sentences, article.published)
     story_day = find_story_day(sentences, article.published)
     words = load_agreement_words(article.language)
-    dater = Dater(article.published, story_day)
+    dater = Dater(article.published, story_day, read_chronicle(found for _, found in by_line))
     assembler = Assembler(page, article, context, Completer(context=context), words, dater)
     statements = _read_statements(page.text, by_line, Discourse(context))
     discourse = Discourse(context)

@@ -199,6 +199,12 @@ def is_news(value: Edtf | None, published: Edtf | None) -> bool:
     return last is None or timedelta(0) <= last - value.earliest <= _NEWS_LAG
 
 
+def is_past(value: Edtf, published: Edtf | None) -> bool:
+    """Tell whether a time had passed when the story was published."""
+    last = None if published is None else published.latest
+    return last is not None and value.latest is not None and value.latest <= last
+
+
 def is_recent(value: Edtf | None, published: Edtf | None) -> bool:
     """Tell whether a time is a day shortly before publication, or some days that ended on one."""
     if value is None or value.earliest is None or value.latest is None or "/" not in str(value):
