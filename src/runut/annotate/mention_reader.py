@@ -9,7 +9,7 @@ from runut.annotate.leanings import lean, without_leaning
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.nth_acts import counts_acts
-from runut.annotate.person_names import is_joined_name, is_last_name, is_person_run, is_within_name
+from runut.annotate.person_names import closes_holder, is_joined_name, is_last_name, is_person_run, is_within_name
 from runut.annotate.phrase_kind import fill_kind, fill_people, take_citizens
 from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
@@ -124,7 +124,7 @@ class MentionReader:
             or is_attributive(units, position, limit)
             or (not self.is_title_case and is_last_name(units, position, self._is_unknown_name))
         ):
-            if self._closes(units[position - 1], units[position]):
+            if self._closes(units[position - 1], units[position]) or closes_holder(units, start, position):
                 break
             if position == start + 1 and is_said_of_state(units[start], units[position]):
                 break

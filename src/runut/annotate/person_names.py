@@ -6,10 +6,12 @@ from collections.abc import Callable, Collection, Sequence
 
 from runut.annotate.mentions import Mention
 from runut.annotate.units import Unit
+from runut.record.actor import ActorKind
 
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 _SHORT_NAME = 2
 _NAMESAKE = "namesake"
+_MANY = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE, ActorKind.CIVILIANS, ActorKind.PEACEKEEPERS}
 
 
 def is_person_run(mention: Mention, run: Sequence[Unit], opening: Unit) -> bool:
@@ -53,6 +55,21 @@ def is_within_name(
     while before and words[before].text in particles:
         before -= 1
     return behind < len(words) and is_unknown(words[before]) and is_unknown(words[behind])
+
+
+def closes_holder(units: Sequence[Unit], start: int, position: int) -> bool:
+    """Tell whether an office and its holder's name end before a word for other people ("Gubernur N | pasukan Y …")."""
+    unit, before = units[position], units[position - 1]
+    people = None if unit.item is None or not unit.text.islower() else unit.item.people
+    is_other = people is not None and people.role == "role" and people.kind in _MANY
+    if not (is_other or unit.has("plural")):
+        return False
+    is_named = before.item is None and before.is_capital and not before.text.isupper()
+    return is_named and any(_is_title(held) for held in units[start : position - 1])
+
+
+def _is_title(unit: Unit) -> bool:
+    return unit.item is not None and unit.item.people is not None and unit.item.people.role == "title"
 
 
 def is_last_name(words: Sequence[Unit], index: int, is_unknown: Callable[[Unit], bool]) -> bool:

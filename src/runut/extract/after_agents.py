@@ -5,9 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
-from runut.extract.quotes import tone_of
+from runut.extract.clause_shape import QUOTES, has_predicate
+from runut.extract.cue_place import is_of_noun, may_govern
+from runut.extract.likened_reports import is_likened
+from runut.extract.quotes import order_of, tone_of
 
 _SET_OFF = ("to_whom", "in", "citing", "such_as")
+
+
+def find_passive_start(nodes: Sequence[Node], index: int, after: int, start: int | None) -> int | None:
+    """Return where the words of a passive cue begin, None where it has none of its own.
+
+    It has none behind "seperti", where another cue goes on behind who is named, and where nothing is told behind them
+    ("Demikian dikatakan X, | Selasa").
+
+    Args:
+        nodes: The nodes of the sentence.
+        index: The cue.
+        after: The index behind who is named as its speaker, that behind the cue where nobody is.
+        start: Where the clause begins that seems to follow the cue.
+    """
+    if is_likened(nodes, index) or any(order_of(node) == "according" for node in nodes[index:after]):
+        return None
+    if after > index + 1:
+        start = find_after_agent(nodes, after, opens=opens_sentence(nodes, index)) or start
+        if start is None or start < after or not _tells(nodes[start:]) or order_of(nodes[start]) == "according":
+            return None
+    elif start is not None and not may_govern(nodes, index, start):
+        return None
+    return None if start is None or is_of_noun(nodes, index, start) or nodes[start].has("and") else start
+
+
+def _tells(nodes: Sequence[Node]) -> bool:
+    """Tell whether words say something: a predicate, a count, or a quotation."""
+    is_counted = any(node.mention is not None and node.mention.number is not None for node in nodes)
+    return is_counted or has_predicate(nodes) or any(node.unit.text in QUOTES for node in nodes)
 
 
 def opens_sentence(nodes: Sequence[Node], index: int) -> bool:

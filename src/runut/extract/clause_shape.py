@@ -185,7 +185,8 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
         return True
     if tone in _ELLIPTIC_TONES and node.unit.has("feeling"):
         return True
-    if node.mention is not None or is_noun(node) or order_of(node) == "both" or _is_pointed_at(nodes, position):
+    is_told = node.mention is not None or is_noun(node) or node.has("has_clause")
+    if is_told or order_of(node) == "both" or _is_pointed_at(nodes, position):
         closing = closing_of_aside(nodes, position + 1)
         return _predicate_follows(nodes, position, tone) if closing is None else is_predicate(nodes[closing + 1])
     if tone in _NAMING_TONES:
@@ -229,7 +230,8 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
     may_qualify = may_name or tone == "claim"
     may_adjoin, points = tone not in _LOOSE_TONES, _is_pointed_at(nodes, subject)
     in_relative = closed = in_purpose = False
-    for position in range(subject + 1, min(subject + CLAUSE_REACH, len(nodes))):
+    first = subject + 1 + _opens_own_clause(nodes, subject, tone)
+    for position in range(first, min(subject + CLAUSE_REACH, len(nodes))):
         node, before = nodes[position], nodes[position - 1]
         if tone == "claim" and (node.has("purpose") or in_purpose):  # "berdalih alat untuk menggali | belum tiba"
             in_purpose = True
@@ -277,6 +279,12 @@ def _opens_next_act(nodes: Sequence[Node], position: int) -> bool:
     following = position + 1
     is_joint = nodes[position].has("and", "while") and following < len(nodes)
     return is_joint and (nodes[following].is_speech or is_active(nodes[following]))
+
+
+def _opens_own_clause(nodes: Sequence[Node], noun: int, tone: str) -> bool:
+    """Tell whether a verb behind a noun says what that is about ("mengumumkan upaya | merebut X")."""
+    is_of_noun = nodes[noun].has("has_clause") and tone in _ELLIPTIC_TONES
+    return is_of_noun and any(is_active(verb) or is_plain_verb(verb) for verb in nodes[noun + 1 : noun + 2])
 
 
 def _names_quality(node: Node) -> bool:

@@ -59,7 +59,7 @@ def _breaks_here(nodes: Sequence[Node], position: int, *, is_nested: bool) -> bo
         return True
     if "when" in node.categories and "asked" in following.categories:
         return True
-    opens = node.is_comma or not node.categories.isdisjoint(_OPENING_WORDS)
+    opens = node.is_comma or (not node.categories.isdisjoint(_OPENING_WORDS) and not node.has("as_well"))
     return opens and _opens_cue(nodes, position + 1) and not (is_nested and following.is_speech)
 
 

@@ -193,8 +193,9 @@ def is_bare(text: str, cue: Node, content: Sequence[Span]) -> bool:
 
 def find_after_source(nodes: Sequence[Node], after: int) -> int:
     """Return where the words after "Menurut X(,)" begin; without a comma right after the name."""
-    if after < len(nodes) and nodes[after].has("which"):  # "Menurut dokumen yang dibagikan PBB, | …"
-        closes = next((n for n in range(after, len(nodes)) if nodes[n].is_comma), after - 1)
+    which = after + (after + 1 < len(nodes) and nodes[after].is_comma)
+    if which < len(nodes) and nodes[which].has("which"):  # "Menurut dokumen yang dibagikan PBB, | …"
+        closes = next((n for n in range(which, len(nodes)) if nodes[n].is_comma), after - 1)
         return closes + 1
     told = _past_office(nodes, after)
     if told is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node
 from runut.extract.cited_sources import find_fronted_source
 from runut.extract.clause_shape import find_clause, has_predicate
-from runut.extract.quotes import order_of
+from runut.extract.quotes import order_of, tone_of
 from runut.record.actor import Actor, ActorKind
 
 _INTERVIEWER = 4
@@ -30,7 +30,7 @@ def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
     """Return what says whose report this is ("Dilansir dari X, …", "Kepada X, …", "dalam wawancara dengan X")."""
     comma = next((n for n in range(1, min(_OPENING_REACH, index)) if nodes[n].is_comma), 0)
     is_report = nodes[0].has("citing", "to_whom") or (comma > 1 and _opens_report(nodes))
-    is_report = is_report or (index > comma > 1 and order_of(nodes[0]) == "according")
+    is_report = is_report or (index > comma > 1 and (order_of(nodes[0]) == "according" or _is_reported(nodes[0])))
     if is_report:
         return nodes[: comma if find_fronted_source(nodes, index) is None else index]
     first = next((n for n in range(1, min(_OPENING_REACH, index)) if order_of(nodes[n]) == "pre"), 0)
@@ -45,6 +45,15 @@ def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
 def _opens_report(nodes: Sequence[Node]) -> bool:
     """Tell whether "seperti dilaporkan" opens a sentence."""
     return nodes[0].has("about") and nodes[1].has("hearsay")
+
+
+def follows_report(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether only a report stands before a cue ("Diberitakan X pada Rabu, | menurut Y …")."""
+    return _is_reported(nodes[0]) and nodes[index - 1].is_comma and not has_predicate(nodes[1:index])
+
+
+def _is_reported(node: Node) -> bool:
+    return order_of(node) == "prepas" and tone_of(node) == "report"
 
 
 def leaves_to_other(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:

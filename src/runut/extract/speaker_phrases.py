@@ -219,8 +219,11 @@ def points_at_one(mention: Mention) -> bool:
     """Tell whether a phrase with "itu" means one person ("jenderal bintang satu"), not a crowd."""
     if "one-person" in mention.classes:
         return mention.number is None and not mention.many
-    is_of_body = mention.last - mention.first > 1 and not mention.classes.isdisjoint(_BODY_NOUNS)
-    return mention.number is None and "-" not in mention.name and not mention.classes & _CROWDS and not is_of_body
+    is_long = mention.last - mention.first > 1
+    is_of_body = is_long and not mention.classes.isdisjoint(_BODY_NOUNS)
+    is_of_land = is_long and "states" in mention.classes and "title-people" not in mention.classes
+    is_crowd = mention.many or "-" in mention.name or not mention.classes.isdisjoint(_CROWDS)
+    return mention.number is None and not (is_crowd or is_of_body or is_of_land)
 
 
 def name_person(node: Node) -> Actor | None:

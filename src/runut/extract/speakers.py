@@ -115,7 +115,8 @@ class SpeakerFinder(SpeakerMemory):
 
     def _find_through(self, nodes: Sequence[Node], through: int, index: int) -> Found:
         """Return through whom something is said ("Kementerian X melalui juru bicaranya Y"), else who uses a channel."""
-        person = self._person_among(nodes[through + 1 : index])
+        is_handle = any(node.unit.text == "@" for node in nodes[through:index])  # "melalui akun X @NamaOrang"
+        person = None if is_handle else self._person_among(nodes[through + 1 : index])
         if person is None:
             return self.find_before(nodes, through)
         body = nodes[through - 1].mention

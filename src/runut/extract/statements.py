@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
-from runut.extract.after_agents import find_after_agent, opens_sentence
+from runut.extract.after_agents import find_passive_start
 from runut.extract.cited_end import find_cited_end
 from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_clause, has_predicate
@@ -25,17 +25,16 @@ from runut.extract.cue_place import (
     is_denied,
     is_in_content,
     is_occasion,
-    is_of_noun,
     is_parted,
     is_retold_within,
     is_short,
     kind_of,
-    may_govern,
     names_nobody,
     opens_relay,
 )
 from runut.extract.governed_ends import begin_of, find_denied_end
 from runut.extract.judged_words import find_judged, find_others_claim
+from runut.extract.likened_reports import is_likened, read_likened
 from runut.extract.line_quotes import (
     Part,
     find_called_end,
@@ -47,7 +46,7 @@ from runut.extract.line_quotes import (
     tell_on,
 )
 from runut.extract.own_words import is_own_word
-from runut.extract.passed_on import find_relay, leaves_to_other
+from runut.extract.passed_on import find_relay, follows_report, leaves_to_other
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said_on import join_cues, retells, says_again
 from runut.extract.speakers import SpeakerFinder
@@ -163,6 +162,8 @@ class StatementReader:
             return self._read_inverted(sentence, index)
         if order == "both" and not has_actor_before(sentence.nodes, index):
             return []
+        if is_likened(sentence.nodes, index):
+            return read_likened(self.text, sentence, index, self.speakers)
         closed = read_closing_quote(self.text, sentence, index, self.quotes, self.speakers)
         return closed or self._read_governing(sentence, index)
 
@@ -249,7 +250,11 @@ class StatementReader:
         parted = find_parted(self.text, sentence, index, named.after)
         if parted:
             content = parted
-        elif index > 1 and (nodes[index - 1].is_comma or closes_clause(nodes, index, named.after)):
+        elif (
+            index > 1
+            and not follows_report(nodes, index)
+            and (nodes[index - 1].is_comma or closes_clause(nodes, index, named.after))
+        ):
             content = self._content_around(sentence, index, named.after)
         else:
             content = find_onward(self.text, sentence, find_after_source(nodes, named.after), index)
@@ -262,12 +267,7 @@ class StatementReader:
         start = find_clause(nodes, index)
         is_passive = order_of(nodes[index]) == "prepas"
         named = self.speakers.find_by_passive(nodes, index) if is_passive else self.speakers.find_before(nodes, index)
-        if is_passive and named.after > index + 1:
-            start = find_after_agent(nodes, named.after, opens=opens_sentence(nodes, index)) or start
-        elif is_passive and start is not None and not may_govern(nodes, index, start):
-            return []
-        if is_passive and start is not None and (is_of_noun(nodes, index, start) or nodes[start].has("and")):
-            return []
+        start = find_passive_start(nodes, index, named.after, start) if is_passive else start
         if start is None or is_own_word(nodes, index) or opens_relay(nodes, index):
             return []
         parts = [] if leaves_to_other(nodes, index, named.speaker) else self._governed(sentence, index, start)
