@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.joined_names import list_right
+from runut.extract.noun_rows import row_end
 from runut.extract.word_class import (
     has_pseudo,
     is_active,
@@ -37,7 +38,7 @@ def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
 
     A noun that opens its clause is the subject of what follows: "pertemuan Trump dan Putin | digelar".
     """
-    position = noun + 1
+    position = row_end(nodes, noun) + 1
     while position < len(nodes) and (_says_which(nodes[position]) or parts_some(nodes, position)):
         position += 1
     position += position < len(nodes) and nodes[position].has("led_by")  # "serbuan | pimpinan | AS"

@@ -11,6 +11,7 @@ from runut.extract.brackets import past_bracket, past_mark
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.joined_names import list_right, starts_clause
+from runut.extract.noun_rows import row_end
 from runut.extract.whose_words import denies, whose_words
 from runut.extract.word_class import (
     BOUNDARIES,
@@ -29,8 +30,7 @@ from runut.extract.word_class import (
 from runut.languages.items import ENDS_IN
 
 _PASSIVE = "di"
-_CHARGES = {"accuse", "charge", "suspect"}
-_SHUTTING = {"restrict", "access"}
+_CHARGES, _SHUTTING = {"accuse", "charge", "suspect"}, {"restrict", "access"}
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 
 
@@ -143,7 +143,7 @@ def _is_manner(nodes: Sequence[Node], position: int) -> bool:
 
 def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
     """Yield the prepositional phrases to the right of a trigger, up to the end of its clause."""
-    position = trigger + 1
+    position = row_end(nodes, trigger) + 1
     if ends_in_preposition(nodes[trigger]) and position < len(nodes) and nodes[position].mention is not None:
         yield Phrase(_own_preposition(nodes[trigger]), list_right(nodes, position))
     while position < len(nodes) and position - trigger < CLAUSE_REACH:

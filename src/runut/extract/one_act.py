@@ -200,7 +200,7 @@ def opens_after(nodes: Sequence[Node], harm: int) -> bool:
 def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether a noun and a verb of force tell one act: "serangan rudal India | menghantam masjid"."""
     if _are_nouns(first, second):
-        return second.node - first.node <= 2
+        return second.node - first.node <= 2 and not _are_listed(first, second, nodes)
     subject = second.arguments.subject
     if subject.noun in {first.node, *first.merged}:
         return True
@@ -214,6 +214,12 @@ def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bo
     if other.sense.voice is Voice.PAS and noun.arguments.support == other.node:
         return True  # "kota itu | dihantam | serangan X"
     return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
+
+
+def _are_listed(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether two nouns name deeds of two sorts in a row ("melakukan pemboman dan | penculikan")."""
+    joint = nodes[second.node - 1]
+    return (joint.is_comma or joint.has("and")) and set(first.mode).isdisjoint(second.mode)
 
 
 def _hit_two_places(first: RawEvent, second: RawEvent) -> bool:
