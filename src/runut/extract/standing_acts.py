@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.extract.background import is_background
 from runut.extract.clause_parts import Arguments
 from runut.extract.lasting import lasts_still, rages
+from runut.extract.main_verbs import which_before_main
 from runut.extract.still_on import is_still_on
 from runut.extract.telling import is_dated
 from runut.extract.whose_time import is_open
@@ -35,7 +36,6 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
     if found.subject.relative and found.subject.noun is not None and sense.frame.type in _BACKING:
         return _HAPPENED  # "dalam serangan yang | didukung | X"
     describes = _is_of_relative(nodes, index, found) and not (is_dated(nodes, index) and not _dates_main(nodes, index))
-    nodes[max(0, index - _NEAR) : index]
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
     endures = not is_deed and "enduring" in nodes[index].unit.categories
     lasts = (sense.frame.lasts or endures) and (
@@ -101,7 +101,10 @@ def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) ->
 
 
 def _is_of_relative(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
-    """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai"."""
+    """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai".
+
+    The main verb behind such a clause does not ("pasukan yang baru dilatih | dikerahkan ke X").
+    """
     before = nodes[max(0, index - 2) : index]
     hidden = len(before) == 2 and "which" in before[0].categories and before[1].mention is not None
-    return found.subject.relative or hidden
+    return (found.subject.relative or hidden) and which_before_main(nodes, index) is None
