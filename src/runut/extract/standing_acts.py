@@ -13,6 +13,7 @@ from runut.extract.still_on import is_still_on
 from runut.extract.telling import is_dated
 from runut.extract.whose_time import is_open
 from runut.extract.word_class import is_active, is_passive
+from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType, Status
 
@@ -35,7 +36,8 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
         return Status.ONGOING
     if found.subject.relative and found.subject.noun is not None and sense.frame.type in _BACKING:
         return _HAPPENED  # "dalam serangan yang | didukung | X"
-    describes = _is_of_relative(nodes, index, found) and not (is_dated(nodes, index) and not _dates_main(nodes, index))
+    is_of_day = is_dated(nodes, index) and not _dates_main(nodes, index)
+    describes = _is_of_relative(nodes, index, sense, found) and not is_of_day
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
     endures = not is_deed and "enduring" in nodes[index].unit.categories
     lasts = (sense.frame.lasts or endures) and (
@@ -100,11 +102,12 @@ def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) ->
     return rages(nodes, found) and not (found.predicate is not None and is_dated(nodes, found.predicate))
 
 
-def _is_of_relative(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
+def _is_of_relative(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
     """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai".
 
-    The main verb behind such a clause does not ("pasukan yang baru dilatih | dikerahkan ke X").
+    The main verb behind such a clause does not, unless it tells a state ("pasukan yang baru dilatih | dikerahkan").
     """
     before = nodes[max(0, index - 2) : index]
     hidden = len(before) == 2 and "which" in before[0].categories and before[1].mention is not None
-    return (found.subject.relative or hidden) and which_before_main(nodes, index) is None
+    is_state = sense.voice is Voice.INT  # "gencatan yang diteken pekan lalu | bertahan"
+    return (found.subject.relative or hidden) and (is_state or which_before_main(nodes, index) is None)
