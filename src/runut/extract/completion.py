@@ -138,13 +138,15 @@ class Completer(ActMemory):
             return event
         basis = f"not said here; as in the incident of line {known.evidence.line}"
         if not event.actors and self._are_known(known.actors):
-            struck = parties_of(event.recipients)  # of two who fought, none strikes its own
-            doers = tuple(one for one in known.actors if one.party is None or one.party not in struck)
+            sides = parties_of(event.recipients)  # of two who fought, none strikes its own
+            doers = tuple(one for one in known.actors if one.party is None or one.party not in sides)
             event = fill_role(event, "actors", doers or known.actors, basis)
         foe = self._other(event.actors)
         is_other = foe is not None and foe.party not in parties_of(known.recipients)
-        if not event.recipients and not is_other and not takes_no_foe(event) and self._are_known(known.recipients):
-            event = fill_role(event, "recipients", known.recipients, basis)
+        own = parties_of(event.actors)  # of both sides who fell in a fight, nobody strikes his own
+        struck = tuple(one for one in known.recipients if one.party not in own) or known.recipients
+        if not event.recipients and not is_other and not takes_no_foe(event) and self._are_known(struck):
+            event = fill_role(event, "recipients", struck, basis)
         return event
 
     def _as_in_blow(self, event: Event, telling: Telling) -> Event:
