@@ -13,7 +13,7 @@ from runut.extract.made_nouns import is_made_noun
 from runut.extract.main_verbs import which_over_company
 from runut.extract.objects import ends_in_preposition, find_phrases, named_after
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_noun, is_passive, is_plain_verb, is_verb, may_act, opens_time
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
@@ -28,6 +28,10 @@ _CALLED = {ActorKind.NONSTATE_ARMED, ActorKind.PERSON, ActorKind.OTHER, None}
 
 _DECIDED = {EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE}
 _ALLEGED, _BLAME = "allege", "disapprove"
+_EDGES = ("which", "that", "purpose", "when", "after", "because")
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
+_UNDOING = {EventType.RETREAT, EventType.AID}
+_BY_FORCE = {*_FORCE, EventType.SANCTION}
 _BETWEEN_REACH = 8
 _FARTHEST = 24
 _MAIN_CLAUSE_REACH = 16
@@ -42,8 +46,10 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     is_open = not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger])
     if is_open and not _tells_what_they_are(nodes, trigger, sense):
         agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
-    if not agents and (joined := _joined_passive(nodes, trigger)) is not None:
+    if not agents and (joined := _joined_passive(nodes, trigger)) is not None and not _frees(nodes[joined], sense):
         agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
+    if not agents and sense.frame.type in _FORCE and (first := _passive_before(nodes, trigger)) is not None:
+        agents = named_after(list(find_phrases(nodes, first)), "by") or _agents_behind(nodes, first)
     if not agents and sense.frame.type in _COMES_FROM:  # "diusir dari | X", "mendapat kecaman dari | X"
         are_words = sense.frame.type in _WORDS and (
             sense.frame.type is not EventType.ACCUSE or _BLAME in sense.frame.mode
@@ -148,6 +154,35 @@ def _joined_passive(nodes: Sequence[Node], trigger: int) -> int | None:
     while position is not None and is_passive(nodes[position]):
         last, position = position, _behind_joint(nodes, position + 1)
     return last
+
+
+def _frees(last: Node, sense: Sense) -> bool:
+    """Tell whether the last of some joined passives undoes a deed of force ("diculik dan | dibebaskan | tentara")."""
+    item = last.unit.item
+    return sense.frame.type in _FORCE and item is not None and not item.types.isdisjoint(_UNDOING)
+
+
+def _passive_before(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the first of some joined passives of force, which names who does them all ("diculik X, | disiksa, …")."""
+    joint = trigger - 1
+    while joint > 0 and nodes[joint].has("adverb", "past") and not nodes[joint].has("and"):
+        joint -= 1
+    if joint < 1 or not (nodes[joint].is_comma or nodes[joint].has("and", "next_in_turn")):
+        return None
+    last = joint - 1 - nodes[joint - 1].is_comma
+    for position in range(last, max(-1, last - _BETWEEN_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or (node.has(*_EDGES) and not opens_time(nodes, position)):
+            return None
+        if not (is_verb(node) or is_plain_verb(node)) or is_noun(node):
+            continue
+        item = node.unit.item
+        if not is_passive(node) or item is None or item.types.isdisjoint(_BY_FORCE):
+            return None
+        doer = nodes[position + 1].mention
+        is_first = nodes[position + 1].has("by") or (doer is not None and may_act(doer))
+        return position if is_first else _passive_before(nodes, position)
+    return None
 
 
 def _behind_joint(nodes: Sequence[Node], position: int) -> int | None:

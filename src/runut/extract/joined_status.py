@@ -46,6 +46,8 @@ def find_shared(
             is_estimate = first.expected and first.counted
             is_shared = (first.status in _SHARED and not is_estimate) or is_denied_of_all(nodes, trigger, first.status)
             return (first.status, first.words) if is_shared else (_HAPPENED, "")
+        if node.kind is NodeKind.WORD and node.unit.is_passive and find_marker(nodes[before - 1]) is None:
+            break  # "yang hendak menolong X | diadang | dan ditembaki"
         if (marker := find_marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
             return marker[1], node.unit.text  # of a verb that tells no act: "akan menangani hal itu dan | mundur"
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
