@@ -122,6 +122,16 @@ def of_far_subject(nodes: Sequence[Node], verb: int, reach: int) -> set[str]:
     return gather_classes(nodes[which - 1 : which]) if which is not None and which <= reach else set()
 
 
+def over_reason(nodes: Sequence[Node], verb: int, start: int, found: set[str]) -> set[str]:
+    """Return the classes of the subject whose clause of "yang" ends with a reason or time, else those `found`.
+
+    "Sandera | yang diculik setelah serangan di X | dibebaskan": no X is freed.
+    """
+    is_bounded = start > 1 and nodes[start - 1].has("after", "because") and nodes[verb].kind is NodeKind.TRIGGER
+    which = which_before_main(nodes, verb) if is_bounded else None
+    return gather_classes(nodes[which - 1 : which]) if which is not None and which < start else found
+
+
 def _before_aside(nodes: Sequence[Node], verb: int) -> int | None:
     """Return what a verb is said of over an aside of "yang" ("truce antara A dan B|, yang diminta X, | berlaku")."""
     close = verb - 1 - nodes[verb - 1].has("adverb", "past")

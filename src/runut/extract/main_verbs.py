@@ -77,9 +77,10 @@ def _which_around_reason(nodes: Sequence[Node], start: int, verb: int) -> int | 
 
 
 def _hurts(node: Node) -> bool:
-    """Tell whether a verb tells what an act did to people ("serangan itu | menewaskan", not "menahan")."""
+    """Tell whether a verb tells what an act did to people ("serangan itu | menewaskan", not "menahan", "menembak")."""
     item = node.unit.item
-    return item is not None and any(sense.outcome in _HARM and sense.voice is Voice.ACT for sense in item.senses)
+    senses = () if item is None else item.senses
+    return any(one.outcome in _HARM and one.voice is Voice.ACT and not one.frame.mode for one in senses)
 
 
 def is_cleft(nodes: Sequence[Node], verb: int) -> bool:

@@ -15,6 +15,7 @@ from runut.extract.classes_around import (
     meant_at,
     meant_before,
     of_far_subject,
+    over_reason,
     own_end,
 )
 from runut.extract.closing_stems import has_object, judges_in_closing, stands_by_pronoun
@@ -106,7 +107,8 @@ class _Around:
             start = _clause_start(self._nodes, self._index, limit)
             if _leaves_out_subject(self._nodes, start, self._index):
                 start = _clause_start(self._nodes, start - 1, limit)
-            self._before = gather_classes(self._nodes[start : self._index]) | meant_before(self._nodes, self._index)
+            around = gather_classes(self._nodes[start : self._index]) | meant_before(self._nodes, self._index)
+            self._before = over_reason(self._nodes, self._index, start, around)
             self._before |= of_far_subject(self._nodes, self._index, limit)
             if is_willed(self._nodes, self._index):
                 self._before.add("willed")
