@@ -175,7 +175,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
     if gives_up_plan(nodes, anchor) or (is_mild and not marking.purpose and shares_purpose(nodes, anchor)):
         return None
-    before = anchor - 1
+    before = _before_owner(nodes, anchor)
     if before >= 0 and has_pseudo(nodes[before], Pseudo.FAIL):
         return Marking(Status.FAILED, nodes[before].unit.text)
     if (failure := endeavour_failed(nodes, anchor)) is not None:
@@ -199,6 +199,16 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
             return Marking(_PLANNED, word)
         return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)
+
+
+def _before_owner(nodes: Sequence[Node], anchor: int) -> int:
+    """Return what stands before a word, or before whose failure it is ("kegagalan | A dan B | mencapai …")."""
+    before = anchor - 1
+    if not is_active(nodes[anchor]):
+        return before
+    while before > 0 and (nodes[before].mention is not None or nodes[before].has("and")):
+        before -= 1
+    return before if before >= 0 and nodes[before].is_noun else anchor - 1
 
 
 def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
