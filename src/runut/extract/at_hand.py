@@ -40,7 +40,7 @@ _CONFERENCE = "conference"
 _BODIES = {ActorKind.IGO, ActorKind.NGO}
 _COUP, _PROMISED_AID = "putsch", "promise-aid"
 _DRIVEN_OUT = "driven-out"  # who flees says not from whom
-_IN_FORCE = "ceasefire-in-force"
+_IN_FORCE, _FALL = "ceasefire-in-force", "fall-town"
 
 FREEING = {"release", "exchange", "return"}
 _STRIKING = {*_FORCE, EventType.THREATEN}
@@ -91,6 +91,7 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     is_open = is_open or event.frame in {
         _DRIVEN_OUT,
         _IN_FORCE,
+        _FALL,
     }  # a truce in force is of both, whoever brought it about
     side = None if is_open else at_hand.side
     if side is not None and side.party not in barred:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import Mention
 from runut.extract.announced import add_announcer
 from runut.extract.charges import verb_of_charge
 from runut.extract.clause_around import (
@@ -21,7 +20,16 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import who_gathers_for, who_set_out_for
 from runut.extract.event_nouns import genitive_of, governor_of, own_phrases, predicate_after
 from runut.extract.joined_names import list_left
-from runut.extract.noun_doers import agents_of_noun, doers_of, has_side, mediators_of, who_announces, who_will_not
+from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
+from runut.extract.noun_targets import (
+    DONE_TO,
+    between_both,
+    is_capital,
+    undergone,
+    who_does_it_to,
+    who_is_charged,
+    whose_it_is,
+)
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
 from runut.extract.said_there import who_is_there
@@ -39,16 +47,13 @@ from runut.extract.word_class import (
 )
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
-from runut.record.actor import ActorKind
 from runut.record.claims import EventType
-from runut.world import EntityClass
 
 _BOMBS = {"explosives", "suicide-attack"}
 _VIOLENCE = "violence"
-_DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
 _JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT}
-_ANSWERING = {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT}
 _UNDONE = ("future", "planned", "possible", "not", "not_yet", "unwilling", "failed")
+_FALL = "fall-town"
 _NEAR_VERB = 9
 _OWNER_REACH = 12
 
@@ -65,28 +70,30 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
     agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
     agents = agents or who_will_not(nodes, trigger, sense, genitive)
+    if not agents and sense.frame.id == _FALL:  # "jatuhnya X | ke tangan Y"
+        agents = [m for m in named_after(found.phrases, "to") if has_side(m)]
     undergoers = _undergoers(nodes, found.support)
     own = own_phrases(nodes, trigger, sense, found.phrases)
     behind = None if is_by_request(nodes, trigger) else found.predicate
-    against = named_after(own, "against", "to_whom", "to") or _whose_it_is(nodes, sense, found)
-    against = against or _against_behind(nodes, sense, behind)
+    against = who_is_charged(nodes, trigger, sense) or named_after(own, "against", "to_whom", "to")
+    against = against or whose_it_is(nodes, sense, found) or _against_behind(nodes, sense, behind)
     is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
     is_there = is_talk or not _BOMBS.isdisjoint(sense.frame.mode)  # "perundingan | Wina | antara A dan B" is held there
-    if is_there and genitive and not against and all(map(_is_capital, genitive)):
+    if is_there and genitive and not against and all(map(is_capital, genitive)):
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
     foiled = genitive or named_after(found.phrases, "from")
     if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and (agents or against)):
         _fill_mutual(nodes, trigger, sense, found, (agents, genitive, against))
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
-        agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
-        found.recipients, found.actors = _undergone(sense, agents, genitive, against)
+        agents = agents or who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
+        found.recipients, found.actors = undergone(sense, agents, genitive, against)
     elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_is_foe, foiled)):
         found.actors = [m for m in foiled if may_act(m)]  # "militer menggagalkan | serangan | (dari) pemberontak"
         found.recipients = [m for m in against if has_side(m)] or found.subject.mentions
         agents = []
     else:
-        found.actors = agents or [m for m in genitive if may_act(m)]
+        found.actors = agents or [m for m in genitive if may_act(m)] or between_both(sense, found)
         found.recipients = against or _who_is_helped(sense, found)
     if joining is not None:
         _add_joining(nodes, joining, found)
@@ -204,7 +211,7 @@ def _against_behind(nodes: Sequence[Node], sense: Sense, predicate: int | None) 
     if predicate is None or not (has_pseudo(nodes[predicate], Pseudo.LIGHT) or is_passive(nodes[predicate])):
         return []
     behind = list(find_phrases(nodes, predicate))
-    people = named_after(behind, "against", "to_whom") if sense.frame.type in _DONE_TO else []
+    people = named_after(behind, "against", "to_whom") if sense.frame.type in DONE_TO else []
     people = [one for one in people if one.has_people and may_act(one)]
     return [one for one in named_after(behind, "against", "to_whom", "to") if one.party or one in people]
 
@@ -234,59 +241,6 @@ def _after_opening(nodes: Sequence[Node], noun: int) -> list[Mention]:
     opens = not any(is_verb(node) or node.is_speech or is_plain_verb(node) for node in nodes[:noun])
     subject = nodes[comma + 1].mention if opens and comma is not None and comma + 1 < len(nodes) else None
     return [subject] if subject is not None and may_act(subject) else []
-
-
-def _undergone(
-    sense: Sense, agents: list[Mention], genitive: list[Mention], against: list[Mention]
-) -> tuple[list[Mention], list[Mention]]:
-    """Return who undergoes and who does it: "pemboman Israel" is by Israel, "pembunuhan warga" of people."""
-    if agents and agents == genitive:
-        return against, agents
-    if not agents and any(map(has_side, against)) and any(map(_is_side, genitive)):
-        return against, genitive  # "penolakan | X | terhadap usul Y"
-    if not agents and sense.frame.type is EventType.REJECT and genitive and all(map(_is_side, genitive)):
-        return against, genitive  # "di tengah | penolakan | X"
-    does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
-    if does_it and not sense.frame.outcome:
-        return against, genitive
-    if sense.frame.type is EventType.COERCE and not agents and genitive and all(map(_keeps_order, genitive)):
-        return against, genitive  # "penggerebekan | polisi"
-    return genitive or against, agents
-
-
-def _who_does_it_to(
-    sense: Sense, genitive: list[Mention], target: list[Mention], against: list[Mention]
-) -> list[Mention]:
-    """Return those behind a noun of harm who do it to others ("penembakan | tentara X | terhadap warga Y")."""
-    if against and genitive and all(mention.pronoun == "third_plural" for mention in genitive):
-        return genitive  # "selama penyerbuan | mereka | ke X"
-    others = [mention for mention in target if mention not in genitive and may_act(mention)]
-    is_of_people = bool(genitive and others) and all(map(may_act, genitive))
-    return genitive if is_of_people and sense.frame.type in _DONE_TO else []
-
-
-def _whose_it_is(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
-    """Return who made or did what is refused or condemned ("penolakan atas | usul Y", "kecaman atas | blokade Y")."""
-    if sense.frame.type not in _ANSWERING:
-        return []
-    nouns = (one.noun for one in found.phrases if one.noun is not None and one.preposition.has("against"))
-    return [one for noun in islice(nouns, 1) for one in doers_of(nodes, noun) if has_side(one)]
-
-
-def _keeps_order(mention: Mention) -> bool:
-    """Tell whether the police, an army or a government as such is named, and no one of them."""
-    is_body = mention.actor_kind in {ActorKind.POLICE, ActorKind.MILITARY, ActorKind.GOVERNMENT}
-    is_one_of_it = mention.title or mention.person or mention.indefinite
-    return is_body and mention.number is None and not is_one_of_it and not _is_capital(mention)
-
-
-def _is_capital(mention: Mention) -> bool:
-    return mention.bare_entity and any(entity.cls is EntityClass.CAPITAL for entity in mention.entities)
-
-
-def _is_side(mention: Mention) -> bool:
-    is_bare = mention.party is not None and mention.bare_entity and mention.kind is MentionKind.ACTOR
-    return is_bare and mention.person is None  # "pembunuhan | Rabin" was not by him
 
 
 def _undergoers(nodes: Sequence[Node], support: int | None) -> list[Mention]:

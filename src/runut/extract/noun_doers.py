@@ -26,6 +26,7 @@ _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _GIVEN_FROM = {EventType.AID}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 _TOLD_FROM = {*_WORDS, EventType.AGREE}
+_OF_DEEDS = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.REJECT})
 _FIRE = "fire"
 _ASKED = {EventType.AGREE, EventType.CONSULT, EventType.AID, EventType.SUPPORT, EventType.CONCEDE, None}
 _COMING = {"forces", "weapons", "territory"}
@@ -87,8 +88,7 @@ def who_will_not(nodes: Sequence[Node], noun: int, sense: Sense, genitive: list[
     """Return those behind a noun that says what they will not do ("penolakan | X | untuk menarik pasukannya")."""
     behind = noun + 2
     is_behind = behind < len(nodes) and any(nodes[noun + 1].mention is mention for mention in genitive)
-    is_will = sense.frame.type is EventType.REJECT and is_behind and nodes[behind].has("purpose")
-    return genitive if is_will else []
+    return genitive if sense.frame.type is EventType.REJECT and is_behind and nodes[behind].has("purpose") else []
 
 
 def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
@@ -170,7 +170,10 @@ def _by_whom(nodes: Sequence[Node], noun: int, phrases: Sequence[Phrase]) -> lis
     if place is None or any(phrase.noun is not None for phrase in phrases[:place]):
         return []
     start = phrases[place].preposition.start
-    between = (node for node in nodes[noun + 1 :] if node.start < start)
+    between = [node for node in nodes[noun + 1 :] if node.start < start]
+    item = nodes[noun].unit.item
+    if item is not None and item.types <= _OF_DEEDS and any(node.is_noun for node in between[:1]):
+        return []  # "tuduhan | pembunuhan | oleh X"
     return [] if any(node.unit.has("own_plan") for node in between) else named_after(phrases, "by")
 
 
@@ -193,7 +196,7 @@ def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
 
 
 def _is_own(nodes: Sequence[Node], noun: int, verb: int) -> bool:
-    """Tell whether a noun may be the subject of a verb behind it: in no phrase, or "yang" opens its clause."""
+    """Tell whether a noun may be the subject of a verb behind it."""
     return not is_in_phrase(nodes, noun) or any("which" in node.categories for node in nodes[noun:verb])
 
 
