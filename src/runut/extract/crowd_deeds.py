@@ -30,7 +30,9 @@ def as_protest(
 
     What they do to people stays what it is.
     """
-    if kind not in {EventType.COERCE, EventType.ASSAULT} or sense.outcome is not None or sense.voice.is_noun:
+    if kind not in {EventType.COERCE, EventType.ASSAULT} or sense.outcome is not None:
+        return kind, mode
+    if sense.voice.is_noun and not (found.actors and kind is EventType.COERCE):
         return kind, mode
     if any(map(_are_people, found.recipients)):
         return kind, mode

@@ -13,7 +13,7 @@ from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _REACH = 12
-_TALK = "talk"
+_TALK, _ASKED_OR_MADE = "talk", {EventType.REQUEST, EventType.COERCE}
 _IN_FORCE, _TRUCE = "ceasefire-in-force", "ceasefire"
 _DOING = {Voice.ACT, Voice.INT}
 _ENDS = ("which", "that", "after", "when", "because", "condition", "while", "but", "past")
@@ -74,7 +74,7 @@ def is_of_no_truce(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
 
 def is_moved_by_thing(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     """Tell whether something moves people and asks nothing of them ("krisis itu | mendorong | X mengirim bantuan")."""
-    if sense.frame.type is not EventType.REQUEST or sense.voice is not Voice.ACT or not nodes[index].unit.has("force"):
+    if sense.frame.type not in _ASKED_OR_MADE or sense.voice is not Voice.ACT or not nodes[index].unit.has("force"):
         return False
     subject = find_subject(nodes, index)
     if subject.noun is not None and not subject.mentions:
