@@ -12,6 +12,9 @@ from runut.world import EntityClass
 from runut.world.rivals import state_codes
 
 _ACTOR = MentionKind.ACTOR
+OWN_OFFICE = "own-office"
+"""The class of who holds an office of somebody told before ("N, juru bicaranya")."""
+
 _MEMBERS = "membersword"
 _BEHIND_SPEAKER = ("to_whom", "in", "when", "after", "while", "about", "with", "within")
 
@@ -286,5 +289,7 @@ def _merge(kept: Mention, other: Mention) -> None:
         kept.actor_kind = other.actor_kind or kept.actor_kind
     kept.victim = kept.victim or other.victim
     kept.classes = kept.classes | other.classes
+    if other.title and other.possessive:  # "N, | juru bicaranya"
+        kept.classes = {*kept.classes, OWN_OFFICE}
     kept.definite = kept.definite or other.definite
     kept.bare_entity = False

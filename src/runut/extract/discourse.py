@@ -134,7 +134,8 @@ class Discourse(MeantBefore):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
         if same is not None:
             return replace(same, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {same.name}")
-        last = self.persons.get(actor.party or "")
+        is_open = actor.party is None or actor.basis is not None
+        last = (self._holder_by_name(mention) if is_open else None) or self.persons.get(actor.party or "")
         is_nameless = actor.name == mention.name and not mention.person  # else this page says who holds that office
         if is_nameless and mention.title and last is not None:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")

@@ -12,6 +12,7 @@ from runut.extract.counterparts import is_counterpart, lands_of_counterpart
 from runut.extract.doers_told import DOING_WORDS
 from runut.extract.full_names import chain_of
 from runut.extract.land_here import land_before
+from runut.extract.office_fits import is_office_alone, may_hold, who_tells
 from runut.extract.owners import is_of_craft, owner_ahead, owner_named
 from runut.extract.phrase_sorts import is_of_that_land, is_pair, stands_before_clause
 from runut.extract.quotes import tone_of
@@ -231,14 +232,25 @@ class MeantBefore(StoryMemory):
         nodes = self._nodes()
         if retold is None and (told := who_tells(nodes, pronoun)) is not None:
             return self.context.actor_of(told)
+        return next(self._persons_for(pronoun), self.person)
+
+    def _persons_for(self, phrase: Mention) -> Iterator[Actor]:
+        """Yield the persons whom "dia" or "komandan itu" may be: of its sentence, then the last told of."""
+        nodes = self._nodes()
         speaker = None if self.quoted is None else self.quoted.name
         aside = stands_before_clause(nodes)
         named = (node.mention for n, node in enumerate(nodes) if n != aside and node.mention is not None)
-        people = (one for one in named if one.person is not None and one.end <= pronoun.start)
+        people = (one for one in named if one.person is not None and one.end <= phrase.start)
         here = map(self.context.actor_of, people)
         known = [one for one in (*here, self.person, self.earlier) if one is not None]
-        others = {speaker, *self.doers, *self._named_behind(pronoun)}
-        return next((one for one in known if one.name not in others), self.person)
+        others = {speaker, *self.doers, *self._named_behind(phrase)}
+        yield from (one for one in known if one.name not in others)
+
+    def _holder_by_name(self, office: Mention) -> Actor | None:
+        """Return who "komandan itu" is whom the story has only named: a person who may hold such an office."""
+        if not is_office_alone(office):
+            return None
+        return next((one for one in self._persons_for(office) if may_hold(office, one)), None)
 
     def _named_behind(self, pronoun: Mention) -> Iterator[str]:
         """Yield the persons whom the clause of "dia" names behind it: they are others ("ia mendesak | Bashir").
@@ -280,18 +292,6 @@ class MeantBefore(StoryMemory):
 
     def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
         return tuple(actor.meant_at(mention.start, mention.end, f"'{mention.name}' → {actor.name}") for actor in found)
-
-
-def who_tells(nodes: Sequence[Node], pronoun: Mention) -> Mention | None:
-    """Return who says right before it what "dia" opens ("menteri X | mengatakan bahwa | dia menolak Y, tetapi …")."""
-    at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
-    speech = at - 1
-    while speech > 0 and (nodes[speech].has("that") or nodes[speech].is_comma):
-        speech -= 1
-    teller = nodes[speech - 1].mention if speech > 0 else None
-    if not nodes[speech].is_speech or tone_of(nodes[speech]) == _ACCUSING:
-        return None
-    return teller if teller is not None and (teller.title or teller.person is not None) and not teller.many else None
 
 
 def _closes_words(node: Node) -> bool:

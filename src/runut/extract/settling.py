@@ -17,6 +17,7 @@ from runut.extract.later_told import give_later_sides
 from runut.extract.naming import settle_names
 from runut.extract.offices_told import spread_offices
 from runut.extract.other_fighters import find_others, is_outlaw_group
+from runut.extract.own_officers import give_owners
 from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
 from runut.extract.raw_event import RawEvent
 from runut.extract.said_of_group import give_groups
@@ -39,6 +40,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     spread_offices(sentences)
     spread_companions(sentences)
     give_later_sides(sentences)
+    give_owners(sentences)
     persons = read_persons(mentions)
     context.persons, context.titles = persons.by_name, persons.by_title
     recognise_names(persons.by_name, mentions)
