@@ -11,6 +11,7 @@ from runut.annotate.corps import join_ranks
 from runut.annotate.dash_asides import DASHES, part_by_dashes
 from runut.annotate.exemplified import OPENING_NAMES, name_members
 from runut.annotate.held_then import THEN, without_then
+from runut.annotate.joined_sides import JOINING_SIGNS, join_sides
 from runut.annotate.lands_behind import OTHERS, YEARS, join_lands
 from runut.annotate.lands_past_letters import join_past_letters
 from runut.annotate.leanings import join_leanings
@@ -46,10 +47,8 @@ _TITLE_CASE_WORDS = 3
 _JOINING = ("and", "in", "from", "to", "with", "by", "about", "purpose", "which", "that", "after", "when")
 _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
-_AND = frozenset({"and"})
 _WHEN = frozenset({"when"})
 _LEAVING_OUT = {"[", "(", MADE_IN}
-_JOINING_SIGNS = DASHES | {"/"}
 
 
 def read_sentence(
@@ -83,8 +82,8 @@ def read_sentence(
     if times or not told.isdisjoint(OTHERS) or any(YEARS in unit.classes for unit in units):
         nodes = join_lands(nodes)
     sentence.nodes = join_appositions(join_ties(nodes))
-    if not told.isdisjoint(_JOINING_SIGNS):
-        _join_sides(sentence.nodes)
+    if not told.isdisjoint(JOINING_SIGNS):
+        join_sides(sentence.nodes, is_headline=is_title_case(units))
     if "condition" in told:
         open_said_clauses(sentence.nodes)
     give_beside(sentence.nodes, told)
@@ -114,19 +113,6 @@ def _tells_office(nodes: Sequence[Node]) -> bool:
         if node.mention is not None and node.mention.title:
             return True
     return False
-
-
-def _join_sides(nodes: list[Node]) -> None:
-    """Let a dash without spaces join the two sides beside it."""
-    for before, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if node.unit.text in _JOINING_SIGNS and node.start == before.end and node.end == after.start:
-            node.joins = _is_side(before.mention) and _is_side(after.mention)
-            if node.joins and node.unit.item is None:
-                node.categories = _AND
-
-
-def _is_side(mention: Mention | None) -> bool:
-    return mention is not None and mention.kind is MentionKind.ACTOR and mention.party is not None
 
 
 def is_title_case(units: Sequence[Unit]) -> bool:

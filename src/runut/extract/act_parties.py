@@ -20,7 +20,7 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.said_to import is_own_help, is_said_to
 from runut.extract.spoken import is_among, share_party
 from runut.extract.struck_things import find_struck
-from runut.extract.visited import host_there
+from runut.extract.visited import but_hosts, host_there
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
@@ -53,7 +53,7 @@ def find_parties(
     `met` are those who met before.
     """
     context = discourse.context
-    actors = discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters)))
+    actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
     if names_fighters(raw) or raw.type in _BY_FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
     actors, recipients = _as_said_by(speaker, raw, actors, _who_undergoes(raw, actors, speaker, discourse))

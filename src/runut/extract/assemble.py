@@ -239,13 +239,15 @@ class Assembler:
         near = nodes[max(0, raw.node - 1) : raw.node + 3]
         if event.type is not EventType.CONSULT or len(event.actors) != _PAIRS or not is_separate(near):
             return [event]
-        first, *others = event.actors
+        behind = [actor for actor in event.actors if (actor.start or 0) > raw.start]
+        hub = behind[0] if len(behind) == 1 else event.actors[0]  # "A dan B bertemu secara terpisah dengan | X"
+        others = [actor for actor in event.actors if actor is not hub]
         why = Step(what="actor", why="told as separate: one event for each partner")
         return [
             replace(
                 event,
                 id=self._id("e", raw.start, raw.end, event.type) if index else event.id,
-                actors=(first, other),
+                actors=(hub, other) if hub is event.actors[0] else (other, hub),
                 steps=(*event.steps, why),
             )
             for index, other in enumerate(others)

@@ -25,6 +25,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
 _CROWD = 100
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _BEFORE_WILLED = BEFORE_VERBS | {"purpose", "onward", "steadfast", "attempt"}
+_BOTH = "both"
 _JOINS_SIDES = ("with", "and", "between")  # "latihan | dengan X", "X | dan Y mengadakan latihan"
 _BESIDE_VERBS = BEFORE_VERBS | {"now"}
 _THEIR_REACH = 10
@@ -47,7 +48,8 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
             _add_built_in(mention, found)
             if before is not None and before.has("to", "against") and _is_on_land(mention):
                 found.add("whereto")
-            if mention.entities and before is not None and before.has(*_JOINS_SIDES):
+            is_side = bool(mention.entities) or mention.pronoun == _BOTH
+            if is_side and before is not None and before.has(*_JOINS_SIDES):
                 found.add("joinedsides")
         before = node
         if node.is_noun:

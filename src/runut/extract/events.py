@@ -44,7 +44,7 @@ from runut.extract.taken_up import (
 from runut.extract.telling import is_dated, is_told
 from runut.extract.topics import is_about_something_else, is_escape, is_private, strikes_notion
 from runut.extract.wished_acts import WANTS, WISH, asks_of_others
-from runut.extract.word_class import has_pseudo, is_noun, is_verb, names_demand
+from runut.extract.word_class import has_pseudo, is_noun, is_verb, names_demand, past_round
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
@@ -164,7 +164,7 @@ class _EventReader:
             self.taken.update(find_backed(self.nodes, index))
         elif ends_something(sense) and not sense.voice.is_noun:
             ended = find_ended(self.nodes, index, ends_fight=frame.type is EventType.RETREAT)
-            self.taken.update(() if ended is None else (ended,))
+            self.taken.update(() if ended is None else (ended, past_round(self.nodes, ended)))
 
     def _asks_in_protest(self, index: int, sense: Sense) -> bool:
         """Tell whether a crowd's verb demands, and so governs what it asks for ("massa | menuntut X mundur")."""

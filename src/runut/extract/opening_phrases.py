@@ -20,9 +20,13 @@ def closes_opening(nodes: Sequence[Node], position: int) -> bool:
 
     What follows is no list of those who did what the clause of "yang" tells.
     """
-    if position + 1 >= len(nodes) or not (nodes[position + 1].is_comma and is_preposition(nodes[0])):
+    if position + 1 >= len(nodes) or not nodes[position + 1].is_comma:
+        return False
+    if not (is_preposition(nodes[0]) or nodes[0].has(*_OPENERS, "while")):
         return False
     verb = position - 1 - nodes[position - 1].has("by")
+    if position + 4 < len(nodes) and nodes[position + 3].is_comma and nodes[position + 4].has("and"):
+        return False  # "yang dipimpin | A |, B, dan C"
     is_done = verb > 1 and nodes[verb - 1].has("which") and nodes[verb].unit.low.startswith(_PASSIVE)
     return is_done and not any(node.is_comma for node in nodes[:position])
 

@@ -18,12 +18,25 @@ def host_there(raw: RawEvent, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Return the state of the town that somebody visits, none where it is the visitor's own."""
     if raw.sense.frame.roles is not Roles.VISIT or not actors:
         return ()
-    told = (*named_after(raw.arguments.phrases, "to"), *raw.arguments.places)
-    town, land = next(((place, land) for place in told if (land := _land_of(place))), (None, None))
+    town, land = _town_visited(raw)
     if town is None or land is None or any(actor.party == land for actor in actors):
         return ()
     basis = f"'{town.name}': a town of {land}"
     return (Actor(name=town.name, party=land, start=town.start, end=town.end, basis=basis),)
+
+
+def but_hosts(raw: RawEvent, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Leave out of several visitors those at home ("pertemuan presiden X dan menteri Y, yang | berkunjung | ke X")."""
+    if raw.sense.frame.roles is not Roles.VISIT or len(actors) == 1:
+        return actors
+    _, land = _town_visited(raw)
+    return tuple(actor for actor in actors if actor.party != land) or actors
+
+
+def _town_visited(raw: RawEvent) -> tuple[Mention | None, str | None]:
+    """Return the town that somebody visits, and its land."""
+    told = (*named_after(raw.arguments.phrases, "to"), *raw.arguments.places)
+    return next(((place, land) for place in told if (land := _land_of(place))), (None, None))
 
 
 def _land_of(place: Mention) -> str | None:

@@ -73,6 +73,18 @@ def is_active(node: Node) -> bool:
     return node.is_trigger and node.unit.item.governs  # type: ignore[union-attr]
 
 
+def past_round(nodes: Sequence[Node], noun: int) -> int:
+    """Return the talks of which an event noun only tells the round ("putaran kedua | perundingan"), else that noun."""
+    after = noun + 1
+    is_one = after < len(nodes) and is_noun(nodes[after]) and not is_verb(nodes[after])
+    return after if is_one and all(_is_talk(nodes[n]) for n in (noun, after)) else noun
+
+
+def _is_talk(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and item.types == {EventType.CONSULT}
+
+
 def is_preposition(node: Node) -> bool:
     """Tell whether a node is a preposition."""
     return not node.categories.isdisjoint(PREPOSITIONS)
