@@ -158,8 +158,8 @@ def _joined_passive(nodes: Sequence[Node], trigger: int) -> int | None:
 
 def _frees(last: Node, sense: Sense) -> bool:
     """Tell whether the last of some joined passives undoes a deed of force ("diculik dan | dibebaskan | tentara")."""
-    item = last.unit.item
-    return sense.frame.type in _FORCE and item is not None and not item.types.isdisjoint(_UNDOING)
+    types = set() if last.unit.item is None else last.unit.item.types
+    return sense.frame.type in _FORCE and not _UNDOING.isdisjoint(types) and EventType.ASSAULT not in types
 
 
 def _passive_before(nodes: Sequence[Node], trigger: int) -> int | None:

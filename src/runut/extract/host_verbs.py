@@ -201,10 +201,11 @@ def of_first_force(nodes: Sequence[Node], verb: int, classes: set[str]) -> set[s
     """Return the classes of a subject without the other force's ("polisi mengejar pemberontak dan | menangkap X")."""
     if classes.isdisjoint(_REBELS) or classes.isdisjoint(_STATE_FORCES):
         return classes
-    first: set[str] = set()
-    for node in nodes[max(0, verb - _DOER_REACH) : verb]:
-        if node.is_speech or node.has("that", *_CLAUSES):
-            first = set()
+    start, first = max(0, verb - _DOER_REACH), set[str]()
+    opening = nodes[0].has(*_CLAUSES) and not any(node.is_comma for node in nodes[:start])
+    for node in nodes[start:verb]:
+        if node.is_speech or node.has("that", *_CLAUSES) or (opening and node.is_comma):
+            first, opening = set(), opening and not node.is_comma
         elif node.mention is not None and not first:
             first = {name for name in node.mention.classes if name in _REBELS or name in _STATE_FORCES}
     if first <= _REBELS:

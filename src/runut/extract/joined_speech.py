@@ -98,7 +98,10 @@ def _outer_speaker(nodes: Sequence[Node], joint: int, sense: Sense) -> Subject |
     is_force = sense.frame.type in _FORCE  # "mengatakan X menyerang, dan menewaskan …": X goes on
     for before in range(max(1, joint - _SPEECH_REACH), joint - 2):
         speaks = nodes[before].is_speech and order_of(nodes[before]) == "pre"
-        if governs_clause(nodes[before]) or (speaks and not is_force):
+        is_bare_noun = is_noun(nodes[before]) and not is_verb(nodes[before])  # "meneriakkan | tuntutan | agar …"
+        if (governs_clause(nodes[before]) and not is_bare_noun) or (speaks and not is_force):
+            if any(node.has("whereas") for node in nodes[before + 1 : joint]):
+                return None  # "meminta X mundur, sementara | Y | menutup jalan, dan …"
             found = find_subject(nodes, before, acting=True)
             if found.mentions and not found.relative and any(map(may_act, found.mentions)):
                 return replace(found, how=f"shared with '{nodes[before].unit.text}'")

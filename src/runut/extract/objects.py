@@ -12,6 +12,7 @@ from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.joined_names import list_right, starts_clause
 from runut.extract.noun_rows import row_end
+from runut.extract.objects_before import owner_behind
 from runut.extract.whose_words import denies, whose_words
 from runut.extract.word_class import (
     BOUNDARIES,
@@ -60,7 +61,8 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     if node.mention is not None and _counts_events(nodes, position):
         return [], position + 2  # "mengutuk | satu lagi | serangan X"
     if node.mention is not None:
-        return list_right(nodes, position + 2 * is_count_of_more(nodes, position), whole=whole), None
+        first = owner_behind(nodes, position) or position + 2 * is_count_of_more(nodes, position)
+        return list_right(nodes, first, whole=whole), None
     if node.has("and") and position + 1 < len(nodes) and _shares_object(nodes[trigger], nodes[position + 1]):
         return find_object(nodes, position + 1, whole=whole)  # "menangkap dan | menyiksa lima warga"
     if is_noun(node):
@@ -117,12 +119,8 @@ def is_count_of_more(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a bare number counts the people behind "lagi" ("membebaskan | dua lagi | pengamat PBB")."""
     mention = nodes[position].mention
     is_bare = mention is not None and mention.number is not None and not (mention.has_people or mention.classes)
-    return (
-        is_bare
-        and position + 2 < len(nodes)
-        and nodes[position + 1].has("more")
-        and nodes[position + 2].mention is not None
-    )
+    more, people = nodes[position + 1 : position + 2], nodes[position + 2 : position + 3]
+    return is_bare and bool(people) and more[0].has("more") and people[0].mention is not None
 
 
 def _counts_events(nodes: Sequence[Node], position: int) -> bool:

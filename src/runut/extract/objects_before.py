@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
 from runut.extract.joined_names import before_phrase, is_in_phrase
 from runut.extract.word_class import governs_clause, is_active, is_noun, is_plain_verb
+
+_OWNED = {"assets", "building", "dwelling", "office", "vehicle", "weapons"}
 
 
 def is_apposed_object(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -34,6 +37,7 @@ def is_object(nodes: Sequence[Node], position: int) -> bool:
 
 def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a list that ends here is the object of a verb to its left ("menewaskan A dan B, melukai …")."""
+    position -= owner_behind(nodes, position - 1) == position
     while (
         position >= 2
         and (nodes[position - 1].is_comma or nodes[position - 1].has("and"))
@@ -45,7 +49,21 @@ def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _before_owner(nodes: Sequence[Node], position: int) -> int:
-    """Return the index of the thing that a pronoun says whose it is ("menyerang | posisi | kami dan …")."""
+    """Return the index of the thing that a pronoun or people by their number, right behind it, say whose it is.
+
+    "Menyerang | posisi | kami dan …", "membekukan | aset | 10 pejabat dan …".
+    """
     owner = nodes[position].mention
-    is_owner = position > 1 and owner is not None and owner.pronoun is not None
-    return position - 1 if is_owner and nodes[position - 1].mention is not None else position
+    is_pronoun = owner is not None and owner.pronoun is not None
+    is_owner = position > 1 and nodes[position - 1].mention is not None and is_pronoun
+    return position - 1 if is_owner or owner_behind(nodes, position - 1) == position else position
+
+
+def owner_behind(nodes: Sequence[Node], thing: int) -> int | None:
+    """Return the people by their number whose thing stands right before them ("membakar | rumah | 20 warga X")."""
+    if not 0 < thing < len(nodes) - 1:
+        return None
+    owned, owner = nodes[thing].mention, nodes[thing + 1].mention
+    is_thing = owned is not None and owned.kind is MentionKind.THING and not _OWNED.isdisjoint(owned.classes)
+    are_people = owner is not None and owner.number is not None and owner.has_people
+    return thing + 1 if is_thing and are_people and owner is not owned else None

@@ -15,6 +15,7 @@ _ANYBODY = {"civilians", "oneofpeople"}
 
 _OF_NO_LAND = {"foreigners", "ethnic", "antagonist", "peaceforce", "alliedforces"}
 _ARREST, _HEAD_OFFICE = "arrest", "headoffice"
+_HOSTAGES = "hostages"
 _ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 _NOBODYS = {"oppositionnoun", "antagonist"}
 
@@ -71,11 +72,13 @@ def are_from_elsewhere(mention: Mention) -> bool:
 
 
 def may_be_held_by(state: str | None, event: Event, raw: RawEvent | None) -> bool:
-    """Tell whether a state's authorities may be who does it: to none of its organs, nor to who is at its head."""
+    """Tell whether a state's authorities may be who does it: to no organ of it, nor its head, nor hostages."""
     if event.type is not EventType.COERCE:
         return False
     if any(actor.party == state and actor.kind in _ORGANS for actor in event.recipients):
         return False
+    if raw is not None and any(_HOSTAGES in mention.classes for mention in raw.arguments.recipients):
+        return False  # "para sandera yang | ditahan | di hutan"
     is_own = any(actor.party == state for actor in event.recipients)
     held = raw.arguments.recipients if is_own and raw is not None and _ARREST in raw.mode else []
     return not any(_HEAD_OFFICE in mention.classes for mention in held)
