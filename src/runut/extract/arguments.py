@@ -16,7 +16,7 @@ from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.named_in_content import named_in_content, people_in_content
 from runut.extract.noun_arguments import fill_noun
-from runut.extract.noun_doers import doers_of, has_side
+from runut.extract.noun_doers import doers_of
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
 from runut.extract.sent_to_help import turn_on_fought
@@ -120,7 +120,7 @@ def _whose_fire(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     if sense.frame.id == _TEST:
         return land_of_launch(nodes, trigger) if sense.voice is Voice.PAS else []
     is_shelled = is_blow and sense.voice is Voice.PAS and _HEAVY in sense.frame.mode
-    return arms or (list(filter(has_side, named_after(found.phrases, "from"))) if is_shelled else [])
+    return arms or ([m for m in named_after(found.phrases, "from") if m.party is not None] if is_shelled else [])
 
 
 def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:

@@ -11,7 +11,7 @@ from runut.extract.charges import verb_of_charge
 from runut.extract.clause_parts import Arguments
 from runut.extract.means import is_means, is_setting, is_spoken_blow
 from runut.extract.objects import named_after
-from runut.extract.one_act import is_harm, is_one_act
+from runut.extract.one_act import is_flight_of, is_harm, is_one_act
 from runut.extract.raw_event import RawEvent
 from runut.extract.verb_roles import is_fired_thing
 from runut.extract.who_killed import FIGHTERS, is_fight, who_killed
@@ -30,8 +30,7 @@ _PHONE = "phone"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
 _VIOLENCE = "violence"
-_FIGHT_REACH = 5
-_TOLL_REACH = 6
+_FIGHT_REACH, _TOLL_REACH = 5, 6
 _REBELS = VictimKind.MILITANT
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 
@@ -238,6 +237,8 @@ def _is_toll(between: Sequence[Node]) -> bool:
 def _absorb(kept: RawEvent, other: RawEvent) -> None:
     """Make one event of two: the act that is told by a verb or with its means leads, a harm only adds whom it hurt."""
     kept.merged.append(other.node)
+    if is_flight_of(kept, other):
+        kept.node, kept.start, kept.end, kept.merged[-1] = other.node, other.start, other.end, kept.node
     kept.mode = kept.mode or other.mode
     arguments, others = kept.arguments, other.arguments
     leads = _rank(other) > _rank(kept) and bool(other.mode or not kept.mode) and not _is_amid(kept, other)
@@ -245,12 +246,10 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     if leads:
         kept.sense = other.sense
     first, second = (others, arguments) if leads else (arguments, others)
-    arguments.actors = [m for m in first.actors if m.party or not is_fired_thing(m)] or [
-        m
-        for m in second.actors
-        if m not in first.places and not (is_blast(kept.sense) and m in first.recipients)  # "ledakan | Kabul | …"
-    ]
-    arguments.actors = doers or arguments.actors
+    is_of_blast = is_blast(kept.sense)  # "ledakan | Kabul | …"
+    own = [m for m in first.actors if m.party or not is_fired_thing(m)]
+    told = [m for m in second.actors if m not in first.places and not (is_of_blast and m in first.recipients)]
+    arguments.actors = doers or own or told
     named = [one for one in first.recipients if one.pronoun is None and one not in doers]
     named = [] if leads and _are_told_better(second.recipients, named) else named
     arguments.recipients = named or second.recipients or first.recipients  # "17 tentara X tewas ketika | mereka | …"

@@ -89,6 +89,15 @@ def _happens_in(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     return nodes[opens].has("in") and not any(n.is_comma or n.has("and", "which", "that", "when") for n in between)
 
 
+def is_flight_of(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether a clause only says who fired what another verb is of ("roket yang | dilepaskan X | jatuh")."""
+    fired = first.arguments.subject
+    is_fired = fired.relative and bool(fired.mentions) and all(map(is_fired_thing, fired.mentions))
+    opens = not any(node.has("after", "when") for node in first.sentence.nodes[: first.node])
+    is_told = is_fired and opens and first.sense.voice is Voice.PAS
+    return is_told and second.arguments.subject.mentions == fired.mentions
+
+
 def _tells_who_fired(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether a clause says who fired what hits somebody ("X dihantam | roket yang | ditembakkan Y")."""
     fired = second.arguments.subject
