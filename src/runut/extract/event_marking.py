@@ -149,7 +149,7 @@ def _lies_ahead(sentence: Sentence, index: int, sense: Sense, arguments: Argumen
     """Return the status of what a noun tells where its clause, or the time in its phrase, says that it is to come."""
     nodes, kind = sentence.nodes, sense.frame.type
     ahead = ruled_out(nodes, index) if kind is EventType.CONSULT else None
-    if ahead is None and arguments.support is None and kind in COOPERATIVE:
+    if ahead is None and arguments.support is None and kind in _SENT_AHEAD:
         ahead = will_do(nodes, index) or (will_be_at(nodes, index) if kind is EventType.CONSULT else None)
     if ahead is None and kind in _SET_AHEAD and (word := set_ahead(sentence, index)):
         return Marking(_PLANNED, word)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
+from runut.extract.behind_noun import past_clause
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.joined_names import list_right
 from runut.extract.noun_rows import row_end
@@ -133,6 +134,8 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
         node = nodes[position]
         if is_object and node.has("and") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
             return None  # "mengutuk | serangan itu | dan | memerintahkan …"
+        if node.unit.has("expected") and position + 1 < len(nodes) and has_pseudo(nodes[position + 1], Pseudo.OCCUR):
+            return position + 1  # "perundingan | diharapkan | berlangsung di X"
         if is_verb(node) and not (is_noun(node) and position == noun + 1):
             return _past_goal(nodes, noun) or position
         if node.has("hearsay") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
@@ -145,7 +148,7 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
         if opens_time(nodes, position):
             position += 2
             continue
-        aside = _after_aside(nodes, position)
+        aside = past_clause(nodes, position) or _after_aside(nodes, position)
         if aside is not None:
             position = aside
             continue

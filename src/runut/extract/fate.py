@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.extract.behind_noun import places_behind
 from runut.extract.marking import Marking
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb
 from runut.languages.lexicon import Pseudo
@@ -36,7 +37,7 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
     """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
     if noun and _TALKS in nodes[noun].unit.classes and _fails_by_name(nodes[noun - 1]):
         return Marking(Status.FAILED, nodes[noun - 1].unit.text)
-    for position in range(noun + 1, min(len(nodes), noun + _FARTHEST_FATE)):
+    for position in places_behind(nodes, noun + 1, _FARTHEST_FATE - 1):
         node = nodes[position]
         if not node.unit.categories.isdisjoint(_FATE_WORDS) and "almost" not in nodes[position - 1].categories:
             return Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
@@ -72,7 +73,7 @@ def _is_end(node: Node) -> bool:
 
 def lessens(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether a noun is only said to become less ("serangan bom di Baghdad | berkurang")."""
-    for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
+    for position in places_behind(nodes, noun + 1, _FAR_PREDICATE - 1):
         node = nodes[position]
         if node.unit.has("lessening"):
             return True
@@ -87,9 +88,9 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
     What words go back to ("pertemuan itu akan …") may have been.
     """
     first = _past_dated_clause(nodes, noun + 1)
-    for position in range(first, min(len(nodes) - 1, first - 1 + _FAR_PREDICATE)):
+    for position in places_behind(nodes[:-1], first, _FAR_PREDICATE - 1):
         node, following = nodes[position], nodes[position + 1]
-        if node.has("future") and following.kind in {NodeKind.TRIGGER, NodeKind.WORD}:
+        if node.has("future") and (following.kind in {NodeKind.TRIGGER, NodeKind.WORD} or _is_end(following)):
             return Marking(Status.PLANNED, node.unit.text)
         if node.has("not_yet") and (is_passive(following) or following.unit.has("kept")):
             return Marking(Status.DENIED, node.unit.text)
@@ -134,7 +135,7 @@ def will_be_at(nodes: Sequence[Node], noun: int) -> Marking | None:
 def set_ahead(sentence: Sentence, noun: int) -> str:
     """Return the time ahead in an event noun's own phrase ("pengiriman pasukan ke X | pekan depan")."""
     nodes = sentence.nodes
-    for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
+    for position in places_behind(nodes, noun + 1, _FAR_PREDICATE - 1):
         node = nodes[position]
         if node.mention is None and _is_to_come(nodes, position):
             return node.unit.text
@@ -157,7 +158,7 @@ def _is_to_come(nodes: Sequence[Node], position: int) -> bool:
 
 def is_opened_ahead(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether a form that says itself what is to come is said of talks, and tells them ("| akan dilanjutkan")."""
-    for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
+    for position in places_behind(nodes, noun + 1, _FAR_PREDICATE - 1):
         if nodes[position].kind is NodeKind.TRIGGER and _is_scheduling(nodes[position]):
             return True
         if nodes[position].is_comma or nodes[position].has("demonstrative") or not is_stepped_over(nodes, position):
@@ -167,7 +168,7 @@ def is_opened_ahead(nodes: Sequence[Node], noun: int) -> bool:
 
 def set_for(nodes: Sequence[Node], noun: int) -> str:
     """Return the word by which a gathering is said to be set for a day ("unjuk rasa menentang X | akan dimulai")."""
-    for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
+    for position in places_behind(nodes, noun + 1, _FAR_PREDICATE - 1):
         node = nodes[position]
         if node.is_comma or node.is_speech or node.has("demonstrative", "which", "past", "that", "after"):
             return ""

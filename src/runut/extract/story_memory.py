@@ -20,6 +20,7 @@ from runut.extract.phrase_sorts import (
 from runut.extract.stacked_relatives import before_described
 from runut.extract.they_here import order_named
 from runut.extract.told_people import ToldPeople, is_that_land, words_of
+from runut.extract.word_class import BEFORE_VERBS
 from runut.record.actor import Actor, ActorKind
 
 _ACTOR = MentionKind.ACTOR
@@ -127,7 +128,10 @@ class StoryMemory:
         """
         nodes = self._nodes()
         at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), len(nodes))
-        end = at - 2 if at > 1 and nodes[at - 1].has("which") else before_described(nodes, at)
+        which = at - 1
+        while which > 1 and not nodes[which].categories.isdisjoint(BEFORE_VERBS):
+            which -= 1  # "yang | masih | mereka tahan"
+        end = which - 1 if which > 0 and nodes[which].has("which") else before_described(nodes, at)
         named = [(n, nodes[n].mention) for n in range(end - 1, -1, -1)]
         order_named(nodes, named, at)
         many = [
