@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -48,6 +49,18 @@ from runut.record.span import Span
 # A machine with other work to do makes values slowly; that is no fault of a test.
 settings.register_profile("runut", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.load_profile("runut")
+
+
+_TABLES = {"evaluation", "test_claim_properties.py", "test_false_alarms.py", "test_golden.py", "test_properties.py"}
+"""Tests that read thousands of sentences: counting the lines they run through would take three times as long."""
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Let what reads whole tables run without counting its lines; the tests beside a room tell what is covered."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).parts[0] in _TABLES:
+            item.add_marker(pytest.mark.no_cover)
 
 
 Options = dict[str, Any]
