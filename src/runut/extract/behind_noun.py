@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node
-from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_passive, is_verb
+from runut.extract.word_class import BEFORE_VERBS, has_pseudo, is_active, is_noun, is_passive, is_verb
+from runut.languages.lexicon import Pseudo
 
 _REACH = 24
 _FATES = ("scheduled", "cancelled", "fruitless", "failed")
@@ -28,6 +29,8 @@ def past_clause(nodes: Sequence[Node], comma: int) -> int | None:
     None where no such clause opens, or no predicate stands behind a comma that closes it.
     """
     if not nodes[comma].is_comma or comma + 3 >= len(nodes) or not nodes[comma + 1].has("which"):
+        return None
+    if has_pseudo(nodes[comma + 2], Pseudo.LIGHT):  # "serangan itu, yang | dilancarkan X, menewaskan …"
         return None
     for closing in range(comma + 3, min(len(nodes) - 1, comma + _REACH)):
         if nodes[closing].is_comma and _is_predicate(nodes, closing + 1):
