@@ -17,7 +17,7 @@ from runut.extract.own_losses import as_own_losses
 from runut.extract.owned_targets import name_owner
 from runut.extract.phrase_sorts import is_anybody
 from runut.extract.raw_event import RawEvent
-from runut.extract.said_to import is_own_help, is_said_to
+from runut.extract.said_to import find_unnamed, is_own_help, is_said_to
 from runut.extract.spoken import is_among, share_party
 from runut.extract.struck_things import find_struck
 from runut.extract.visited import but_hosts, host_there
@@ -32,7 +32,6 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _BESIDE = {ActorKind.MEDIA, ActorKind.NGO, ActorKind.CIVILIANS, ActorKind.OTHER}
-_BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _DONE_TO = {Voice.NPATIENT, Voice.PAS}
 _HELD = {"release", "return", "exchange"}
 _TWO = 2
@@ -54,9 +53,10 @@ def find_parties(
     """
     context = discourse.context
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
-    if names_fighters(raw) or raw.type in _BY_FORCE:
+    if names_fighters(raw) or raw.type in _FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
     actors, recipients = _as_said_by(speaker, raw, actors, _who_undergoes(raw, actors, speaker, discourse))
+    recipients = recipients or discourse.resolve_all(find_unnamed(raw, speaker, actors))
     if met and _meet_again(raw, actors):
         return tuple(
             replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met

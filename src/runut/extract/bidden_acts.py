@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import HELD_CLASSES, Mention
+from runut.annotate.mentions import HELD_CLASSES
 from runut.extract.clause_parts import Arguments
 from runut.extract.clause_shape import QUOTES
 from runut.extract.raw_event import RawEvent
+from runut.extract.said_to import find_addressee
 from runut.extract.spoken_duties import verb_of_duty
 from runut.extract.spoken_events import spoken_act, tell_spoken
-from runut.extract.word_class import is_plain_verb, may_act
+from runut.extract.word_class import is_plain_verb
 from runut.languages.affixes import Voice
-from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _REQUEST = spoken_act("bidden-act", EventType.REQUEST, "yield", "025", Voice.INT)
@@ -22,7 +22,6 @@ _WHOLE = "bidden"  # that of verbs that bid by themselves
 _NO_BIDDING = "no_bidding"
 _THINGS = HELD_CLASSES | {"captives", "groupnoun"}
 _SIGNS = QUOTES | {":"}
-_ADDRESS_REACH = 6
 _ENDS = ("because", "after", "when", "condition")
 
 
@@ -47,7 +46,7 @@ def find_biddings(sentence: Sentence) -> Iterator[tuple[RawEvent, int]]:
             continue
         rule = f"words.toml [bidding, bidden] or a bare stem '{node.unit.low}'"
         why = [rule, f"'{node.unit.text}': what others are bidden"]
-        asked = _addressee(nodes, verb)
+        asked = find_addressee(nodes, verb)
         yield tell_spoken(_REQUEST, sentence, (index, verb), Arguments(actors=asked), why), _end(nodes, verb)
 
 
@@ -100,18 +99,6 @@ def _is_bare_stem(node: Node) -> bool:
 
 def _has_object(node: Node) -> bool:
     return node.mention is not None or node.is_noun or node.has("determiner", "adverb", "to", "from")
-
-
-def _addressee(nodes: Sequence[Node], verb: int) -> list[Mention]:
-    """Return whom somebody speaks to, told behind the word of speech ('"…," kata X | kepada Y')."""
-    speech = next((n for n in range(verb + 1, len(nodes)) if nodes[n].is_speech), None)
-    if speech is None:
-        return []
-    for position in range(speech, min(len(nodes) - 1, speech + _ADDRESS_REACH)):
-        told = nodes[position + 1].mention if nodes[position].has("to_whom") else None
-        if told is not None and may_act(told) and told.actor_kind is not ActorKind.MEDIA:
-            return [] if "pressword" in told.classes else [told]
-    return []
 
 
 def _end(nodes: Sequence[Node], verb: int) -> int:

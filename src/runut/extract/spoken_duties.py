@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.joined_names import list_right
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken_events import spoken_act, tell_spoken
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_passive, is_preposition, is_verb, may_act
+from runut.extract.word_class import is_noun, is_passive, is_preposition, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _DUTY = "must"  # the category of words of duty
+_TOLD_NOT = "told_not"  # words that forbid, behind whom they tell so ("dunia | jangan | menutup mata")
 _OUGHT = "ought"  # weaker words, which ask something of others only before a passive ("perlu | ditegakkan")
 DUTIES = (_DUTY, _OUGHT)
 _REQUEST = spoken_act("spoken-duty", EventType.REQUEST, "change", "024", Voice.INT)
@@ -36,6 +38,7 @@ _VERB_CLASS = "verbs"
 _REACH = 5
 _FORBIDS = "forbids"
 _OWED = {"agreement", "peacedeal", "aid", "ceasefire", "talks", "access", "proposal"}
+_WORLD = "worldword"
 _OBLIGED = ("obliged", "must", "ought")
 _HELD_BACK = ("which", "not", "ongoing", "purpose", "planned", "possible")
 _BOUND = ("because", "when", "condition", "after", "which", "purpose", "wish", "question")
@@ -49,20 +52,44 @@ def find_duties(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEve
     nodes = sentence.nodes
     if sentence.is_headline or nodes[-1].unit.text == "?":
         return
-    for index in sentence.find(*DUTIES):
-        verb = verb_of_duty(nodes, index) if nodes[index].has(*DUTIES) else None
+    for index in sentence.find(*DUTIES, _TOLD_NOT):
+        fronted = _fronted_subject(nodes, index)
+        at = index if fronted is None or fronted.index is None else fronted.index
+        verb = verb_of_duty(nodes, at) if fronted is not None or nodes[index].has(*DUTIES, _TOLD_NOT) else None
         if verb is None and nodes[index].has(_FORBIDS) and nodes[index + 1].has("being"):
             verb = index + 1  # "X | tidak boleh | memiliki senjata nuklir"
-        if verb is not None and not (nodes[index].has(_DUTY) or is_passive(nodes[verb])):
+        if verb is not None and not (nodes[index].has(_DUTY, _TOLD_NOT) or is_passive(nodes[verb])):
             continue
-        if verb is None or _is_bound(nodes, index) or any(index < event.node < index + _REACH for event in told):
+        if verb is None or _is_bound(nodes, index) or any(_is_told(nodes, (index, verb), event) for event in told):
             continue
-        subject = find_subject(nodes, verb)
+        subject = fronted or find_subject(nodes, verb)
         if subject.index is None or subject.relative or any(map(_is_own, subject.mentions)):
             continue
-        if not (any(map(may_act, subject.mentions)) or is_passive(nodes[verb]) or _is_owed(subject)):
+        if not (any(map(_may_be_asked, subject.mentions)) or is_passive(nodes[verb]) or _is_owed(subject)):
             continue
         yield _request(sentence, index, verb, subject)
+
+
+def _fronted_subject(nodes: Sequence[Node], index: int) -> Subject | None:
+    """Return who ought to do what follows, named behind a word of duty ("sebaiknya | Uganda | tidak ikut campur")."""
+    behind = index + 1
+    named = nodes[behind].mention if behind < len(nodes) and nodes[index].has(_DUTY) else None
+    if named is None or not _may_be_asked(named):
+        return None
+    mentions = list_right(nodes, behind, whole=True)
+    last = next(n for n in range(behind, len(nodes)) if nodes[n].mention is mentions[-1])
+    while last + 1 < len(nodes) and nodes[last + 1].has("demonstrative"):
+        last += 1
+    return Subject(mentions, index=last, how="named behind the word of duty")
+
+
+def _is_told(nodes: Sequence[Node], duty: tuple[int, int], event: RawEvent) -> bool:
+    """Tell whether what ought to be done is told by an event, and not only what it is about or when it is due."""
+    index, verb = duty
+    if not index < event.node < index + _REACH:
+        return False
+    is_aside = is_noun(nodes[event.node]) or any(node.has("when", "after") for node in nodes[verb : event.node])
+    return event.node <= verb or event.bids or not is_aside
 
 
 def once_for_each_duty(sentence: Sentence, events: Sequence[RawEvent]) -> list[RawEvent]:
@@ -122,13 +149,17 @@ def _is_owed(subject: Subject) -> bool:
     return any(not mention.classes.isdisjoint(_OWED) for mention in subject.mentions)
 
 
+def _may_be_asked(mention: Mention) -> bool:
+    return may_act(mention) or _WORLD in mention.classes
+
+
 def _is_own(mention: Mention) -> bool:
     return mention.pronoun in _OWN or mention.owner in _OWN
 
 
 def _request(sentence: Sentence, index: int, verb: int, subject: Subject) -> RawEvent:
     nodes = sentence.nodes
-    asked = [mention for mention in subject.mentions if may_act(mention)]
+    asked = [mention for mention in subject.mentions if _may_be_asked(mention)]
     rule = f"words.toml [must] '{nodes[index].unit.low}', and a verb that the lexicon gives no act"
     why = [rule, f"'{nodes[index].unit.text}': what others must do", *([subject.how] if subject.how else [])]
     return tell_spoken(_REQUEST, sentence, (index, verb), Arguments(actors=asked, subject=subject), why)

@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.alike_events import share_side
 from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.faults_named import BURDEN, FAULT, GOAL
 from runut.extract.noun_doers import doers_of
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken_events import SpokenAct, spoken_act, tell_spoken
@@ -15,8 +16,6 @@ from runut.extract.verdict_subjects import (
     AIM,
     BLAMING,
     FAILING,
-    FAULT,
-    GOAL,
     OF_SIDES,
     RESPONSIBLE,
     UNTRUE,
@@ -31,7 +30,7 @@ from runut.languages.affixes import Voice
 from runut.record.claims import Event, EventType, Status
 
 _BREAKING, _BREACH = "breaking", "breach"
-_BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM, FAULT, GOAL}
+_BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM, BURDEN, FAULT, GOAL}
 _VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", Voice.PAS)
 _CHARGE = spoken_act("spoken-charge", EventType.ACCUSE, "allege", "112", Voice.ACT)
 _DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS)
@@ -72,7 +71,7 @@ def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawE
     What a verb of blaming governs ("menilai serangan X kejam") is told by that verb.
     """
     nodes = sentence.nodes
-    if sentence.is_headline or nodes[-1].unit.text == "?":
+    if sentence.is_headline or (nodes[-1].unit.text == "?" and not _blames_by_asking(nodes)):
         return
     events = {one.node for one in told if one.status not in _OPEN and not _is_failed_promise(one)}
     judges = [one for one in told if one.type in _TELLS_IT and not nodes[one.node].unit.has(_BREAKING, _BREACH)]
@@ -88,6 +87,11 @@ def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawE
         if judging <= ({said_of.node} if said_of.what is SaidOfWhat.CLAIM else set()):
             yield _tell(sentence, said_of, index)
         return
+
+
+def _blames_by_asking(nodes: Sequence[Node]) -> bool:
+    """Tell whether a question wants no answer ("mengapa | PBB | diam saja?", "sampai kapan | …")."""
+    return any(node.has("why") for node in nodes[:_GOVERNED])
 
 
 def _judging_around(nodes: Sequence[Node], index: int, judges: Sequence[RawEvent]) -> set[int]:

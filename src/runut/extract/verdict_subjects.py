@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.faults_named import opens_clause, side_at_fault
 from runut.extract.terms import classes_of
 from runut.extract.word_class import is_noun, is_preposition, is_verb
 from runut.record.actor import ActorKind
@@ -40,13 +42,7 @@ _THREAT = "threatnoun"
 _REGRETTED, _FORCES = "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence", "blamable"}), 3
 _USING, _PRETEXT, _USE_REACH = "usingverbs", "pretext", 6
-FAULT = "fault"
-"""The class of nouns for what a side does wrong, which a reason names ("karena ulah X")."""
 
-GOAL = "goalword"
-"""The class of nouns for what somebody is after."""
-
-_HARMS = frozenset({"badaims", "expelverbs", "hostileverbs"})
 _UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
 _STATES, _PLAN = "states", "intent"
 _OTHERS = frozenset({"third_plural", "third_singular"})
@@ -85,7 +81,7 @@ class SaidOf(NamedTuple):
 def is_blame(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a word blames what it is said of, or says that it breaks the law."""
     node, classes = nodes[index], classes_of(nodes[index])
-    if _side_before(nodes, index) is not None:
+    if side_at_fault(nodes, index) is not None:
         return True
     is_inside = node.mention is not None and _ALL_BLAME.isdisjoint(node.unit.classes)  # "[daerah Salah ad-Din]"
     if is_inside and (node.mention.entities or not nodes[index - 1].has(*_BEFORE_NOUN)):  # type: ignore[union-attr]
@@ -93,17 +89,6 @@ def is_blame(nodes: Sequence[Node], index: int) -> bool:
     if not BLAMING.isdisjoint(classes) or _does_wrong(nodes, index) or _breaks_law(nodes, index):
         return True
     return not OF_SIDES.isdisjoint(classes) and index > 0 and _says_what_is(nodes, index - 1)
-
-
-def _side_before(nodes: Sequence[Node], index: int) -> int | None:
-    """Return where a side is named that a reason or aim blames ("karena | ulah X", "tujuan X | adalah | mengusir")."""
-    named = nodes[index].mention
-    if named is not None and index > 0 and nodes[index - 1].has("because") and named.party is not None:
-        return index if FAULT in nodes[index].unit.classes else None
-    if index < 2 or not nodes[index - 1].has("copula") or _HARMS.isdisjoint(nodes[index].unit.classes):
-        return None
-    aim = nodes[index - 2].mention
-    return index - 2 if aim is not None and aim.party is not None and GOAL in aim.classes else None
 
 
 def _says_what_is(nodes: Sequence[Node], index: int) -> bool:
@@ -131,7 +116,10 @@ def _does_wrong(nodes: Sequence[Node], index: int) -> bool:
         return _as_pretext(nodes, index)
     if _RAISING in classes:
         return any(not _WOES.isdisjoint(classes_of(node)) for node in behind)
-    return RESPONSIBLE in classes and any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
+    if RESPONSIBLE not in classes:
+        return False
+    is_for = any(one.has("against") and noun.is_noun for one, noun in pairwise(behind))  # "… atas | jatuhnya pesawat"
+    return is_for or any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
 
 
 def _as_pretext(nodes: Sequence[Node], index: int) -> bool:
@@ -149,10 +137,10 @@ def aims_at_harm(nodes: Sequence[Node], index: int) -> bool:
 
 def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
     """Return what opens the clause of a predicate of blame, None where nothing does of which blame is said."""
-    side = _side_before(nodes, predicate)
+    side = side_at_fault(nodes, predicate)
     if side is not None:
         return SaidOf(side, SaidOfWhat.SIDE)
-    is_opening = predicate == 0 or _opens_clause(nodes[predicate - 1])
+    is_opening = predicate == 0 or opens_clause(nodes[predicate - 1])
     if is_opening:  # "patut disayangkan | bahwa …"
         return SaidOf(predicate, SaidOfWhat.THAT) if _REGRETTED in classes_of(nodes[predicate]) else None
     start = _head_of(nodes, predicate)
@@ -163,7 +151,7 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
         return SaidOf(claim, SaidOfWhat.CLAIM)
     for position in range(start - 1, max(-1, start - _REACH), -1):
         node = nodes[position]
-        is_opening = position == 0 or _opens_clause(nodes[position - 1])
+        is_opening = position == 0 or opens_clause(nodes[position - 1])
         what = _what(nodes, position, predicate) if is_opening else None
         if what is not None and not (what is SaidOfWhat.DEED and _only_describes(nodes, position, predicate)):
             return SaidOf(position, what)
@@ -179,7 +167,7 @@ def _claim_with_clause(nodes: Sequence[Node], predicate: int) -> int | None:
         return None
     near = range(that - 1, max(-1, that - _CLAIM_REACH), -1)
     claim = next((n for n in near if not _CLAIMS.isdisjoint(classes_of(nodes[n]))), None)
-    return claim if claim is not None and (claim == 0 or _opens_clause(nodes[claim - 1])) else None
+    return claim if claim is not None and (claim == 0 or opens_clause(nodes[claim - 1])) else None
 
 
 def _head_of(nodes: Sequence[Node], predicate: int) -> int:
@@ -204,12 +192,6 @@ def _only_describes(nodes: Sequence[Node], noun: int, predicate: int) -> bool:
 
 def _is_thing(mention: Mention | None) -> bool:
     return mention is not None and mention.kind is MentionKind.THING and mention.party is None
-
-
-def _opens_clause(before: Node) -> bool:
-    if before.is_speech:
-        return _CLAIMS.isdisjoint(classes_of(before))  # "klaim | X | itu omong kosong"
-    return before.has("that", "determiner", "according", "but", "because") or not before.unit.is_word
 
 
 def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | None:
