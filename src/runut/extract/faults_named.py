@@ -56,4 +56,4 @@ def opens_clause(before: Node) -> bool:
     """Tell whether a clause begins behind a node."""
     if before.is_speech:
         return _CLAIMS.isdisjoint(classes_of(before))  # "klaim | X | itu omong kosong"
-    return before.has("that", "determiner", "according", "but", "because", "why") or not before.unit.is_word
+    return before.has("that", "determiner", "according", "but", "because", "why", "thinks") or not before.unit.is_word

@@ -16,7 +16,7 @@ from runut.record.claims import EventType
 
 _ADDRESS_REACH = 6
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
-_NO_EXCUSE = "no-excuse"
+_OF_NOBODY = {"no-excuse", "options-open", "patience-ends"}  # "semua opsi ada di atas meja"
 _HELPERS = {
     ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.IGO, ActorKind.NGO,
     ActorKind.PEACEKEEPERS,
@@ -29,7 +29,7 @@ def is_said_to(raw: RawEvent) -> bool:
     So are those for whose deed there is said to be no excuse, and with whom talks are said not to be ("perundingan
     dengan X tidak akan digelar").
     """
-    if raw.sense.frame.id == _NO_EXCUSE:
+    if raw.sense.frame.id in _OF_NOBODY:
         return True
     if raw.type is EventType.REJECT and raw.sense.frame.roles is Roles.MUTUAL and raw.sense.voice.is_noun:
         return bool(raw.arguments.recipients)

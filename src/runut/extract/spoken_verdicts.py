@@ -106,6 +106,8 @@ def _judging_around(nodes: Sequence[Node], index: int, judges: Sequence[RawEvent
 def _is_whole_charge(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a charge stands besides the deed it names ("ingin | menggulingkan Y", "terlibat dalam | …")."""
     classes = nodes[index].unit.classes
+    if index + 1 < len(nodes) and nodes[index + 1].has("with"):
+        return True  # "X | membuat kesalahan | dengan menyerang Y"
     if aims_at_harm(nodes, index) or FAULT in classes or nodes[index - 1].has("copula"):
         return True
     return RESPONSIBLE in classes and FAILING not in classes

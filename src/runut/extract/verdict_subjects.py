@@ -45,7 +45,7 @@ _USING, _PRETEXT, _USE_REACH = "usingverbs", "pretext", 6
 
 _UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
 _STATES, _PLAN = "states", "intent"
-_OTHERS = frozenset({"third_plural", "third_singular"})
+_OTHERS = frozenset({"third_plural", "third_singular", "second"})
 _BREAKING, _LAW = "breaking", frozenset({"law", "agreement", "peacedeal", "ceasefire"})
 _RAISING, _WOES = "raiseverbs", frozenset({"woe"})
 _BEHAVING, _INCLINED = "behaveverbs", "inclineverbs"
@@ -151,13 +151,20 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
         return SaidOf(claim, SaidOfWhat.CLAIM)
     for position in range(start - 1, max(-1, start - _REACH), -1):
         node = nodes[position]
-        is_opening = position == 0 or opens_clause(nodes[position - 1])
+        is_opening = _opens(nodes, position)
         what = _what(nodes, position, predicate) if is_opening else None
         if what is not None and not (what is SaidOfWhat.DEED and _only_describes(nodes, position, predicate)):
             return SaidOf(position, what)
         if (is_opening and node.mention is not None) or not _may_stand_between(nodes, position, predicate):
             return None
     return None
+
+
+def _opens(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a clause opens with a node, or with a word of time or the like before it ("sekarang | mereka …")."""
+    while position > 0 and nodes[position - 1].has("now", "adverb", "then"):
+        position -= 1
+    return position == 0 or opens_clause(nodes[position - 1])
 
 
 def _claim_with_clause(nodes: Sequence[Node], predicate: int) -> int | None:
