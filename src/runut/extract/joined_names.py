@@ -10,6 +10,7 @@ from runut.extract.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.towns_of_lands import places_it, says_where, seat_before_states
 from runut.extract.word_class import (
     BEFORE_VERBS,
+    asks_of_subject,
     has_pseudo,
     is_active,
     is_bare_stem,
@@ -194,10 +195,12 @@ def before_phrase(nodes: Sequence[Node], position: int) -> int:
 def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> list[Mention]:
     """Return a mention and those joined to it on its right ("A, B, dan C").
 
-    Before a verb the last is its subject ("menyerang A dan B membalas"), unless the list is `whole`.
+    Before a verb the last is its subject ("menyerang A dan B membalas"), unless the list is `whole`, as that of those
+    who accuse or ask somebody is ("dituduh oleh A dan B | membunuh …").
     """
     first = nodes[position].mention
     found = [] if first is None else [first]
+    whole = whole or _names_who_tells(nodes, position)
     if closes_opening(nodes, position):
         return found
     while (following := _joined_right(nodes, position)) is not None:
@@ -214,6 +217,14 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
         found.append(mention)
         position = following
     return found
+
+
+def _names_who_tells(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether those named ask or accuse somebody of what a verb behind tells ("dituduh (oleh) | A dan B | …")."""
+    verb = position - 1
+    while verb > 0 and nodes[verb].has("by", "adverb"):
+        verb -= 1
+    return verb > 0 and asks_of_subject(nodes[verb])
 
 
 def _joined_right(nodes: Sequence[Node], position: int) -> int | None:

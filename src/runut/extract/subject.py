@@ -46,6 +46,7 @@ from runut.extract.towns_of_lands import places_it
 from runut.extract.word_class import (
     BEFORE_VERBS,
     BOUNDARIES,
+    asks_of_subject,
     can_act,
     does_harm,
     governs_clause,
@@ -57,7 +58,6 @@ from runut.extract.word_class import (
     is_verb,
     opens_time,
 )
-from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
@@ -248,7 +248,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
         (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position)))
         or is_measure(nodes, position)
         or _owns_in_phrase(nodes, position)
-        or _is_who_told(nodes, position)
+        or _is_who_told(nodes, start)
         or (joined and (described_by(nodes, position) is not None or is_suspected(nodes, position)))
     ):
         return None
@@ -281,11 +281,7 @@ def _owns_in_phrase(nodes: Sequence[Node], position: int) -> bool:
 
 def _is_who_told(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a name says who accuses, asks or sends whom the next verb is about ("X dituduh | Y | menanam …")."""
-    verb = nodes[position - 1] if position > 1 else None
-    item = verb.unit.item if verb is not None and is_passive(verb) else None
-    return item is not None and any(
-        sense.frame.roles is Roles.ADDRESSEE or _ALLEGED in sense.frame.mode for sense in item.senses
-    )
+    return position > 1 and asks_of_subject(nodes[position - 1])
 
 
 def _is_passed_over(node: Node) -> bool:

@@ -114,6 +114,14 @@ def governs_clause(node: Node) -> bool:
     return item is not None and any(sense.frame.roles in _ADDRESSING for sense in item.senses)
 
 
+def asks_of_subject(node: Node) -> bool:
+    """Tell whether a passive says that somebody asks or accuses its subject of what follows ("X | dituduh | Y …")."""
+    item = node.unit.item if is_passive(node) else None
+    return item is not None and any(
+        sense.frame.roles is Roles.ADDRESSEE or "allege" in sense.frame.mode for sense in item.senses
+    )
+
+
 def is_plain_verb(node: Node) -> bool:
     """Tell whether a node is a word of a verb's shape of which the lexicon knows no act."""
     unit = node.unit
