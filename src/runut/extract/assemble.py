@@ -211,8 +211,8 @@ class Assembler:
         is_own = speaker is not None and (is_among(speaker, actors) or share_party(speaker, actors))
         came = what_came_of(raw, dating, self.dater, is_own=is_own)
         third_parties = discourse.resolve_all(raw.mediators)
-        if speaker is not None and is_own and came.type is EventType.THREATEN:
-            actors, recipients = against_foe(speaker, actors, recipients)
+        if speaker is not None and is_own and came.type is EventType.THREATEN and not recipients:
+            actors, recipients = against_foe(speaker, actors)
         if came.type is EventType.CONCEDE and "ceasefire" in came.mode:
             came, actors, third_parties = announced(raw, came, actors, third_parties, discourse)
         steps.extend(came.steps)

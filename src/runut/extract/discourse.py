@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.cue_topics import topic_behind_cue
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
 from runut.extract.joined_tellers import joined_tellers
@@ -142,11 +143,11 @@ class Discourse(MeantBefore):
         return self._in_full(self._same_office(actor, mention), mention)
 
     def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
-        found: tuple[Actor, ...] = ()
-        if mention.pronoun == "third_singular":
+        found = self.resolve_all(topic_behind_cue(self._nodes(), mention))
+        if mention.pronoun == "third_singular" and not found:
             person = self._he(mention)
             found = () if person is None else (person,)
-        elif mention.pronoun == "third_plural" and not says_which(mention, self._nodes()):
+        elif mention.pronoun == "third_plural" and not (found or says_which(mention, self._nodes())):
             retold = self._retold_many(mention)
             tellers = joined_tellers(self._nodes(), self._retold_before(mention))
             found = self.resolve_all(tellers) or (self._they(mention) if retold is None else (retold,))

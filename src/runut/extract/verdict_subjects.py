@@ -32,12 +32,14 @@ _ALL_BLAME = BLAMING | OF_SIDES | WRONGDOING
 _DEEDS = frozenset({"actionclass", "stepclass", "decisionclass", "deedword", "election", "decree", "resolution"})
 _CLAIMS = frozenset({"claimword", "accusation"})
 _CLAIM_REACH = 4
-_WILL = ("attempt", "wish", "planned")
+_WILL = ("attempt", "wish", "planned", "aimed")
 FAILING = "failing"
 _WRONGS = frozenset({"wrongverbs", FAILING})
 _ARMING, _BANNED = "armingverbs", frozenset({"bannedarms"})
 RESPONSIBLE = "responsibleword"
 """The class of words that hold a side responsible."""
+_FORCE = frozenset({"violentverbs", "hostileverbs"})
+_AIMED = "aimed"  # what is said to have a purpose is a deed ("laporan itu | bertujuan | mengacaukan X")
 _THREAT = "threatnoun"
 _REGRETTED, _FORCES = "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence", "blamable"}), 3
@@ -84,7 +86,8 @@ def is_blame(nodes: Sequence[Node], index: int) -> bool:
     if side_at_fault(nodes, index) is not None:
         return True
     is_inside = node.mention is not None and _ALL_BLAME.isdisjoint(node.unit.classes)  # "[daerah Salah ad-Din]"
-    if is_inside and (node.mention.entities or not nodes[index - 1].has(*_BEFORE_NOUN)):  # type: ignore[union-attr]
+    is_told = nodes[index - 1].has(*_BEFORE_NOUN) or _is_called_one(nodes, index)
+    if is_inside and (node.mention.entities or not is_told):  # type: ignore[union-attr]
         return False
     if not BLAMING.isdisjoint(classes) or _does_wrong(nodes, index) or _breaks_law(nodes, index):
         return True
@@ -95,7 +98,13 @@ def _says_what_is(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a word says that somebody is or behaves as what follows ("adalah | pengecut", "bertindak | …")."""
     while index > 0 and nodes[index].has("degree", "adverb"):
         index -= 1
-    return nodes[index].has("copula") or _BEHAVING in nodes[index].unit.classes
+    return nodes[index].has("copula") or _BEHAVING in nodes[index].unit.classes or _is_called_one(nodes, index + 1)
+
+
+def _is_called_one(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a pronoun is said to be somebody, without a word between ("dia | seorang pembohong")."""
+    who, told = nodes[index - 1].mention if index else None, nodes[index].mention
+    return who is not None and who.pronoun in _OTHERS and told is not None and told.number is not None
 
 
 def _breaks_law(nodes: Sequence[Node], index: int) -> bool:
@@ -207,8 +216,13 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
     mention = node.mention
     if _does_wrong(nodes, predicate) and BLAMING.isdisjoint(classes_of(nodes[predicate])):
         is_fight = mention is not None and _FORCES in mention.classes and aims_at_harm(nodes, predicate)
-        if mention is not None and _is_side(mention):
+        if mention is not None and (_is_side(mention) or (_is_crowd(mention) and aims_at_harm(nodes, predicate))):
             return None if is_fight else SaidOfWhat.SIDE
+        if nodes[predicate].has(_AIMED) and not _CLAIMS.isdisjoint(classes_of(node)):
+            return SaidOfWhat.CLAIM
+        if nodes[predicate].has(_AIMED) and (mention is not None or is_noun(node)):
+            by_force = any(not _FORCE.isdisjoint(classes_of(one)) for one in nodes[predicate + 1 : predicate + 3])
+            return None if by_force else SaidOfWhat.DEED  # "operasi kami | bertujuan | menghancurkan X" is no blame
         if not _is_foretold(nodes, predicate):
             return None
     if UNTRUE in classes_of(nodes[predicate]) and not _CLAIMS.isdisjoint(classes_of(node)):
@@ -241,6 +255,11 @@ def _is_side(mention: Mention) -> bool:
     is_ruling = _RULERS in mention.classes or mention.actor_kind is ActorKind.GOVERNMENT
     is_actor = mention.kind is MentionKind.ACTOR and _PEOPLE not in mention.classes
     return is_actor and (is_known or is_ruling or _STATES in mention.classes)
+
+
+def _is_crowd(mention: Mention) -> bool:
+    """Tell whether people of no side are named ("para demonstran itu | ingin menggulingkan pemerintah")."""
+    return mention.kind is MentionKind.ACTOR and mention.has_people
 
 
 def _blames_side(nodes: Sequence[Node], predicate: int) -> bool:
