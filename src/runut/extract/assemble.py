@@ -33,7 +33,8 @@ from runut.extract.quotes import RawStatement
 from runut.extract.raw_count import RawCount, who_of_side
 from runut.extract.raw_event import RawEvent
 from runut.extract.said_more import says_more
-from runut.extract.spoken import against_foe, is_among, share_party, span_around, speaker_for, statement_at
+from runut.extract.saying_so import said_by
+from runut.extract.spoken import is_among, share_party, span_around, speaker_for, statement_at
 from runut.extract.spoken_verdicts import blames_oneself, is_charged_already
 from runut.extract.terms import names_truce
 from runut.extract.they_again import turn_on_who_struck
@@ -211,8 +212,7 @@ class Assembler:
         is_own = speaker is not None and (is_among(speaker, actors) or share_party(speaker, actors))
         came = what_came_of(raw, dating, self.dater, is_own=is_own)
         third_parties = discourse.resolve_all(raw.mediators)
-        if speaker is not None and is_own and came.type is EventType.THREATEN and not recipients:
-            actors, recipients = against_foe(speaker, actors)
+        came, actors, recipients = said_by(speaker, raw, came, actors, recipients)
         if came.type is EventType.CONCEDE and "ceasefire" in came.mode:
             came, actors, third_parties = announced(raw, came, actors, third_parties, discourse)
         steps.extend(came.steps)

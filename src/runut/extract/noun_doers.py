@@ -51,15 +51,14 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     phrases = list(find_phrases(nodes, noun))
     own = _by_whom(nodes, noun, phrases)
     is_spoken = bool(voices) and item is not None and all(sense.frame.type in _SPOKEN for sense in item.senses)
-    is_failure = has_pseudo(nodes[noun], Pseudo.FAIL)  # "mengecam | kegagalan | X"
-    if not own and (is_spoken or is_failure or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
+    is_spoken = is_spoken or has_pseudo(nodes[noun], Pseudo.FAIL)  # "mengecam | kegagalan | X"
+    if not own and (is_spoken or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
         own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
     if not own and item is not None and any(map(_moves_forces, item.senses)):
         own = [mention for mention in genitive_of(nodes, noun) if mention.party]
     if not own and item is not None and any(sense.frame.type is EventType.AID for sense in item.senses):
         own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
-    is_of_words = item is not None and any(sense.frame.type in _TOLD_FROM for sense in item.senses)
-    if not own and is_of_words:
+    if not own and item is not None and any(sense.frame.type in _TOLD_FROM for sense in item.senses):
         own = _from_whom(nodes, noun)
     which = noun + 1
     if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):

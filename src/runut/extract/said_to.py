@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
+from runut.extract.joined_names import list_right
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among
 from runut.extract.word_class import may_act
@@ -16,7 +17,8 @@ from runut.record.claims import EventType
 
 _ADDRESS_REACH = 6
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
-_OF_NOBODY = {"no-excuse", "options-open", "patience-ends"}  # "semua opsi ada di atas meja"
+_NO_TALKS = "no-talks"
+_OF_NOBODY = {"no-excuse", "options-open", "patience-ends", "stand-with", "sympathise"}  # "semua opsi terbuka"
 _HELPERS = {
     ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.IGO, ActorKind.NGO,
     ActorKind.PEACEKEEPERS,
@@ -31,7 +33,8 @@ def is_said_to(raw: RawEvent) -> bool:
     """
     if raw.sense.frame.id in _OF_NOBODY:
         return True
-    if raw.type is EventType.REJECT and raw.sense.frame.roles is Roles.MUTUAL and raw.sense.voice.is_noun:
+    is_noun = raw.sense.voice.is_noun or raw.sense.frame.id == _NO_TALKS
+    if raw.type is EventType.REJECT and raw.sense.frame.roles is Roles.MUTUAL and is_noun:
         return bool(raw.arguments.recipients)
     return raw.sense.frame.roles is Roles.UNDERGOER and raw.type in _SAID_TO
 
@@ -59,5 +62,5 @@ def find_addressee(nodes: Sequence[Node], verb: int) -> list[Mention]:
     for position in range(speech, min(len(nodes) - 1, speech + _ADDRESS_REACH)):
         told = nodes[position + 1].mention if nodes[position].has("to_whom") else None
         if told is not None and may_act(told) and told.actor_kind is not ActorKind.MEDIA:
-            return [] if "pressword" in told.classes else [told]
+            return [] if "pressword" in told.classes else list_right(nodes, position + 1, whole=True)
     return []

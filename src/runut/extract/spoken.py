@@ -51,9 +51,3 @@ def is_among(actor: Actor, actors: Sequence[Actor]) -> bool:
 def share_party(actor: Actor, actors: Sequence[Actor]) -> bool:
     """Tell whether somebody of an actor's side is among some."""
     return not parties_of((actor,)).isdisjoint(parties_of(actors))
-
-
-def against_foe(speaker: Actor, actors: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Return who threatens whom where a speaker's side says that it will fight ("kami akan berperang melawan | X")."""
-    own = tuple(one for one in actors if is_among(one, (speaker,)) or share_party(one, (speaker,)))
-    return own or actors, tuple(one for one in actors if own and one not in own)

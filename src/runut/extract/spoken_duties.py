@@ -159,7 +159,7 @@ def _is_own(mention: Mention) -> bool:
 
 def _request(sentence: Sentence, index: int, verb: int, subject: Subject) -> RawEvent:
     nodes = sentence.nodes
-    asked = [mention for mention in subject.mentions if _may_be_asked(mention)]
+    asked = [] if is_passive(nodes[verb]) else [one for one in subject.mentions if _may_be_asked(one)]
     rule = f"words.toml [must] '{nodes[index].unit.low}', and a verb that the lexicon gives no act"
     why = [rule, f"'{nodes[index].unit.text}': what others must do", *([subject.how] if subject.how else [])]
     return tell_spoken(_REQUEST, sentence, (index, verb), Arguments(actors=asked, subject=subject), why)

@@ -34,13 +34,16 @@ _BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM, BURDEN, FAULT, GOAL}
 _VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", Voice.PAS)
 _CHARGE = spoken_act("spoken-charge", EventType.ACCUSE, "allege", "112", Voice.ACT)
 _DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS)
+_STAND_WITH = "stand-with"
 _GOVERNED = 4
 _OPEN = {Status.POSSIBLE, Status.PLANNED}
 _TELLS_IT = {EventType.ACCUSE, EventType.REJECT}
 
 
 def blames_oneself(raw: RawEvent, event: Event) -> bool:
-    """Tell whether a charge of wrongs would be against nobody, or against who makes it."""
+    """Tell whether a charge of wrongs would be against nobody, or against who makes it, or words back oneself."""
+    if raw.sense.frame.id == _STAND_WITH:
+        return not event.actors
     is_charge = raw.sense.frame is _CHARGE.frame
     return is_charge and (not event.recipients or share_side(event.recipients, event.actors))
 
