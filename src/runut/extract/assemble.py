@@ -40,6 +40,7 @@ from runut.extract.terms import names_truce
 from runut.extract.they_again import turn_on_who_struck
 from runut.extract.timing import time_of
 from runut.extract.told_again import date_again, date_headlines
+from runut.extract.unrest import leave_out_unrest
 from runut.extract.victim_sides import Counting, find_side
 from runut.record.actor import Actor, ActorKind
 from runut.record.article import Article, Line, LineLabel
@@ -91,6 +92,7 @@ class Assembler:
         groups = {*self.context.lands, *([self.context.group] if self.context.group else ())}
         headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
         events = tuple(leave_open(tuple(complete_headlines(self.completer.look_back(self.events), headlines))))
+        events = leave_out_unrest(events)
         agreements = self.told.close(self._agreement_id, frozenset(groups), self.events)
         lead = next((line.number for line in self.article.lines if line.label is LineLabel.BODY), 0)
         dated = tuple(date_again(events, lead, self.dater.incident))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import NumberWords
+from runut.extract.clause_shape import QUOTES
 from runut.extract.count_doubts import (
     find_one_before,
     is_bracketed,
@@ -35,6 +36,7 @@ _PAIR = 2
 _OPENS_PARTS = {":", "("}
 _BOTH = "both"
 _HELD = {Outcome.CAPTURED, Outcome.RELEASED}
+_KEPT = {Outcome.CAPTURED, Outcome.DETAINED}
 _DONE_BY = {Voice.ACT, Voice.HEAD}
 
 
@@ -102,13 +104,15 @@ def _find_told(
         count = make_count(sentence, mention, outcome, last_people, why)
         whole = last or _told_just_before(sentence, mention, before)
         if whole is not None and _is_among(sentence.nodes, mention):
+            if outcome is Outcome.DISPLACED and whole.outcome in _KEPT:
+                continue  # "276 siswi diculik, 57 di antaranya | melarikan diri"
             count = replace(some_of(sentence, mention, whole), outcome=outcome)
         if last is not None and _are_alike(count, last):
             count.whole = last
         yield count
         last = count
-        told = mention if mention.has_people else count.people
-        last_people = told if told.has_people else last_people
+        is_told = count.people.has_people or count.who is not VictimKind.PERSON
+        last_people = count.people if is_told else last_people
 
 
 def _told_just_before(sentence: Sentence, mention: Mention, before: Sequence[RawCount]) -> RawCount | None:
@@ -209,14 +213,15 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
         parent = near[-1] if near else (before[-1] if before and node.has("among") else None)
         if parent is None:
             continue
-        following = nodes[index + 1].mention
+        first = index + 1 + (nodes[index + 1].unit.text in QUOTES and index + 2 < len(nodes))
+        following = nodes[first].mention
         opens = is_named or node.unit.text in _OPENS_PARTS
         if opens and (following is None or not following.has_people or not near):
             continue
         if node.unit.text == "(" and (index < 1 or undergoes_else(nodes, index + 1)):
             continue  # "sembilan orang (lima tewas …)"
         if following is not None and following.number is not None:
-            for mention in list_right(nodes, index + 1, whole=is_named):
+            for mention in list_right(nodes, first, whole=is_named):
                 if mention.number is not None and (mention.has_people or node.has("among") or _is_elliptic(mention)):
                     yield some_of(sentence, mention, parent)
         elif is_told or (node.has("among") and index and _is_bare(nodes[index - 1].mention)):

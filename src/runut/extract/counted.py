@@ -239,6 +239,8 @@ def _counts_to_the_left(nodes: Sequence[Node], index: int) -> Iterator[Mention]:
             return
         if node.kind is NodeKind.TRIGGER and not _is_in_relative(nodes, position):
             return
+        if node.has("and") and nodes[position + 1].unit.has("issuing"):
+            return  # "… dan | membuat setengah dari populasi | mengungsi"
         if mention is not None and mention.number is not None and mention.has_people:
             if position and is_preposition(nodes[position - 1]):
                 continue

@@ -188,7 +188,7 @@ def who_of_side(raw: RawCount, claimant: Actor | None) -> VictimKind:
     """Return what people are whom a body under arms counts as its own ("dua anggota kami", "kehilangan 13 anggota")."""
     if claimant is None or raw.who is not VictimKind.PERSON or raw.outcome not in _AT_ARMS:
         return raw.who
-    is_armed = claimant.kind is ActorKind.NONSTATE_ARMED or raw.owned
+    is_armed = claimant.kind is ActorKind.NONSTATE_ARMED or raw.owned or raw.people.possessive
     is_own = raw.side is not None and raw.side == claimant.party
     kind = _KIND_OF_PEOPLE.get(claimant.kind) if claimant.kind is not None and is_own and is_armed else None
     return kind or raw.who

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import BODIES, Mention
+from runut.annotate.numerals import Number
 from runut.extract.clause_parts import Arguments
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
@@ -75,15 +76,15 @@ def is_private(event_type: EventType, found: Arguments) -> bool:
 
 
 def is_escape(sense: Sense, found: Arguments) -> bool:
-    """Tell whether one or a few run from somewhere: nobody is driven out ("seorang warga | melarikan diri")."""
+    """Tell whether one, a few or fighters run from somewhere: nobody is driven out ("dua warga | melarikan diri")."""
     people = found.recipients or found.actors
     if sense.frame.id != _FLIGHT or not people:
         return False
-    return all(one.person is not None or (one.number is not None and _are_few(one.number.max)) for one in people)
+    return all(one.person is not None or one.actor_kind in _ARMED or _are_few(one.number) for one in people)
 
 
-def _are_few(most: float | None) -> bool:
-    return most is not None and most < _FEWEST_IN_FLIGHT
+def _are_few(number: Number | None) -> bool:
+    return number is not None and number.max is not None and number.max < _FEWEST_IN_FLIGHT
 
 
 def _is_of_body(mention: Mention) -> bool:

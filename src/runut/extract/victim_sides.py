@@ -73,12 +73,14 @@ def find_side(raw: RawCount, here: Counting) -> str | None:
         return lost
     if raw.people.has_people and raw.who not in _NAMELESS:
         return _side_of_kind(raw, here)
-    return raw.whole_side or _counted_by(raw, here) or _side_under_attack(raw, here)
+    is_member = raw.people.possessive and "membersword" in raw.people.classes
+    member = (_side_of_owner(raw, here) or claimed) if is_member else None
+    return member or raw.whole_side or _counted_by(raw, here) or _side_under_attack(raw, here)
 
 
 def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
     """Return whose soldiers, civilians, fighters without a side said are."""
-    owner = _side_of_owner(raw, here)
+    owner = _side_of_owner(raw, here) or _side_of_own_beside(raw, here)
     if owner is not None:
         return owner
     actors = here.discourse.resolve(raw.people)
@@ -101,6 +103,15 @@ def _falls_with_armed(raw: RawCount, nodes: Sequence[Node]) -> bool:
     at = _position(nodes, raw.mention)
     beside = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
     return beside is not None and beside.number is not None and beside.victim in _ARMED
+
+
+def _side_of_own_beside(raw: RawCount, here: Counting) -> str | None:
+    """Return who counts people together with its own ("X mengatakan 64 tentaranya dan | tiga warga tewas")."""
+    nodes = here.sentence.nodes
+    at = _position(nodes, raw.mention)
+    beside = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
+    is_own = beside is not None and beside.possessive and beside.number is not None and "kin" not in beside.classes
+    return here.claimant.party if is_own and here.claimant is not None else None
 
 
 def _armed_under_attack(raw: RawCount, here: Counting) -> str | None:
