@@ -31,7 +31,7 @@ from runut.extract.turned_to import (
 )
 from runut.extract.verb_arguments import fill_verb
 from runut.extract.whose_arms import land_of_launch, whose_arms
-from runut.extract.whose_thing import agents_behind, giver_of_thing
+from runut.extract.whose_thing import take_from_giver
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
@@ -86,8 +86,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if sense.frame.type in _TURNED_TO:
         turn_to_makers(nodes, trigger, sense, found)
     turn_to_backed(nodes, sense, found)
-    if sense.frame.type is EventType.AID and not sense.voice.is_noun and (givers := giver_of_thing(nodes, trigger)):
-        _take_from(nodes, trigger, givers, found)
+    if sense.frame.type is EventType.AID and not sense.voice.is_noun:
+        take_from_giver(nodes, trigger, found)
     is_heard = "investigate" in sense.frame.mode  # "mendengarkan keterangan dari X"
     if (
         sense.frame.type in _TURNED_ON
@@ -179,14 +179,6 @@ def _take_from_content(nodes: Sequence[Node], trigger: int, sense: Sense, found:
     found.recipients = others or people_in_content(words, trigger, sense, found.actors)
     if is_protest and (where := _marched_at(nodes, found.recipients)):
         found.recipients, found.places = [], found.places or where
-
-
-def _take_from(nodes: Sequence[Node], trigger: int, givers: list[Mention], found: Arguments) -> None:
-    """Take for who helps from whom a thing is said to come, and for who is helped where or by whom it is got."""
-    got = agents_behind(nodes, trigger)
-    where = [m for phrase in found.phrases if phrase.preposition.has("in", "to") for m in phrase.mentions]
-    found.actors = givers
-    found.recipients = got or [mention for mention in where if mention.party is not None] or found.recipients
 
 
 def _who_means_to(nodes: Sequence[Node], trigger: int) -> list[Mention]:

@@ -26,6 +26,7 @@ _DONE_TO_ACCUSED = {EventType.COERCE, EventType.SANCTION, EventType.ASSAULT}
 _MEDIATE = "mediate"
 _RIOT = "riot"
 _TALK = "talk"
+_WITHIN_TALKS = ("and", "adverb", "in", "to", "future", "future_time", "demonstrative", "between", "with", "from")
 _PHONE = "phone"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
@@ -125,15 +126,17 @@ def _says_of_what(event: RawEvent, events: Sequence[RawEvent]) -> bool:
 
 
 def _stands_right_before(noun: RawEvent, verb: RawEvent) -> bool:
-    """Tell whether nothing but those who talk stands between talks and a verb ("pertemuan | A dan B | membahas …")."""
+    """Tell whether nothing but those who talk stands between talks and a verb ("pertemuan | A dan B | membahas …").
+
+    The verb may stand in a clause of "yang" that closes it ("pertemuan A dengan B di X|, yang | membahas …").
+    """
     between = verb.sentence.nodes[noun.node + 1 : verb.node]
+    if between and between[-1].has("which"):
+        between = [node for node in between[:-1] if not node.is_comma] or between[:-1]
     return (
         noun.sense.voice.is_noun
         and bool(between)
-        and all(
-            node.mention or node.has("and", "adverb", "in", "to", "future", "future_time", "demonstrative")
-            for node in between
-        )
+        and all(node.mention or node.time is not None or node.has(*_WITHIN_TALKS) for node in between)
     )
 
 

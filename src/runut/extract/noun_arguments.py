@@ -24,6 +24,7 @@ from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who
 from runut.extract.noun_targets import (
     DONE_TO,
     between_both,
+    hit_by_others,
     is_capital,
     undergone,
     who_does_it_to,
@@ -53,7 +54,7 @@ _BOMBS = {"explosives", "suicide-attack"}
 _VIOLENCE = "violence"
 _JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT}
 _UNDONE = ("future", "planned", "possible", "not", "not_yet", "unwilling", "failed")
-_FALL = "fall-town"
+_FALL, _CALLED_OFF = "fall-town", "cancel-meeting"
 _NEAR_VERB = 9
 _OWNER_REACH = 12
 
@@ -70,6 +71,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
     agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
     agents = agents or who_will_not(nodes, trigger, sense, genitive)
+    if not (agents or genitive) and sense.frame.id == _CALLED_OFF:  # "pembatalan | kunjungan X"
+        agents = [m for m in genitive_of(nodes, trigger + 1) if has_side(m)]
     if not agents and sense.frame.id == _FALL:  # "jatuhnya X | ke tangan Y"
         agents = [m for m in named_after(found.phrases, "to") if has_side(m)]
     undergoers = _undergoers(nodes, found.support)
@@ -94,7 +97,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         agents = []
     else:
         found.actors = agents or [m for m in genitive if may_act(m)] or between_both(sense, found)
-        found.recipients = against or _who_is_helped(sense, found)
+        found.recipients = against or _who_is_helped(sense, found) or hit_by_others(sense, genitive, found)
     if joining is not None:
         _add_joining(nodes, joining, found)
     found.actors = who_announces(nodes, sense, found.support, found.actors) or found.actors

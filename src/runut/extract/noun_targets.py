@@ -17,6 +17,7 @@ from runut.record.claims import EventType
 from runut.world import EntityClass
 
 DONE_TO = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
+_FORCED = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 _ANSWERING = {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT}
 _FROM_AFAR, _AIRCRAFT = {"explosives", "aerial", "heavy-weapons", "drone"}, {"aircraft", "drone"}
 
@@ -92,3 +93,12 @@ def between_both(sense: Sense, found: Arguments) -> list[Mention]:
     """Return the two between whom relations are broken ("pemutusan hubungan | antara A dan B")."""
     both = named_after(found.phrases, "between") if sense.frame.type is EventType.SANCTION else []
     return both if len(both) > 1 and all(map(has_side, both)) else []
+
+
+def hit_by_others(sense: Sense, genitive: list[Mention], found: Arguments) -> list[Mention]:
+    """Return whom a noun befell, named beside "oleh", or the place alone ("okupasi | X oleh Y", "blokade | Gaza")."""
+    if sense.frame.type not in _FORCED:
+        return []
+    is_told = bool(named_after(found.phrases, "by")) and not any(one in found.actors for one in genitive)
+    are_places = all(one.kind is MentionKind.PLACE and not may_act(one) for one in genitive)
+    return genitive if is_told or are_places else []
