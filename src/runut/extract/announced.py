@@ -12,6 +12,7 @@ from runut.extract.objects import named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import may_act
 from runut.languages.lexicon import Roles, Sense
+from runut.record.claims import EventType
 
 
 def add_announcer(nodes: Sequence[Node], noun: int, sense: Sense, found: Arguments) -> None:
@@ -42,3 +43,15 @@ def _announcing_before(nodes: Sequence[Node], noun: int) -> int | None:
 
 def _is_among(mention: Mention, others: Sequence[Mention]) -> bool:
     return any(mention is other for other in others)
+
+
+def who_announces(nodes: Sequence[Node], sense: Sense, support: int | None, forces: Sequence[Mention]) -> list[Mention]:
+    """Return who announces, plans or defends that forces of no named side are moved ("X mengumumkan | pengiriman …").
+
+    A side that forces have only by the place to which they go ("penambahan tentara di Irak") is not their own.
+    """
+    if support is None or sense.frame.type is not EventType.MOBILIZE or not nodes[support].unit.has("telling_own"):
+        return []
+    if any(one.party is not None and one.basis is None for one in forces):
+        return []
+    return [mention for mention in find_subject(nodes, support).mentions if may_act(mention) and mention.party]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
@@ -49,3 +49,20 @@ def is_setting(event: RawEvent, events: Sequence[RawEvent]) -> bool:
     if before < 0 or not nodes[before].has("in", "when", "as_long"):
         return False
     return any(one.type in _DEEDS and not one.sense.voice.is_noun for one in events)
+
+
+def names_what_is_blamed(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether a verb only gives a name to what is blamed already ("mengecam apa yang | disebutnya | agresi X")."""
+    nodes = event.sentence.nodes
+    if event.type is not EventType.ACCUSE or event.node < 1 or not nodes[event.node].unit.has("gives_name"):
+        return False
+    before = event.node - 1 - (nodes[event.node - 1].mention is not None)
+    named = before >= 0 and nodes[before].has("which")
+    return named and any(one.type is event.type and one.node < event.node and one is not event for one in events)
+
+
+def calls_for(event: RawEvent, nouns: Collection[tuple[int, EventType]]) -> bool:
+    """Tell whether a clause of "yang" only says who called for a protest ("pemogokan | yang diserukan X")."""
+    noun = event.node - 2
+    is_call = event.type is EventType.REQUEST and event.sense.voice is Voice.PAS
+    return is_call and event.sentence.nodes[event.node - 1].has("which") and (noun, EventType.PROTEST) in nouns

@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.blasts import is_blast
 from runut.extract.charges import verb_of_charge
 from runut.extract.clause_parts import Arguments
-from runut.extract.means import is_means, is_setting, is_spoken_blow
+from runut.extract.means import calls_for, is_means, is_setting, is_spoken_blow, names_what_is_blamed
 from runut.extract.objects import named_after
 from runut.extract.one_act import is_flight_of, is_harm, is_one_act
 from runut.extract.raw_event import RawEvent
@@ -80,18 +80,13 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
             _says_of_what(event, events) or _says_how(event, events) or _is_charge(event) or _is_asked_by_press(event)
         )
         and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
-        and not (is_means(event, events) or is_spoken_blow(event, events) or _names_what_is_blamed(event, events))
+        and not (
+            calls_for(event, nouns)
+            or is_means(event, events)
+            or is_spoken_blow(event, events)
+            or names_what_is_blamed(event, events)
+        )
     ]
-
-
-def _names_what_is_blamed(event: RawEvent, events: Sequence[RawEvent]) -> bool:
-    """Tell whether a verb only gives a name to what is blamed already ("mengecam apa yang | disebutnya | agresi X")."""
-    nodes = event.sentence.nodes
-    if event.type is not EventType.ACCUSE or event.node < 1 or not nodes[event.node].unit.has("gives_name"):
-        return False
-    before = event.node - 1 - (nodes[event.node - 1].mention is not None)
-    named = before >= 0 and nodes[before].has("which")
-    return named and any(one.type is event.type and one.node < event.node and one is not event for one in events)
 
 
 def _repeats_noun(event: RawEvent, nouns: Collection[tuple[int, EventType]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
-from runut.extract.announced import add_announcer
+from runut.extract.announced import add_announcer, who_announces
 from runut.extract.charges import verb_of_charge
 from runut.extract.clause_around import (
     joined_in,
@@ -20,7 +20,7 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import who_gathers_for, who_set_out_for
 from runut.extract.event_nouns import genitive_of, governor_of, own_phrases, predicate_after
 from runut.extract.joined_names import list_left
-from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
+from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_will_not
 from runut.extract.noun_targets import (
     DONE_TO,
     between_both,

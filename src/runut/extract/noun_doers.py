@@ -143,10 +143,17 @@ def _subject_of_support(nodes: Sequence[Node], verb: int, *, acting: bool) -> Su
 
 
 def _who_did_it(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who did what a noun tells in its own clause of "yang" ("mencegah | kekerasan | yang dilakukan X")."""
+    """Return who did what a noun tells in its own clause of "yang" ("kekerasan | yang dilakukan X").
+
+    Who calls for a strike or march holds it ("pemogokan | yang diserukan X").
+    """
     verb = noun + 2
-    is_own = verb < len(nodes) and nodes[noun + 1].has("which") and is_passive(nodes[verb])
-    return _agents_of_passive(nodes, verb) if is_own and has_pseudo(nodes[verb], Pseudo.LIGHT) else []
+    if verb >= len(nodes) or not nodes[noun + 1].has("which") or not is_passive(nodes[verb]):
+        return []
+    called, verbs = nodes[noun].unit.item, nodes[verb].unit.item
+    is_called = called is not None and verbs is not None and EventType.PROTEST in called.types
+    is_called = is_called and verbs is not None and EventType.REQUEST in verbs.types
+    return _agents_of_passive(nodes, verb) if is_called or has_pseudo(nodes[verb], Pseudo.LIGHT) else []
 
 
 def _who_voiced(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -188,9 +195,7 @@ def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
     item = predicate.unit.item
     is_same = item is not None and any(other.frame.type is sense.frame.type for other in item.senses)
     is_imposed = is_same and sense.frame.type in _IMPOSED and is_passive(predicate)
-    does = item is not None and any(
-        other.voice is Voice.ACT for other in item.senses
-    )  # "kesiapan X | mengirim | pasukan"
+    does = item is not None and any(other.voice is Voice.ACT for other in item.senses)  # "kesiapan X | mengirim | Y"
     is_light = has_pseudo(predicate, Pseudo.LIGHT) and not (does or predicate.unit.has("issued"))
     return is_light or is_imposed
 
@@ -223,7 +228,7 @@ def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
     for verb in range(before, max(-1, before - _MEANS_REACH), -1):
         node = nodes[verb]
         if is_verb(node) or is_plain_verb(node) or node.is_speech:
-            subject = [] if is_passive(node) else find_subject(nodes, verb).mentions
+            subject = _agents_of_passive(nodes, verb) if is_passive(node) else find_subject(nodes, verb).mentions
             return [mention for mention in subject if may_act(mention)]
         if node.is_comma or node.has("which", "that", "and"):
             return []
@@ -286,15 +291,3 @@ def _is_thing_asked(node: Node) -> bool:
         return is_thing and not mention.has_people and _COMING.isdisjoint(mention.classes)
     types = {sense.frame.type for sense in item.senses} if item is not None else set()
     return bool(types) and types <= _ASKED
-
-
-def who_announces(nodes: Sequence[Node], sense: Sense, support: int | None, forces: Sequence[Mention]) -> list[Mention]:
-    """Return who announces, plans or defends that forces of no named side are moved ("X mengumumkan | pengiriman …").
-
-    A side that forces have only by the place to which they go ("penambahan tentara di Irak") is not their own.
-    """
-    if support is None or sense.frame.type is not EventType.MOBILIZE or not nodes[support].unit.has("telling_own"):
-        return []
-    if any(one.party is not None and one.basis is None for one in forces):
-        return []
-    return [mention for mention in find_subject(nodes, support).mentions if may_act(mention) and mention.party]
