@@ -58,7 +58,7 @@ _DENY, _PROMISE = "deny", "promise"
 _WINNING = "defeat"  # who will not win promises nothing
 _DENIED_DEEDS = {
     EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.AGREE,
-    EventType.SUPPORT,
+    EventType.SUPPORT, EventType.RETREAT,
 }  # fmt: skip
 _AGREEMENTS, _LAW = {"agreement", "peacedeal", "deadline"}, "homelaw"
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
+from runut.extract.after_places import opens_after_place
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -85,7 +86,8 @@ def find_opening_people(nodes: Sequence[Node], verb: int) -> int | None:
     if mention is None or mention.kind not in _PEOPLE:
         return None
     comma = position - 1 - nodes[position - 1].has("and", "but")
-    return position if comma > 0 and nodes[comma].is_comma and nodes[comma - 1].mention is None else None
+    opens = comma > 0 and nodes[comma].is_comma and nodes[comma - 1].mention is None
+    return position if opens or opens_after_place(nodes, position) else None
 
 
 def _has_own_subject(nodes: Sequence[Node], comma: int) -> bool:

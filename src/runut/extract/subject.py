@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import HELD_CLASSES, MentionKind
+from runut.extract.after_places import joined_over_place, opens_after_place
 from runut.extract.charges import charge_before
 from runut.extract.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.content_heads import find_head_over_clause
@@ -61,8 +62,7 @@ from runut.extract.word_class import (
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
-_AUTHOR_REACH, _TEXTS, _ALLEGED = 5, {"document", "resolution", "decree"}, "allege"
-_BOMBS = {"bombs", "explosives"}
+_AUTHOR_REACH, _TEXTS, _ALLEGED, _BOMBS = 5, {"document", "resolution", "decree"}, "allege", {"bombs", "explosives"}
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -244,8 +244,10 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     position -= 2 * places_it(nodes, position)
     start = list_start(nodes, position)
     is_of_many = start < position and says_whose(nodes, start)
+    both = joined_over_place(nodes, position)
+    is_next = bool(both) or opens_after_place(nodes, position)
     if (
-        (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position)))
+        (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position) or is_next))
         or is_measure(nodes, position)
         or _owns_in_phrase(nodes, position)
         or _is_who_told(nodes, start)
@@ -263,8 +265,8 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
         return None
     if joined and list_belongs_to_verb(nodes, position):
         return None
-    mentions = list_left(nodes, position)
-    if not joined and opens_second_clause(nodes, start, position):
+    mentions = both or list_left(nodes, position)
+    if not both and (is_next or (not joined and opens_second_clause(nodes, start, position))):
         mentions = mentions[-1:]
     if not mentions:
         return None
