@@ -15,7 +15,7 @@ from runut.world import EntityClass
 _PLACE = MentionKind.PLACE
 _TIME = NodeKind.TIME
 _OF_NO_PLACE = frozenset({"everyday", "private", "othertopic", "vice", "drugs"})  # "Hama" and "Ganja" are towns
-_PERSON = EntityClass.PERSON
+_PERSON, _GROUP = EntityClass.PERSON, EntityClass.GROUP
 _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.MILITARY: "forces",
     ActorKind.NONSTATE_ARMED: "militiaforce",
@@ -191,7 +191,8 @@ def _add_built_in(mention: Mention, found: set[str]) -> None:
 
 def add_people(mention: Mention, found: set[str]) -> None:
     """Add the classes that people have for who they are: persons, somebody by name, an office, a force."""
-    if mention.has_people or mention.person is not None:
+    are_members = mention.number is not None and any(entity.cls is _GROUP for entity in mention.entities)
+    if mention.has_people or mention.person is not None or are_members:  # "lima anggota | Boko Haram"
         found.add("persons")
     entities = mention.entities
     is_known = bool(entities) and any(entity.cls is _PERSON for entity in entities)

@@ -27,26 +27,24 @@ from runut.extract.made_to import made_to
 from runut.extract.moods import only_tells_mood
 from runut.extract.quotes import order_of
 from runut.extract.sent_to import classes_sent
+from runut.extract.speech_asides import speaks_aside
 from runut.extract.topics import is_of_arms
 from runut.extract.word_class import is_active, is_event_noun, is_noun, is_noun_too, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
 from runut.record.claims import EventType
 
-_HEAD, _INTRANSITIVE = Voice.HEAD, Voice.INT
+_HEAD, _INTRANSITIVE, _PASSIVE = Voice.HEAD, Voice.INT, {Voice.PAS, Voice.TER}
 _SUBJECT_REACH, _OBJECT_REACH, _SAID_REACH = 10, 7, 12  # a subject may carry clauses of its own
 _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
 _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
 )  # fmt: skip
-_PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES, _SUBORDINATE = frozenset({"that", "after", "because", "while", "condition"}), ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
-# others ("akan dibahas di Dewan Keamanan") are done where they are
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
-_ANNOUNCING, _SENT = "announcing", EventType.MOBILIZE
-_NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
+_ANNOUNCING, _SENT, _NEGATING, _SIGNS = "announcing", EventType.MOBILIZE, frozenset({"not", "unwilling"}), {";", ":"}
 _SAID_OF, _DEMANDED, _PROTESTS, _ALONE = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword", "combatverbs"}
 
 
@@ -287,6 +285,8 @@ def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
         node = nodes[position]
         if position == index - 1 and order_of(node) == _SAID_OF:
             continue  # "perang itu dinyatakan | berakhir"
+        if node.is_speech and speaks_aside(nodes, position, index):
+            continue  # "3.000 tentara X, kata Y, akan | dikirim"
         if node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS:
             return position + 1
     return limit

@@ -25,14 +25,14 @@ def places_it(nodes: Sequence[Node], position: int) -> bool:
 def says_where(nodes: Sequence[Node], position: int, people: int) -> bool:
     """Tell whether a name only says where a place lies: none join it ("di A, | dekat X |, dan dua warga …")."""
     place, joined = nodes[position].mention, nodes[people].mention
-    if position < 3 or place is None or joined is None or place.has_people or _is_somewhere(joined):
+    if position < 3 or place is None or joined is None or place.has_people or is_somewhere(joined):
         return False
     before = nodes[position - 2].mention
     is_aside = nodes[position - 1].is_comma and nodes[position + 1].is_comma and nodes[position - 3].has("in")
     return is_aside and before is not None and (before.kind is MentionKind.PLACE or _is_town_of(before, place))
 
 
-def _is_somewhere(mention: Mention) -> bool:
+def is_somewhere(mention: Mention) -> bool:
     """Tell whether a phrase names no people and nobody who acts, but where something is."""
     is_named = any(entity.cls in _PLACES for entity in mention.entities)
     return not mention.has_people and (is_named or mention.kind is not MentionKind.ACTOR)
