@@ -49,7 +49,8 @@ def is_own_help(raw: RawEvent, speaker: Actor) -> bool:
 
 def find_unnamed(raw: RawEvent, speaker: Actor | None, actors: Sequence[Actor]) -> list[Mention]:
     """Return whom a speaker asks or threatens unnamed in the words ('"Kesabaran kami habis," kata X kepada Y')."""
-    if speaker is None or raw.type not in _SAID_TO or not is_among(speaker, actors):
+    is_said_to_them = raw.type in _SAID_TO or (raw.bids and raw.type is EventType.REJECT)
+    if speaker is None or not is_said_to_them or not is_among(speaker, actors):
         return []
     return find_addressee(raw.sentence.nodes, raw.node)
 

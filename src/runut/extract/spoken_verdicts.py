@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.alike_events import share_side
 from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.cue_topics import find_topic
 from runut.extract.faults_named import BURDEN, FAULT, GOAL
 from runut.extract.noun_doers import doers_of
 from runut.extract.raw_event import RawEvent
@@ -18,6 +19,7 @@ from runut.extract.verdict_subjects import (
     FAILING,
     OF_SIDES,
     RESPONSIBLE,
+    UNACCEPTABLE,
     UNTRUE,
     WRONGDOING,
     SaidOf,
@@ -26,14 +28,16 @@ from runut.extract.verdict_subjects import (
     find_said_of,
     is_blame,
 )
+from runut.extract.whose_thing import agents_behind
 from runut.languages.affixes import Voice
 from runut.record.claims import Event, EventType, Status
 
 _BREAKING, _BREACH = "breaking", "breach"
-_BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM, BURDEN, FAULT, GOAL}
+_BLAMES = BLAMING | OF_SIDES | WRONGDOING | {AIM, BURDEN, FAULT, GOAL, UNACCEPTABLE}
 _VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", Voice.PAS)
 _CHARGE = spoken_act("spoken-charge", EventType.ACCUSE, "allege", "112", Voice.ACT)
 _DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS)
+_REFUSAL = spoken_act("spoken-refusal", EventType.REJECT, "yield", "120", Voice.PAS)
 _STAND_WITH = "stand-with"
 _GOVERNED = 4
 _OPEN = {Status.POSSIBLE, Status.PLANNED}
@@ -123,7 +127,10 @@ def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:
     blamed: list[Mention] = [owner] if owner is not None and is_named else []
     if not blamed:
         blamed = [one for one in doers_of(nodes, said_of.node) if one.party is not None]
-    is_act = owner is None and said_of.what in {SaidOfWhat.DEED, SaidOfWhat.CLAIM}
+    if not blamed and nodes[said_of.node + 1].has("which"):  # "syarat yang | diajukan X | tidak dapat diterima"
+        blamed = [one for one in agents_behind(nodes, said_of.node + 2) if one.party is not None]
+    blamed = blamed or find_topic(nodes, nodes[predicate].start)
+    is_act = owner is None and said_of.what in {SaidOfWhat.DEED, SaidOfWhat.CLAIM, SaidOfWhat.PROPOSAL}
     mentions = [owner] if owner is not None and owner.kind is not MentionKind.PRONOUN else []
     subject = Subject(mentions=mentions, noun=said_of.node if is_act else None)
     rule = f"classes.tsv '{nodes[predicate].unit.low}' said of what somebody did"
@@ -133,7 +140,9 @@ def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:
 
 
 def _act(said_of: SaidOf, predicate: Collection[str]) -> SpokenAct:
-    """Return what is done by saying so: a claim is denied, a side charged, a deed blamed."""
+    """Return what is done by saying so: a claim is denied, a proposal refused, a side charged, a deed blamed."""
+    if said_of.what is SaidOfWhat.PROPOSAL:
+        return _REFUSAL
     if said_of.what is SaidOfWhat.CLAIM or (said_of.what is SaidOfWhat.THAT and UNTRUE in predicate):
         return _DENIAL
     return _CHARGE if said_of.what is SaidOfWhat.SIDE else _VERDICT

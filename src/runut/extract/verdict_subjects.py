@@ -16,6 +16,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 UNTRUE = "untrue"
+UNACCEPTABLE = "unacceptable"  # of words that turn down a proposal of which they are said
 BLAMING = frozenset({"denounced", "wrongword", "misrule", "harmful", UNTRUE})
 """Classes of words that blame what they are said of."""
 
@@ -31,6 +32,7 @@ WRONGDOING = frozenset({"wrongverbs", "failing", "responsibleword", "armingverbs
 _ALL_BLAME = BLAMING | OF_SIDES | WRONGDOING
 _DEEDS = frozenset({"actionclass", "stepclass", "decisionclass", "deedword", "election", "decree", "resolution"})
 _CLAIMS = frozenset({"claimword", "accusation"})
+_PROPOSED = frozenset({"proposal", "conditions", "demand"})
 _CLAIM_REACH = 4
 _WILL = ("attempt", "wish", "planned", "aimed")
 FAILING = "failing"
@@ -69,6 +71,7 @@ class SaidOfWhat(StrEnum):
 
     DEED = "deed"
     CLAIM = "claim"
+    PROPOSAL = "proposal"
     SIDE = "side"
     THAT = "that"
 
@@ -89,7 +92,12 @@ def is_blame(nodes: Sequence[Node], index: int) -> bool:
     is_told = nodes[index - 1].has(*_BEFORE_NOUN) or _is_called_one(nodes, index)
     if is_inside and (node.mention.entities or not is_told):  # type: ignore[union-attr]
         return False
-    if not BLAMING.isdisjoint(classes) or _does_wrong(nodes, index) or _breaks_law(nodes, index):
+    if (
+        not BLAMING.isdisjoint(classes)
+        or UNACCEPTABLE in classes
+        or _does_wrong(nodes, index)
+        or _breaks_law(nodes, index)
+    ):
         return True
     return not OF_SIDES.isdisjoint(classes) and index > 0 and _says_what_is(nodes, index - 1)
 
@@ -227,6 +235,10 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
             return None
     if UNTRUE in classes_of(nodes[predicate]) and not _CLAIMS.isdisjoint(classes_of(node)):
         return SaidOfWhat.CLAIM
+    if UNACCEPTABLE in classes_of(nodes[predicate]) and not _PROPOSED.isdisjoint(classes_of(node)):
+        return SaidOfWhat.PROPOSAL if mention is None or not mention.has_people else None
+    if UNACCEPTABLE in classes_of(nodes[predicate]) and BLAMING.isdisjoint(classes_of(nodes[predicate])):
+        return None
     if mention is None and node.has("demonstrative"):
         return SaidOfWhat.THAT if _THREAT not in classes_of(nodes[predicate]) else None  # "ini | ancaman": one's own
     if not _DEEDS.isdisjoint(classes_of(node)):
