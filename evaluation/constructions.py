@@ -88,7 +88,20 @@ WRAPPINGS = (
 )
 """What a newsroom puts before or behind a sentence, and changes nothing of who does what in it."""
 _QUOTE = '"'
-_NAMES = ("{", "PBB", "Malaysia", "Vietnam", "Qatar", "Palang", "Dewan", "Majelis", "Human", "Mahkamah")
+_NAMES = (
+    "{",
+    "PBB",
+    "Malta",
+    "Islandia",
+    "Malaysia",
+    "Vietnam",
+    "Qatar",
+    "Palang",
+    "Dewan",
+    "Majelis",
+    "Human",
+    "Mahkamah",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from runut.extract.made_nouns import is_made_noun
 from runut.extract.main_verbs import which_over_company
 from runut.extract.objects import ends_in_preposition, find_phrases, named_after
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_noun, is_passive, is_plain_verb, is_verb, may_act, opens_time
+from runut.extract.word_class import is_noun, is_passive, is_plain_verb, is_preposition, is_verb, may_act, opens_time
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
@@ -234,11 +234,16 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
         return [mention for mention in named if may_act(mention) and mention not in subject.mentions]
     place = next((n for n in _before_first_verb(nodes, subject.index, trigger) if nodes[n].has("together")), None)
     first = 0 if place is None else place + 1 + nodes[place + 1].has("with")
-    if place is None or nodes[first].mention is None:
+    if place is None or nodes[first].mention is None or _shares_event(nodes, place):
         return []
     if (name := _who_is_called(nodes, first)) is not None:
         return [name]
     return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+
+
+def _shares_event(nodes: Sequence[Node], together: int) -> bool:
+    """Tell whether a meeting, and not the deed, is with somebody ("dalam jumpa pers | bersama | X, Y meminta")."""
+    return together > 1 and is_preposition(nodes[together - 2]) and nodes[together - 1].mention is None
 
 
 def _before_first_verb(nodes: Sequence[Node], subject: int, trigger: int) -> Iterator[int]:

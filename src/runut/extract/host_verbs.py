@@ -113,8 +113,8 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
         if not _is_predicate(node):
             continue
         opener = _before_verb(nodes, position)
-        if opener >= 0 and nodes[opener].has(*_OPENERS):
-            hidden = True
+        if opener >= 0 and (nodes[opener].has(*_OPENERS) or is_preposition(nodes[opener])):
+            hidden = True  # "memuji upaya X dalam | mengakhiri perang, namun …"
         elif hidden and not follows and _closes_aside(nodes, opener):
             return position  # "A, yang menguasai X, | mengirim pasukan untuk menghalau B, tetapi …"
         elif opener < 0 or not (nodes[opener].is_comma or nodes[opener].has("and")):

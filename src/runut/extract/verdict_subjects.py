@@ -8,11 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.blamed_sides import OTHERS, is_crowd, is_side, is_thing, is_whose
 from runut.extract.faults_named import opens_clause, side_at_fault
 from runut.extract.terms import classes_of
 from runut.extract.word_class import is_noun, is_preposition, is_verb
-from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 UNTRUE = "untrue"
@@ -47,9 +46,7 @@ _REGRETTED, _FORCES = "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence", "blamable"}), 3
 _USING, _PRETEXT, _USE_REACH = "usingverbs", "pretext", 6
 
-_UNFAIR, _RULERS, _PEOPLE = frozenset({"misrule"}), "regime", "civilians"
-_STATES, _PLAN = "states", "intent"
-_OTHERS = frozenset({"third_plural", "third_singular", "second"})
+_UNFAIR, _PLAN = frozenset({"misrule"}), "intent"
 _BREAKING, _LAW = "breaking", frozenset({"law", "agreement", "peacedeal", "ceasefire"})
 _RAISING, _WOES = "raiseverbs", frozenset({"woe"})
 _BEHAVING, _INCLINED = "behaveverbs", "inclineverbs"
@@ -112,7 +109,7 @@ def _says_what_is(nodes: Sequence[Node], index: int) -> bool:
 def _is_called_one(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a pronoun is said to be somebody, without a word between ("dia | seorang pembohong")."""
     who, told = nodes[index - 1].mention if index else None, nodes[index].mention
-    return who is not None and who.pronoun in _OTHERS and told is not None and told.number is not None
+    return who is not None and who.pronoun in OTHERS and told is not None and told.number is not None
 
 
 def _breaks_law(nodes: Sequence[Node], index: int) -> bool:
@@ -197,7 +194,7 @@ def _claim_with_clause(nodes: Sequence[Node], predicate: int) -> int | None:
 def _head_of(nodes: Sequence[Node], predicate: int) -> int:
     """Return where a predicate begins: at the noun that a clause of it describes ("adalah | langkah | yang keliru")."""
     head = predicate - 2 if nodes[predicate - 1].has("which") else predicate - 1
-    if head > 0 and nodes[head - 1].has("copula") and _is_thing(nodes[head].mention):
+    if head > 0 and nodes[head - 1].has("copula") and is_thing(nodes[head].mention):
         return head
     return predicate
 
@@ -214,17 +211,13 @@ def _only_describes(nodes: Sequence[Node], noun: int, predicate: int) -> bool:
     return behind is not None and behind.unit.is_word and not behind.has("and", "but", "because")
 
 
-def _is_thing(mention: Mention | None) -> bool:
-    return mention is not None and mention.kind is MentionKind.THING and mention.party is None
-
-
 def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | None:
     """Return what a node is, where blame may be said of it."""
     node = nodes[position]
     mention = node.mention
     if _does_wrong(nodes, predicate) and BLAMING.isdisjoint(classes_of(nodes[predicate])):
         is_fight = mention is not None and _FORCES in mention.classes and aims_at_harm(nodes, predicate)
-        if mention is not None and (_is_side(mention) or (_is_crowd(mention) and aims_at_harm(nodes, predicate))):
+        if mention is not None and (is_side(mention) or (is_crowd(mention) and aims_at_harm(nodes, predicate))):
             return None if is_fight else SaidOfWhat.SIDE
         if nodes[predicate].has(_AIMED) and not _CLAIMS.isdisjoint(classes_of(node)):
             return SaidOfWhat.CLAIM
@@ -248,30 +241,15 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
         item = node.unit.item if is_noun(node) else None
         is_act = item is not None and any(one.frame.type in _ACTS for one in item.senses)
         return SaidOfWhat.DEED if is_act else None
-    if not _is_side(mention):
-        is_thing = _is_thing(mention) and not _UNFAIR.isdisjoint(classes_of(nodes[predicate]))
-        return SaidOfWhat.DEED if is_thing else None
+    if not is_side(mention):
+        is_unfair = is_thing(mention) and not _UNFAIR.isdisjoint(classes_of(nodes[predicate]))
+        return SaidOfWhat.DEED if is_unfair else None
     return SaidOfWhat.SIDE if _blames_side(nodes, predicate) else None
 
 
 def _is_foretold(nodes: Sequence[Node], predicate: int) -> bool:
     """Tell whether a verb says what a deed will do ("langkah X | hanya akan | memperburuk keadaan")."""
     return nodes[predicate - 1].has(*_FORETOLD) and not aims_at_harm(nodes, predicate)
-
-
-def _is_side(mention: Mention) -> bool:
-    """Tell whether a phrase names a side, its government, or goes back to somebody."""
-    if mention.kind is MentionKind.PRONOUN:
-        return mention.pronoun in _OTHERS
-    is_known = mention.party is not None or bool(mention.entities) or mention.person is not None
-    is_ruling = _RULERS in mention.classes or mention.actor_kind is ActorKind.GOVERNMENT
-    is_actor = mention.kind is MentionKind.ACTOR and _PEOPLE not in mention.classes
-    return is_actor and (is_known or is_ruling or _STATES in mention.classes)
-
-
-def _is_crowd(mention: Mention) -> bool:
-    """Tell whether people of no side are named ("para demonstran itu | ingin menggulingkan pemerintah")."""
-    return mention.kind is MentionKind.ACTOR and mention.has_people
 
 
 def _blames_side(nodes: Sequence[Node], predicate: int) -> bool:
@@ -289,7 +267,7 @@ def _may_stand_between(nodes: Sequence[Node], position: int, predicate: int) -> 
     if node.has("and"):  # "X korup | dan | zalim"
         return is_blame(nodes, position - 1)
     if node.mention is not None:
-        return node.mention.kind is not MentionKind.PRONOUN or node.mention.pronoun != "first"
+        return node.mention.pronoun != "first" or is_whose(nodes[position - 1])
     if is_verb(node) and not is_noun(node) and {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
         near = nodes[max(0, position - 2) : position]
         return any(before.has("which") or _PLAN in before.unit.classes for before in near)  # "usul X | memulangkan …"
