@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node
 from runut.extract.alike_events import INCIDENT_TYPES
+from runut.extract.attempts import is_not_averted
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.raw_event import RawEvent
@@ -30,7 +31,8 @@ def turn_on_accused(told: Event | None, event: Event, raw: RawEvent | None) -> E
     if told is None or raw is None or told.type is not EventType.ACCUSE:
         return event
     own, accusers = parties_of(event.actors), parties_of(told.actors)
-    does = raw.sense.voice in _DOING or raw.arguments.support is not None  # "menuduhnya | terlibat dalam | serangan"
+    nodes, support = raw.sentence.nodes, raw.arguments.support  # "menuduhnya | terlibat dalam | serangan"
+    does = raw.sense.voice in _DOING or (support is not None and not is_not_averted(nodes, support))
     if len(accusers) > 1 and not (told.recipients or own) and _is_content(told, raw) and does:
         basis = f"who accuse each other in line {told.evidence.line}"
         both = tuple(replace(one, start=None, end=None, basis=basis) for one in told.actors)

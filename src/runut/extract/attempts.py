@@ -129,3 +129,16 @@ def _is_driven_back(node: Node) -> bool:
     item = node.unit.item if node.kind is NodeKind.TRIGGER else None
     senses = () if item is None else item.senses
     return any(sense.voice is Voice.PAS and sense.frame.id == _REPEL for sense in senses)
+
+
+def is_not_averted(nodes: Sequence[Node], verb: int | None) -> bool:
+    """Tell whether somebody failed to keep an act off, so that it came about ("gagal | mencegah | pembantaian X").
+
+    A war that they failed to end or avert is only named.
+    """
+    if verb is None or verb < 1 or not has_pseudo(nodes[verb], Pseudo.AVERT):
+        return False
+    if any(node.unit.has("standing") for node in nodes[verb + 1 : verb + 4]):
+        return False
+    before = verb - 1 - (verb > 1 and nodes[verb - 1].has("purpose"))
+    return nodes[before].has("failed")

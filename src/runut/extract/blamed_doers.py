@@ -10,9 +10,9 @@ from runut.extract.clause_parts import Subject
 from runut.extract.objects import find_object
 from runut.extract.quotes import tone_of
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_passive, is_verb, may_act
+from runut.extract.word_class import has_pseudo, is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Sense
+from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType
 
 _DENIED_REACH = 3
@@ -101,7 +101,7 @@ def who_is_blamed(nodes: Sequence[Node], noun: int) -> list[Mention]:
         is_blame = _blames(node)
         if node.is_comma or (node.is_speech and not is_blame) or node.has("that", "which", "because", "after", "when"):
             return []
-        if not is_blame and _tells_harm_done(node):
+        if not is_blame and (_tells_harm_done(node) or has_pseudo(node, Pseudo.AVERT)):
             return []
         if is_blame:
             is_said_of = is_passive(node) or all(sense.voice is Voice.TER for sense in _senses(node))

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.arms_used import is_done_with
-from runut.extract.attempts import attempt_before, endeavour_failed, is_to_be_forced, status_of_try, work_before
+from runut.extract.attempts import (
+    attempt_before,
+    endeavour_failed,
+    is_not_averted,
+    is_to_be_forced,
+    status_of_try,
+    work_before,
+)
 from runut.extract.bare_nouns import is_quelled
 from runut.extract.blasts import is_blast
 from runut.extract.broken_up import is_broken_up
@@ -100,7 +107,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     if sense.frame.type is EventType.CONSULT and is_opened_ahead(nodes, index):
         return None
     is_met = is_broken_up(nodes, sense, arguments) or is_quelled(sentence, index)
-    is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments)
+    is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments) or is_not_averted(nodes, arguments.support)
     if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")
     if _must_be_ended(nodes, arguments):

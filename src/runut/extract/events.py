@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Sentence
 from runut.extract.arguments import find_arguments
+from runut.extract.attempts import is_not_averted
 from runut.extract.bare_nouns import is_quelled, is_refused_call
 from runut.extract.bidden_acts import with_biddings
 from runut.extract.clause_parts import Arguments
@@ -52,8 +53,7 @@ from runut.record.claims import EventType, Status
 
 _HAPPENED = Status.HAPPENED
 
-_GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
-_JOINING = {EventType.AGREE, EventType.COOPERATE}
+_GOVERNING, _JOINING = {Roles.ADDRESSEE, Roles.CONTENT}, {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _RECOGNISE = "recognise"
@@ -285,7 +285,7 @@ class _EventReader:
 
     def _note_pseudo(self, index: int, sense: Sense) -> None:
         """Take up the event noun after a verb that says it did not come about."""
-        if sense.frame.pseudo is not Pseudo.AVERT or sense.voice.is_noun:
+        if sense.frame.pseudo is not Pseudo.AVERT or sense.voice.is_noun or is_not_averted(self.nodes, index):
             return
         _, noun = find_object(self.nodes, index)
         if noun is not None and not is_quelled(self.sentence, noun):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.extract.attempts import is_not_averted
 from runut.extract.bare_nouns import (
     goes_on_or_is_quelled,
     is_answered,
@@ -35,13 +36,11 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles
 from runut.record.claims import EventType, Status
 
-_GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
-_CARRYING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
+_GOVERNING, _CARRYING = {Roles.ADDRESSEE, Roles.CONTENT}, {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
 _NOTHING = "none"  # the frame of verbs that tell nothing of what they govern
-_OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
+_OCCURRING = _CARRYING - {Pseudo.FAIL}
 _REPORTING = {"report", "claim"}
-_FORCE = {EventType.ASSAULT, EventType.COERCE}
-_NAMED = {EventType.SUPPORT, EventType.PROTEST}  # signings and riots are named without being told
+_FORCE, _NAMED = {EventType.ASSAULT, EventType.COERCE}, {EventType.SUPPORT, EventType.PROTEST}  # "kerusuhan" is named
 _TWO_SIDES, _REPORT_REACH, _HELD_REACH, _ENDING = 2, 8, 14, "ceasefire"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
@@ -112,7 +111,8 @@ def _by_support(sentence: Sentence, support: int | None) -> bool | None:
     if support is None:
         return None
     sense = choose_sense(sentence, support)
-    if sense is not None and sense.frame.pseudo in _CARRYING and sense.frame.id != _NOTHING:
+    carries = sense is not None and sense.frame.pseudo in _CARRYING and sense.frame.id != _NOTHING
+    if carries or is_not_averted(sentence.nodes, support):
         return True
     governs = sense is not None and sense.frame.roles in _GOVERNING
     return False if governs or has_pseudo(sentence.nodes[support], Pseudo.AVERT) else None
