@@ -37,6 +37,7 @@ from runut.extract.dependence import (
 from runut.extract.fate import (
     feared,
     is_opened_ahead,
+    is_to_be,
     read_fate,
     set_ahead,
     set_for,
@@ -155,6 +156,8 @@ def _is_cleared(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
 def _lies_ahead(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
     """Return the status of what a noun tells where its clause, or the time in its phrase, says that it is to come."""
     nodes, kind = sentence.nodes, sense.frame.type
+    if sense.voice.is_noun and (word := is_to_be(nodes, index)):
+        return Marking(_PLANNED, word)
     ahead = ruled_out(nodes, index) if kind is EventType.CONSULT else None
     if ahead is None and arguments.support is None and kind in _SENT_AHEAD:
         ahead = will_do(nodes, index) or (will_be_at(nodes, index) if kind is EventType.CONSULT else None)

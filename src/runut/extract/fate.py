@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.behind_noun import places_behind
 from runut.extract.marking import Marking
-from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_preposition, is_verb
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType, Status
 
@@ -99,6 +99,26 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
         if node.has("demonstrative", "which", "past", "future") or not is_stepped_over(nodes, position):
             return None
     return None
+
+
+def is_to_be(nodes: Sequence[Node], noun: int) -> str:
+    """Return the word by which the clause of an event noun says that it is to come ("sanksi yang | akan | dijatuhkan").
+
+    Behind a preposition only verbs of doing are surely of the noun ("serangan ke X yang akan dilancarkan").
+    """
+    is_own = True
+    for position in range(noun + 1, min(len(nodes) - 2, noun + _FAR_PREDICATE)):
+        node = nodes[position]
+        if node.has("which"):
+            future, verb = nodes[position + 1], nodes[position + 2]
+            if not future.has("future") or verb.mention is not None:
+                return ""
+            is_held = _is_held(verb) or has_pseudo(verb, Pseudo.LIGHT)
+            return future.unit.text if is_held or (is_own and is_passive(verb)) else ""
+        is_own = is_own and not is_preposition(node)
+        if node.is_comma or node.is_trigger or not (node.mention is not None or is_stepped_over(nodes, position)):
+            return ""
+    return ""
 
 
 def _past_dated_clause(nodes: Sequence[Node], opening: int) -> int:
