@@ -16,7 +16,7 @@ from runut.extract.terms import breaks_deal, classes_of, names_deal
 from runut.extract.that_blow import falls_in_that_blow, is_blow
 from runut.extract.timing import Dating, is_news, is_recent
 from runut.extract.whose_time import has_length
-from runut.extract.word_class import BEFORE_VERBS, does_harm, is_noun
+from runut.extract.word_class import BEFORE_VERBS, does_harm, is_noun, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
@@ -249,6 +249,15 @@ def verb_of(raw: RawEvent) -> int:
     """Return the verb that carries an event noun ("sehari setelah X | melancarkan serangan"), else the act's word."""
     carrier = raw.arguments.support
     return carrier if carrier is not None and carrier < raw.node else raw.node
+
+
+def verb_of_clause(raw: RawEvent) -> int:
+    """Return the verb of the clause that tells of an event noun ("serangan yang | menewaskan X sehari sebelumnya")."""
+    nodes, noun = raw.sentence.nodes, raw.node
+    opening = next((n for n in (noun + 1, noun + 2) if n < len(nodes) - 1 and nodes[n].has("which")), None)
+    if opening is None or not is_noun(nodes[noun]) or (opening > noun + 1 and nodes[noun + 1].mention is None):
+        return noun
+    return opening + 1 if is_verb(nodes[opening + 1]) else noun
 
 
 def is_deed(raw: RawEvent) -> bool:

@@ -34,6 +34,9 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
     if status is Status.HAPPENED and lies_ahead(dating, dater.published):
         kind, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
         steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
+    if status is Status.PLANNED and _had_passed(raw, dating, dater):
+        kind, mode, status = raw.sense.frame.type or kind, raw.sense.frame.mode, Status.HAPPENED
+        steps.append(Step(what="status", why="before it something was done, and its time had passed, so it happened"))
     if raw.sense.frame.id == BREACH:
         kind, mode = EventType.ASSAULT, (_BROKEN,)
         steps.append(Step(what="type", why="the deal that it breaks is the truce told of before"))
@@ -41,6 +44,16 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
         kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
         steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
     return Came(kind, mode, status, steps)
+
+
+def _had_passed(raw: RawEvent, dating: Dating | None, dater: Dater) -> bool:
+    """Tell whether what "sebelum" stands before had its day long before ("sebelum | perundingan pada Januari, …")."""
+    value = None if dating is None or dating.basis is not None else dating.value
+    today = None if dater.published is None else dater.published.latest
+    if value is None or value.latest is None or today is None or value.latest >= today or not raw.node:
+        return False
+    before = raw.sentence.nodes[raw.node - 1]
+    return before.has("ahead") and before.has("after")
 
 
 def _is_attempt(raw: RawEvent) -> bool:

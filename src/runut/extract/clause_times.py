@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, find_word_before
-from runut.extract.word_class import is_noun, is_verb
+from runut.extract.word_class import is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
 _SAID = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
@@ -25,8 +25,6 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
         index: The time.
         is_new: Whether it is a day of the news, which main clause and subordinate one may share.
     """
-    if _is_of_plan_named(nodes, trigger, index):
-        return True
     if _is_done_by_then(nodes, trigger, index) or _is_of_what_was_done(nodes, trigger, index, is_new=is_new):
         return True
     if not is_new and not is_noun(nodes[trigger]) and _is_of_force(nodes, trigger, index):
@@ -38,16 +36,25 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
     return not is_new and _is_of_clause_behind(nodes, trigger, index)
 
 
-def _is_of_plan_named(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time is when something named is to be ("| menangkap pendukung pemilu yang akan digelar …")."""
+def is_of_plan_named(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is when something named is to be ("| menangkap pendukung pemilu yang akan digelar …").
+
+    What people were about to do when something was done to them is of the same day ("menembaki X yang hendak lari").
+    """
     if index < trigger or is_noun(nodes[trigger]):
         return False
     opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has("which")), None)
     if opening is None or opening == trigger + 1:
         return False
-    clause = nodes[opening + 1 : index]
+    clause, head = nodes[opening + 1 : index], nodes[opening - 1].mention
+    if head is not None and may_act(head) and clause[0].has("unsure") and any(map(_does, clause)):
+        return False
     is_one = not any(node.is_comma or node.is_speech or node.has("after", "while") for node in clause)
     return is_one and any(node.has("future", "planned") for node in clause)
+
+
+def _does(node: Node) -> bool:
+    return (is_verb(node) or is_plain_verb(node)) and not is_passive(node)
 
 
 def _is_of_force(nodes: Sequence[Node], trigger: int, index: int) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
-from runut.extract.act_traits import NEXT_LINE, dates_incident, is_deed, is_failed_talk, is_of_plan, pays_back, verb_of
+from runut.extract.act_traits import (
+    NEXT_LINE,
+    dates_incident,
+    is_deed,
+    is_failed_talk,
+    is_of_plan,
+    pays_back,
+    verb_of,
+    verb_of_clause,
+)
 from runut.extract.acts_to_date import act_to_date, is_counted_from
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
@@ -35,6 +44,7 @@ from runut.extract.timing import (
     is_news,
     is_told_aside,
     lies_ahead,
+    lying_behind,
     same_day,
     start_of,
     time_of,
@@ -130,7 +140,9 @@ class Dater:
             and (raw.type not in OWED or raw.sense.voice.is_noun or is_done(sentence, raw.node))
         ):  # the time of what is promised, asked for or expected
             act = act_to_date(raw, self.published)
+            ahead = dating
             dating = time_of(sentence, raw.node, spans, replace(act, last=act.told))
+            dating = dating or (ahead and raw.type in INCIDENT_TYPES and lying_behind(ahead, self.published)) or None
             dating = None if lies_ahead(dating, self.published) and is_done(sentence, raw.node) else dating
         dating = settle_bounds(dating, raw, self.published, self.story_day)
         if dating is not None:
@@ -214,7 +226,7 @@ class Dater:
     def _by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the day that words count from another day ("sehari sebelumnya")."""
         told, found = self._told_before(sentence), in_that_year(sentence, raw.node, self.told.time)
-        for verb in dict.fromkeys((raw.node, verb_of(raw))):
+        for verb in dict.fromkeys((raw.node, verb_of(raw), verb_of_clause(raw))):
             found = found or reckon_day(sentence.nodes, verb, told, is_retold=self.told.is_any)
         return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
 

@@ -70,6 +70,8 @@ def _reckon_from_clause(nodes: Sequence[Node], trigger: int, told: Edtf | None) 
         if first is None or not _is_main(nodes, trigger, index, end):
             continue
         found = _from(first, time.distance, is_back=time.anchor is Anchor.BEFORE)
+        if found is not None and index and nodes[index - 1].unit.has("lasting_for"):
+            found = Edtf.parse(f"{str(found).removesuffix('~')}/{first}")  # "bertempur | selama | dua bulan sebelum …"
         return None if found is None else (found, f"'{time.said}' counted from {first}")
     return None
 

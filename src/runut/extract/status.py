@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind, find_word_before
-from runut.extract.awaited import status_awaited
+from runut.extract.awaited import is_deed_of_plan, status_awaited
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told, must_flee, parts_marker
@@ -232,7 +232,7 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
         node = nodes[before]
         if node.has("that", "which", "when", "because", "while") or node.is_speech or node.is_comma:
             break
-        if node.kind is NodeKind.TRIGGER and not is_noun_only(node):
+        if node.kind is NodeKind.TRIGGER and not (is_noun_only(node) or is_deed_of_plan(nodes, before)):
             first = read_status(nodes, before)
             if not first.words and _is_set(node):
                 return _PLANNED, node.unit.text

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
-from runut.extract.clause_times import is_of_other_clause
+from runut.extract.clause_times import is_of_other_clause, is_of_plan_named
 from runut.extract.first_within import is_first_within, past_places
 from runut.extract.ground_times import is_of_ground
+from runut.extract.parted_clauses import is_parted
 from runut.extract.relative_times import is_behind_aside, is_of_aside, is_of_main, is_of_state, opens_relative
 from runut.extract.told_within import is_told_within
+from runut.extract.truce_length import is_truce_length
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_preposition
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -25,7 +27,6 @@ _DEAL_REACH = 8
 _ENDING_REACH = 3
 _HOURS = "PT"
 _MAKING = {EventType.AGREE, EventType.SUPPORT}
-_OF_TRUCE = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE}
 _UNDERGOING = {Voice.PAS, Voice.TER}
 _JOINING = frozenset({"and", "after", "when"})
 _NEW = timedelta(days=10)
@@ -50,7 +51,11 @@ class Act:
 
 def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
     """Tell whether a time is not that of an act: of the clause beside it, of the word that reports it, or too late."""
-    if _lasts_of_another(nodes, trigger, index) or is_told_within(nodes, trigger, index):
+    if (
+        _lasts_of_another(nodes, trigger, index)
+        or is_told_within(nodes, trigger, index)
+        or is_parted(nodes, trigger, index)
+    ):
         return True
     if not act.is_counted and tells_since(nodes, trigger, index) and not _begins(nodes, trigger, index):
         return True
@@ -63,16 +68,16 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or opens_relative(nodes, trigger, index)
         or (not act.is_fight and is_of_state(nodes, trigger, index))
         or _compares(nodes, index)
-        or _is_term(nodes, trigger, index)
+        or is_truce_length(nodes, trigger, index)
     ):
         return True
     time = nodes[index].time
     is_new = time is not None and time.value is not None and _is_new(time.value, act.told)
     if not is_new and is_of_ground(nodes, trigger, index):
         return True
-    if is_of_other_clause(nodes, trigger, index, is_new=is_new):
-        return True
     first = None if time is None or time.value is None else time.value.earliest
+    if is_of_plan_named(nodes, trigger, index) or is_of_other_clause(nodes, trigger, index, is_new=is_new):
+        return True
     return act.last is not None and first is not None and first > act.last
 
 
@@ -80,20 +85,6 @@ def _is_said_to_be(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is told in what somebody says behind an act ("memuji X, Y mengatakan bahwa … pada 2006")."""
     speech = next((n for n in range(trigger + 1, index) if nodes[n].is_speech), None)
     return speech is not None and any(node.has("that") for node in nodes[speech + 1 : index])
-
-
-def _is_term(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time is only for how long a truce is to hold ("menyepakati gencatan senjata | selama Ramadan")."""
-    if index < 2 or not nodes[index - 1].unit.has("lasting_for"):
-        return False
-    truce = nodes[index - 2]
-    is_truce = truce.mention is not None and _ENDING in truce.mention.classes
-    return (is_truce or index - 2 == trigger) and _tells_of_truce(nodes[trigger])
-
-
-def _tells_of_truce(node: Node) -> bool:
-    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
-    return item is not None and any(sense.frame.type in _OF_TRUCE for sense in item.senses)
 
 
 def _compares(nodes: Sequence[Node], index: int) -> bool:
