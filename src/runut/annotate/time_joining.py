@@ -190,6 +190,17 @@ def _interval(pieces: Sequence[Piece]) -> Piece | None:
     return replace(last, kind=TimeKind.PERIOD, rule="interval", value=Edtf.between(first.value, last.value), why=why)
 
 
+def _pair(pieces: Sequence[Piece]) -> Piece | None:
+    """Join two days that are told as one ("pada 30 September dan 1 Oktober"), near each other."""
+    if any(piece.value is None or piece.value.precision is not Precision.DAY for piece in pieces):
+        return None
+    joined = _interval(pieces)
+    first, last = (
+        (None, None) if joined is None or joined.value is None else (joined.value.earliest, joined.value.latest)
+    )
+    return joined if first is not None and last is not None and last - first <= _LATEST_COPY else None
+
+
 def _has_year(piece: Piece) -> bool:
     return piece.rule not in _YEARLESS or piece.said.has("year", "numeric_date") or piece.said.step is not None
 
@@ -226,6 +237,7 @@ _JOINERS: dict[str, Callable[[Sequence[Piece]], Piece | None]] = {
     "about": _about,
     "between": _interval,
     "range": _interval,
+    "pair": _pair,
     "since": _since,
     "after": _since,
     "until": _until,

@@ -16,7 +16,7 @@ from runut.extract.act_traits import (
     verb_of,
     verb_of_clause,
 )
-from runut.extract.acts_to_date import act_to_date, is_counted_from
+from runut.extract.acts_to_date import act_to_date, is_counted_from, last_of_two, lying_behind
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
 from runut.extract.chronicle import by_entry
@@ -44,7 +44,6 @@ from runut.extract.timing import (
     is_news,
     is_told_aside,
     lies_ahead,
-    lying_behind,
     same_day,
     start_of,
     time_of,
@@ -144,19 +143,21 @@ class Dater:
             dating = time_of(sentence, raw.node, spans, replace(act, last=act.told))
             dating = dating or (ahead and raw.type in INCIDENT_TYPES and lying_behind(ahead, self.published)) or None
             dating = None if lies_ahead(dating, self.published) and is_done(sentence, raw.node) else dating
+        if raw.status is Status.ONGOING and lies_ahead(dating, self.published):
+            dating = None  # "… akan bertemu pada 30 Oktober meski pertempuran | berkecamuk"
         dating = settle_bounds(dating, raw, self.published, self.story_day)
         if dating is not None:
             if raw.status is Status.HAPPENED:
                 self.past = sentence.line if is_history(dating.value, self.published) else 0
             if raw.status is Status.HAPPENED and are_days(dating.value) and not self._is_aside(dating, sentence):
-                self.line_day = (sentence.line, dating.value)
+                self.line_day = (sentence.line, last_of_two(dating.value))
                 self.is_line_of_deed = raw.type not in _SPOKEN_TYPES
             if (
                 self.incident is None
                 and raw.type in INCIDENT_TYPES
-                and dates_incident(dating.value, raw, self.published)
+                and dates_incident(last_of_two(dating.value), raw, self.published)
             ):
-                self.incident, self.where = dating.value, find_towns(raw.arguments.places)
+                self.incident, self.where = last_of_two(dating.value), find_towns(raw.arguments.places)
             if raw.type is EventType.ASSAULT and _BATTLE in raw.mode:
                 self.fight = dating.value
             return dating

@@ -10,6 +10,7 @@ from runut.extract.word_class import is_noun, is_plain_verb, is_preposition, is_
 
 _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
 _JOINING = ("and", "while", "but", "whereas")
+_REASONS = ("after", "because")
 _HOUR = "hour"
 
 
@@ -21,16 +22,23 @@ def is_parted(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 def _is_before_count(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether an act was done some days before or after what a time dates ("pada 2 Mei, tiga hari setelah X | …").
 
-    Some hours are of the same day, mostly.
+    So it is where such a clause opens the sentence; some hours are of the same day, mostly.
     """
     for position in range(trigger - 1, index, -1):
-        node = nodes[position]
-        if node.is_comma or node.is_speech:
-            return False
-        if node.time is not None and node.time.anchor in _OF_CLAUSE:
-            count, unit = node.time.distance or (None, "")
-            return count != 0 and unit != _HOUR
+        if nodes[position].is_comma or nodes[position].is_speech:
+            return _is_counted(nodes[0]) and not any(node.is_comma for node in nodes[:index])
+        if _is_counted(nodes[position]):
+            return True
     return False
+
+
+def _is_counted(node: Node) -> bool:
+    """Tell whether words say by how many days, months or years an act was before or after another."""
+    time = node.time
+    if time is None or time.anchor not in _OF_CLAUSE:
+        return False
+    count, unit = time.distance or (None, "")
+    return count != 0 and unit != _HOUR
 
 
 def _opens_next(nodes: Sequence[Node], trigger: int, index: int) -> bool:
@@ -38,12 +46,14 @@ def _opens_next(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
     Where its subject stands before the time, a word sets the clause against the first: "dan X" may end a list.
     """
-    joint = next((n for n in range(index - 1, trigger, -1) if nodes[n].has(*_JOINING)), None)
-    if joint is None or is_noun(nodes[trigger]):
+    joint = next((n for n in range(index - 1, trigger, -1) if nodes[n].has(*_JOINING, *_REASONS)), None)
+    if joint is None or is_noun(nodes[trigger]) or nodes[joint].has("since"):
         return False
     between = [node for node in nodes[joint + 1 : index] if not is_preposition(node)]
-    if any(node.mention is None for node in between):
+    if any(node.mention is None and not is_noun(node) for node in between):
         return False
+    if nodes[joint].has(*_REASONS):
+        return bool(between) and _tells_behind(nodes, index)
     return (not between or not nodes[joint].has("and")) and _tells_behind(nodes, index)
 
 
@@ -51,6 +61,8 @@ def _tells_behind(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a verb stands behind a time, before anything but who does it."""
     for node in nodes[index + 1 :]:
         if (is_verb(node) and not is_noun(node)) or node.is_speech or is_plain_verb(node):
+            return True
+        if node.unit.has("fruitless", "failed"):
             return True
         if node.is_comma or (node.kind is NodeKind.WORD and node.has("and", "which", "that", "after", "when", "by")):
             return False

@@ -91,7 +91,7 @@ def is_behind_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if opening is None or closing is None or not nodes[opening + 1].has("which"):
         return False
     main = nodes[closing + 1 : index]
-    is_told = bool(main) and not is_preposition(main[0])
+    is_told = bool(main) and (not is_preposition(main[0]) or (len(main) == 1 and _is_told(nodes[index + 1])))
     return is_told and not any(node.is_comma or node.has("and", "which") for node in main)
 
 

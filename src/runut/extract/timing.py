@@ -136,16 +136,6 @@ def lying_ahead(dating: Dating, published: Edtf | None) -> Dating:
     return Dating(ahead, None, f"{dating.why}; planned, so the one ahead: {ahead}")
 
 
-def lying_behind(dating: Dating, published: Edtf | None) -> Dating | None:
-    """Return the dating of what was done on a bare weekday: the last one, though a word near by looks ahead."""
-    today = None if published is None else published.latest
-    day = None if dating.value is None else dating.value.earliest
-    if not dating.is_weekday or today is None or day is None or not is_day(dating.value) or day - _WEEK > today:
-        return None
-    behind = Edtf.day(day - _WEEK)
-    return Dating(behind, None, f"{dating.why}; done, so the last one: {behind}")
-
-
 def is_done(sentence: Sentence, trigger: int) -> bool:
     """Tell whether a word of the past stands right before a verb ("telah | mengirim tentara menjelang pemilu")."""
     return trigger > 0 and "past" in sentence.nodes[trigger - 1].categories

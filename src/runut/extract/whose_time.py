@@ -135,9 +135,8 @@ def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -
     if act.is_fight and _follows_fight(nodes, trigger, opening):
         return False  # "tewas dalam serangan yang dilancarkan X pada 2005"
     return any(
-        node.kind is NodeKind.TRIGGER
-        and not node.unit.has("stative")
-        and (is_passive(node) or has_pseudo(node, Pseudo.OCCUR))
+        not node.unit.has("stative")
+        and (is_passive(node) or node.unit.has("issued") or (node.is_trigger and has_pseudo(node, Pseudo.OCCUR)))
         for node in nodes[opening:index]
     )
 

@@ -26,6 +26,7 @@ PERIODS = [
     ("between", "between found (and|dash) found"),
     ("range", "from? found (until|to|dash) found"),
     ("range", "since found comma? (until|to) found"),
+    ("pair", "found and found"),
     ("since", "since found"),
     ("until", "until found"),
     ("after", r"after found(?=comma|dot|close|joint|\Z)"),
