@@ -10,10 +10,12 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.extract.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.hurt_by_arms import is_hurt_by_arms
+from runut.extract.joined_status import verb_joined_to
 from runut.extract.lasting import rages
 from runut.extract.raw_event import RawEvent
 from runut.extract.terms import breaks_deal, classes_of, names_deal
 from runut.extract.that_blow import falls_in_that_blow, is_blow
+from runut.extract.time_distance import has_time_behind
 from runut.extract.timing import Dating, is_news, is_recent
 from runut.extract.whose_time import has_length
 from runut.extract.word_class import BEFORE_VERBS, does_harm, is_noun, is_verb
@@ -249,6 +251,13 @@ def verb_of(raw: RawEvent) -> int:
     """Return the verb that carries an event noun ("sehari setelah X | melancarkan serangan"), else the act's word."""
     carrier = raw.arguments.support
     return carrier if carrier is not None and carrier < raw.node else raw.node
+
+
+def first_of_joined(raw: RawEvent) -> int:
+    """Return the verb to which an act with no time of its own is joined ("sehari setelah X V dan | V")."""
+    nodes, verb = raw.sentence.nodes, raw.node
+    first = None if is_noun(nodes[verb]) or has_time_behind(nodes, verb) else verb_joined_to(nodes, verb)
+    return verb if first is None else first
 
 
 def verb_of_clause(raw: RawEvent) -> int:

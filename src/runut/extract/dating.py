@@ -9,6 +9,7 @@ from runut.annotate.clauses import Sentence
 from runut.extract.act_traits import (
     NEXT_LINE,
     dates_incident,
+    first_of_joined,
     is_deed,
     is_failed_talk,
     is_of_plan,
@@ -147,17 +148,14 @@ class Dater:
             dating = None  # "… akan bertemu pada 30 Oktober meski pertempuran | berkecamuk"
         dating = settle_bounds(dating, raw, self.published, self.story_day)
         if dating is not None:
+            day = dating.value if has_length(sentence.nodes, raw.node) else last_of_two(dating.value)
             if raw.status is Status.HAPPENED:
                 self.past = sentence.line if is_history(dating.value, self.published) else 0
             if raw.status is Status.HAPPENED and are_days(dating.value) and not self._is_aside(dating, sentence):
-                self.line_day = (sentence.line, last_of_two(dating.value))
+                self.line_day = (sentence.line, dating.value)
                 self.is_line_of_deed = raw.type not in _SPOKEN_TYPES
-            if (
-                self.incident is None
-                and raw.type in INCIDENT_TYPES
-                and dates_incident(last_of_two(dating.value), raw, self.published)
-            ):
-                self.incident, self.where = last_of_two(dating.value), find_towns(raw.arguments.places)
+            if self.incident is None and raw.type in INCIDENT_TYPES and dates_incident(day, raw, self.published):
+                self.incident, self.where = day, find_towns(raw.arguments.places)
             if raw.type is EventType.ASSAULT and _BATTLE in raw.mode:
                 self.fight = dating.value
             return dating
@@ -227,7 +225,7 @@ class Dater:
     def _by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the day that words count from another day ("sehari sebelumnya")."""
         told, found = self._told_before(sentence), in_that_year(sentence, raw.node, self.told.time)
-        for verb in dict.fromkeys((raw.node, verb_of(raw), verb_of_clause(raw))):
+        for verb in dict.fromkeys((raw.node, verb_of(raw), verb_of_clause(raw), first_of_joined(raw))):
             found = found or reckon_day(sentence.nodes, verb, told, is_retold=self.told.is_any)
         return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
 

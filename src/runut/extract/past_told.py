@@ -9,8 +9,8 @@ from runut.annotate.times import Anchor
 from runut.extract.act_traits import NEXT_LINE
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
+from runut.extract.time_distance import DATING
 from runut.extract.timing import (
-    DATING,
     Dating,
     inferred,
     is_day,

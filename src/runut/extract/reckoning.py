@@ -9,6 +9,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.time_lengths import unit_away
 from runut.annotate.times import Anchor
 from runut.extract.main_verbs import which_before_main
+from runut.extract.time_distance import has_time_behind
 from runut.extract.timing import is_day
 from runut.extract.whose_time import is_closed
 from runut.extract.word_class import is_verb
@@ -169,6 +170,8 @@ def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
             continue  # "sehari | setelah | …"
         if is_verb(node) or node.is_speech or node.has("after", "when", "which"):
             return False
+        if node.has("and") and has_time_behind(nodes, trigger):
+            return False  # "X merebut Y sehari sebelumnya dan | menyerang Z pada Rabu"
         if node.is_comma and position != anchor + 1 and not opens:
             return False
     return True

@@ -9,6 +9,7 @@ from datetime import timedelta
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.clause_of_day import day_of_clause, opens_clause_of
+from runut.extract.time_distance import BREAK_COST, DATING, distance_of
 from runut.extract.whose_time import (
     Act,
     belongs_elsewhere,
@@ -21,14 +22,9 @@ from runut.extract.whose_time import (
     length_of,
     tells_since,
 )
-from runut.extract.word_class import is_verb
 from runut.record.edtf import Duration, Edtf
 from runut.record.span import Span
 
-DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
-_BREAK_COST = 8
-_OPENING = ("after", "when", "because", "while", "condition", "accordance")
-_EDGES = frozenset({"that", "after", "when", "because", "which", "while", "condition"})
 _ASIDE_REACH = 5
 _FARTHEST_BREAKS = 7
 _BEFORE_OWN = ("future", "and", "adverb", "demonstrative", "adjective")
@@ -79,10 +75,10 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], act: Act =
         is_its_day = opens_clause_of(nodes, trigger, index)
         if not is_its_day and belongs_elsewhere(nodes, trigger, index, act):
             continue
-        distance = _distance(nodes, trigger, index) + _BREAK_COST * is_of_deal(nodes, trigger, index)
+        distance = distance_of(nodes, trigger, index) + BREAK_COST * is_of_deal(nodes, trigger, index)
         if best is None or distance < best[0]:
             best = (distance, index, time)
-    if best is None or best[0] > _FARTHEST_BREAKS * _BREAK_COST:
+    if best is None or best[0] > _FARTHEST_BREAKS * BREAK_COST:
         return None
     length = length_of(nodes, trigger) if is_day(best[2].value) else None
     if length is not None and is_of_last_day(nodes, trigger, best[2]):
@@ -227,38 +223,6 @@ def is_told_aside(nodes: Sequence[Node], trigger: int) -> bool:
         if node.kind is not NodeKind.WORD or node.is_comma or node.is_speech:
             return False
     return False
-
-
-def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
-    """Count the nodes between a trigger and a time; a clause's edge or another trigger counts more."""
-    low, high = sorted((trigger, time))
-    is_left = _is_of_opening(nodes, trigger, time) or _is_of_clause_joined(nodes, trigger, time)
-    cost = high - low + _BREAK_COST * is_left
-    for node in nodes[low + 1 : high]:
-        if node.is_speech or not node.categories.isdisjoint(_EDGES):
-            cost += _BREAK_COST
-        elif node.is_trigger:
-            cost += 2
-    return cost
-
-
-def _is_of_opening(nodes: Sequence[Node], trigger: int, time: int) -> bool:
-    """Tell whether a time is that of a clause which opens the sentence ("Meski reda pada Mei, | bentrokan …").
-
-    So it is in "Dibentuk pada 2011, X | menyerang Y pada 2012".
-    """
-    if time > trigger or not (nodes[0].unit.has(*_OPENING) or (is_verb(nodes[0]) and not nodes[0].is_noun)):
-        return False
-    comma = next((n for n in range(time, trigger) if nodes[n].is_comma), None)
-    return comma is not None and any(node.kind is NodeKind.TRIGGER for node in nodes[:time])
-
-
-def _is_of_clause_joined(nodes: Sequence[Node], trigger: int, time: int) -> bool:
-    """Tell whether a time ends a clause to which an act is joined with its own subject ("… pada Mei dan X | …")."""
-    if time > trigger or not any(is_verb(node) for node in nodes[:time]):
-        return False
-    joined = (n for n in range(time + 1, trigger - 1) if nodes[n].has("and", "while", "but"))
-    return any(nodes[n + 1].mention is not None for n in joined)
 
 
 def since_told(sentence: Sentence, told: Edtf | None) -> Edtf | None:
