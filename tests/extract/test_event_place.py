@@ -167,3 +167,13 @@ def test_who_enters_a_town_strikes_there(read: Read) -> None:
     assert {event.place for event in read("Tentara Irak memasuki Mosul dan menewaskan 20 militan.").events} == {"Mosul"}
     campus = read("Orang bersenjata menyerang Universitas Garissa pada Senin.")
     assert last(campus).place == "Universitas Garissa"
+
+
+def test_the_capital_of_a_region_is_told_by_its_own_name(read: Read) -> None:
+    told = {
+        "Tentara India menyerang pos di ibu kota provinsi itu, Kargil, pada Senin.": "Kargil",
+        "Bom meledak di ibu kota negara bagian Borno, Maiduguri, dan menewaskan lima tentara Nigeria.": "Maiduguri",
+        "Bom meledak di ibu kota Nigeria dan menewaskan lima tentara Nigeria.": "Abuja",
+    }
+    for text, place in told.items():
+        assert (text, read(text).events[0].place) == (text, place)

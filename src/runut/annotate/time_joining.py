@@ -192,13 +192,15 @@ def _interval(pieces: Sequence[Piece]) -> Piece | None:
 
 def _pair(pieces: Sequence[Piece]) -> Piece | None:
     """Join two days that are told as one ("pada 30 September dan 1 Oktober"), near each other."""
-    if any(piece.value is None or piece.value.precision is not Precision.DAY for piece in pieces):
+    if any(piece.kind is not TimeKind.DATE or piece.value is None for piece in pieces):
+        return None
+    if any(piece.value is not None and piece.value.precision is not Precision.DAY for piece in pieces):
         return None
     joined = _interval(pieces)
     first, last = (
         (None, None) if joined is None or joined.value is None else (joined.value.earliest, joined.value.latest)
     )
-    return joined if first is not None and last is not None and last - first <= _LATEST_COPY else None
+    return joined if first is not None and last is not None and _DAY <= last - first <= _LATEST_COPY else None
 
 
 def _has_year(piece: Piece) -> bool:

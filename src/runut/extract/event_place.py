@@ -20,6 +20,7 @@ from runut.extract.spots import (
     is_precise,
     is_spot,
     name_of_home,
+    name_of_seat,
     points_back,
     told_beside,
     with_town,
@@ -103,7 +104,9 @@ class Placer:
             return self._near(self.land, sentence)
         if told := told_beside(sentence, mention):
             return told
-        if "capitalcity" in mention.classes and (city := capital_of(mention.party or self.home)):
+        if "capitalcity" in mention.classes and (
+            city := name_of_seat(mention) or capital_of(mention.party or self.home)
+        ):
             return city
         if points_back(sentence.units, mention):
             return self._near(self.last, sentence)

@@ -104,6 +104,13 @@ def is_seat(mention: Mention) -> bool:
     return "capitalcity" in mention.classes
 
 
+def name_of_seat(seat: Mention) -> str | None:
+    """Return the name told with a capital, its own or its region's ("ibu kota provinsi Aden"), None of a state's."""
+    if any(entity.cls is EntityClass.STATE for entity in seat.entities):
+        return None
+    return " ".join(word for word in seat.name.split() if word[:1].isupper()) or None
+
+
 def is_precise(mention: Mention) -> bool:
     """Tell whether a phrase names a town or a spot, and no more than that ("merebut | desa X | di Y")."""
     is_known = bool(mention.entities) and all(entity.cls in _TOWNS for entity in mention.entities)

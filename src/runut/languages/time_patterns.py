@@ -26,7 +26,7 @@ PERIODS = [
     ("between", "between found (and|dash) found"),
     ("range", "from? found (until|to|dash) found"),
     ("range", "since found comma? (until|to) found"),
-    ("pair", "found and found"),
+    ("pair", r"(?<!and)found and found(?!and)"),
     ("since", "since found"),
     ("until", "until found"),
     ("after", r"after found(?=comma|dot|close|joint|\Z)"),
