@@ -68,7 +68,8 @@ def test_an_unknown_form_class_is_named() -> None:
 
 def test_compounds_double_their_first_word_and_none_is_said_twice() -> None:
     forms = {form for form, _ in _find_forms("serangan udara", "=n")}
-    assert forms == {"serangan udara", "serangan udaranya", "serangan-serangan udara"}
+    doubled = {"serangan-serangan udara", "serangan-serangan udaranya"}
+    assert forms == {"serangan udara", "serangan udaranya", *doubled}
     assert AFFIXES.with_clitics("rudal jelajah", "class") == (
         "rudal jelajah",
         "rudal jelajahnya",

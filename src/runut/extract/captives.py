@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from runut.extract.alike_events import share_side
 from runut.extract.at_hand import FREEING, fill_role
 from runut.extract.discourse import parties_of
 from runut.extract.raw_event import RawEvent
@@ -14,13 +15,17 @@ from runut.world.rivals import state_codes
 _FROM_ABROAD = {"foreigners", "elsewhere"}
 _HIDEOUTS = {"camp", "stronghold", "groupnoun"}
 _TAKING, _JAILS = {"abduct", "arrest"}, {"jailword", "prisoners"}
+_BYSTANDERS, _PRISONERS = {ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA}, {"inmates", "prisoners"}
 _CAPTIVE_KINDS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 
 
-def name_captives(event: Event, taken: Event | None, foe: Actor | None, raw: RawEvent | None = None) -> Event:
+def name_captives(
+    event: Event, taken: Event | None, foe: Actor | None, raw: RawEvent | None = None, home: str | None = None
+) -> Event:
     """Return a release with captives of no named side as of those taken before, else of the foe of who frees them.
 
-    Those whom `raw` says are freed from that foe ("dari kamp | X") are not its own.
+    Those whom `raw` says are freed from that foe ("dari kamp | X") are not its own, nor are women or teachers whom a
+    state frees from a group: they are people of the `home` that frees them.
     """
     if FREEING.isdisjoint(event.mode) or event.type is not EventType.RETREAT:
         return event
@@ -33,11 +38,12 @@ def name_captives(event: Event, taken: Event | None, foe: Actor | None, raw: Raw
     side = _side_taken(event, taken)
     if side is not None and taken is not None:
         return _as_of(event, side, f"no side said; those taken in line {taken.evidence.line} are of {side}")
-    return (
-        event
-        if foe is None or _is_captor(foe, event, raw)
-        else _as_of(event, foe.party, f"held by the other side: of {foe.party}")
-    )
+    if foe is None or _is_captor(foe, event, raw):
+        return event
+    if _are_rescued(foe, event, raw):
+        is_own = parties_of(event.actors) == {home}
+        return _as_of(event, home, f"no side said; people of {home}, which frees them") if is_own else event
+    return _as_of(event, foe.party, f"held by the other side: of {foe.party}")
 
 
 def _is_captor(foe: Actor, event: Event, raw: RawEvent | None) -> bool:
@@ -50,6 +56,14 @@ def _is_captor(foe: Actor, event: Event, raw: RawEvent | None) -> bool:
     phrases = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has("from"))
     held = [mention for phrase in phrases for mention in phrase.mentions]
     return any(mention.party == foe.party or not mention.classes.isdisjoint(_HIDEOUTS) for mention in held)
+
+
+def _are_rescued(foe: Actor, event: Event, raw: RawEvent | None) -> bool:
+    """Tell whether a state frees people who are no prisoners of its own, at odds with an armed group."""
+    told = () if raw is None else raw.arguments.recipients
+    is_of_state = foe.party not in state_codes() and parties_of(event.actors) <= state_codes()
+    are_people = (one.actor_kind in _BYSTANDERS and one.classes.isdisjoint(_PRISONERS) for one in told)
+    return bool(told) and is_of_state and "exchange" not in event.mode and all(are_people)
 
 
 def by_captors(event: Event, taken: Event | None, before: Event | None, raw: RawEvent | None) -> Event:
@@ -79,6 +93,8 @@ def name_captors(event: Event, freed: Event | None) -> Event:
     """Return a capture by nobody of those whom its sentence says are freed as by who frees them."""
     is_free = freed is not None and freed.type is EventType.RETREAT and not FREEING.isdisjoint(freed.mode)
     if freed is None or not is_free or event.actors or event.type is not EventType.COERCE:
+        return event
+    if share_side(event.recipients, freed.actors):  # "membebaskan empat polisinya yang | ditawan"
         return event
     names = {actor.start for actor in freed.recipients if actor.start is not None}
     is_same = freed.evidence.sentence == event.evidence.sentence and any(a.start in names for a in event.recipients)

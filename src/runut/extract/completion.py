@@ -97,7 +97,8 @@ class Completer(ActMemory):
         event = name_who_goes_on(event, self, telling.at_hand)
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
-        event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None, telling.raw)
+        foe = self._other(event.actors) if event.actors else None
+        event = name_captives(event, self.taken, foe, telling.raw, self.context.home)
         event = self._with_striker(event, telling)
         event = self._with_recipient(name_same_addressee(event, self.told), telling)
         event = name_host(event, telling.raw, telling.at_hand, self)

@@ -82,6 +82,8 @@ class MeantBefore(StoryMemory):
         at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
         if "neighbour" not in mention.classes and not is_counterpart(nodes, at, owner.start):
             return None
+        if "neighbour" in mention.classes and mention.many:  # "negara-negara tetangganya" are several
+            return (self.context.actor_of(mention),)
         where = lands_of_counterpart(nodes, at)
         if where and (where[0].pronoun == "both" or is_pair(where[0])):
             return self._pair()
@@ -90,9 +92,10 @@ class MeantBefore(StoryMemory):
         return there or (() if beside is None else (beside,))
 
     def _beside(self, owner: Actor) -> Actor | None:
-        """Return who a state's neighbour is ("negara | tetangganya"): its foe, else the other state told last."""
-        states = (side for side in reversed(self.sides) if side.party in state_codes() and side.party != owner.party)
-        return self.context.foe_of(owner) or next(states, None)
+        """Return who a state's neighbour is ("negara | tetangganya"): the state at odds with it, else the last told."""
+        states = state_codes() - {owner.party}
+        told = (self.context.foe_of(owner), *reversed(self.sides))
+        return next((one for one in told if one is not None and one.party in states), None)
 
     def _same_head(self, mention: Mention) -> Actor | None:
         """Return whom "polisi itu" goes back to: the last people told by the same noun, where their side is known."""
@@ -280,10 +283,7 @@ class MeantBefore(StoryMemory):
         """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
         if mention.classes.isdisjoint(DOING_WORDS):
             return ()
-        doers = self.did.meant_by(mention, self.barred - {None})
-        if not doers:
-            return ()
-        return doers
+        return self.did.meant_by(mention, self.barred - {None})
 
     def _foe_land(self, actors: Sequence[Actor]) -> str | None:
         """Return the state at odds with who strikes: nameless people struck between two states are its."""

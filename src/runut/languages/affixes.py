@@ -91,12 +91,13 @@ class Affixes:
         and none elsewhere.
         """
         clitics = self.clitics.get(kind, ("",))
-        head, space, rest = stem.partition(" ")
+        head, space, _ = stem.partition(" ")
         if not space:
             return tuple([stem + clitic.replace("{}", stem) for clitic in clitics])
         unbound = (clitic for clitic in clitics if "{}" not in clitic and clitic not in self.bound_clitics)
         single = tuple([stem + clitic for clitic in unbound])
-        return (*single, f"{head}-{head} {rest}") if kind in self.head_doubled else single
+        doubled = (f"{head}-{form}" for form in single) if kind in self.head_doubled else ()
+        return (*single, *doubled)
 
     def fill(self, pattern: str, root: str) -> str:
         """Return the form that a pattern makes of a root."""
