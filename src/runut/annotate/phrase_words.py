@@ -232,7 +232,10 @@ def is_people(unit: Unit) -> bool:
 
 
 def is_attributive(units: Sequence[Unit], position: int, limit: int) -> bool:
-    """Tell whether an adverb is an adjective here, behind people and before a name ("presiden | baru | X")."""
+    """Tell whether an adverb is an adjective here ("presiden | baru | X", "di Y, India | tengah, |")."""
+    if "ongoing" in units[position].categories and "direction" in units[position].classes:
+        is_last = not (units[position + 1].is_word if position + 1 < len(units) else False)
+        return is_last and is_part_of_land(units[position - 1 : position + 1])
     if position + 1 >= limit or "attributive" not in units[position].categories:
         return False
     return is_people(units[position - 1]) and bool(units[position + 1].entities)

@@ -21,7 +21,7 @@ _ASKING = {EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
 _TAKING_UP = {"accept", "accept-talks"}
 _OFFERING = {EventType.AGREE, EventType.CONCEDE}
 _PRAISING = "praise"
-_DENYING, _CHARGE = "deny", "accusation"
+_DENYING, _CHARGE, _APOLOGY = "deny", "accusation", "apology"
 _JUDGING = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT}
 _ANSWER_LINES = 2
 
@@ -70,6 +70,14 @@ def whom_it_met(event: Event, met: Event | None) -> tuple[Actor, ...]:
     others = tuple(actor for actor in (*met.actors, *met.recipients) if actor.party not in own)
     is_here = met.evidence.sentence == event.evidence.sentence and bool(own) and own <= sides
     return others if is_here and len(parties_of(others)) == 1 else ()
+
+
+def whom_it_wronged(event: Event, blows: Sequence[Event]) -> tuple[Actor, ...]:
+    """Return to whom a side says that it is sorry: whom the last blow hit that it dealt to others."""
+    if event.type is not EventType.CONCEDE or _APOLOGY not in event.mode:
+        return ()
+    own = (one.recipients for one in reversed(blows) if one.recipients and share_side(one.actors, event.actors))
+    return next((hit for hit in own if not share_side(hit, event.actors)), ())
 
 
 def name_judged(event: Event, told: Sequence[Told], raw: RawEvent | None, context: PageContext) -> Event:

@@ -81,7 +81,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.places = _places_around(nodes, sense, found)
     if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:
         _turn_on_told(nodes, found, sense)
-    elif sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
+    elif sense.frame.type in _TURNED_ON and not (sense.voice.is_noun or sense.frame.roles is Roles.MUTUAL):
         _turn_on_doers(nodes, trigger, found)
     if sense.frame.type in _TURNED_TO:
         turn_to_makers(nodes, trigger, sense, found)

@@ -20,7 +20,15 @@ from runut.extract.alike_events import (
     takes_no_foe,
     without_guessed,
 )
-from runut.extract.answering import is_of_blow, name_answer, name_judged, who_holds, who_said_it, whom_it_met
+from runut.extract.answering import (
+    is_of_blow,
+    name_answer,
+    name_judged,
+    who_holds,
+    who_said_it,
+    whom_it_met,
+    whom_it_wronged,
+)
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import by_captors, is_out_of_jail, name_captives, name_captors, name_holders
 from runut.extract.crowds import are_the_people, as_crowd, as_marchers, who_protests
@@ -59,7 +67,7 @@ _CROWD_CONTROL, _ORDER, _TRUCE = "crowd-control", "order", "ceasefire"
 _OF_OWN = {_ORDER, "defect", "defect-to"}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS, _LIFTING = {"charge", "try", "convict", "verdict-give"}, {"lift-restriction", "lift-sanctions"}
-_FIGHTERS = {ActorKind.NONSTATE_ARMED}
+_FIGHTERS, _TAKING = {ActorKind.NONSTATE_ARMED}, {"withhold", "seize", "occupy"}
 _ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
 _BACK_LINES = 6  # empty ones count
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
@@ -243,8 +251,8 @@ class Completer(ActMemory):
             return fill_role(event, "recipients", blow.actors, f"answers what is told in line {blow.evidence.line}")
         if (holder := who_holds(event, telling.raw, self.context)) is not None:
             return fill_role(event, "recipients", (holder,), "not said here; at odds with those whom it is about")
-        if met := whom_it_met(event, self.before):
-            return fill_role(event, "recipients", met, "not said here; whom the sentence tells that it met")
+        if met := whom_it_met(event, self.before) or whom_it_wronged(event, self.blows):
+            return fill_role(event, "recipients", met, "not said here; whom it is told to have met or struck")
         if (known := self.before) is not None and is_of_one_series(known, event):
             return fill_role(event, "recipients", known.recipients, "not said here; as in the act told before it")
         if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
@@ -253,8 +261,9 @@ class Completer(ActMemory):
         if powers is not None and event.type in _DEMANDING and are_the_people(event):
             return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         are_powers = powers is not None and any(actor.party == powers.party for actor in event.actors)
-        is_war = not _OF_WAR.isdisjoint(event.mode)  # nobody shells or bombs a crowd
-        if self.crowd is not None and are_powers and not is_war and event.type in {EventType.ASSAULT, EventType.COERCE}:
+        is_war = not _OF_WAR.isdisjoint(event.mode)  # of no crowd
+        is_on_people = event.type in {EventType.ASSAULT, EventType.COERCE} and _TAKING.isdisjoint(event.mode)
+        if self.crowd is not None and are_powers and not is_war and is_on_people:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         other = None if event.frame in _OF_OWN else self._other(event.actors)  # orders are for one's own
         is_spared = is_war and other is not None and other.party is None and other.kind not in _FIGHTERS

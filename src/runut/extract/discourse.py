@@ -212,9 +212,11 @@ class Discourse(MeantBefore):
         if row := self.told.so_many(mention):
             return self._standing_for(row, mention)
         here = map(self.resolve_all, people_before(nodes, mention))
-        found = next(filter(None, here), (are_some(nodes, mention) and self.numbered) or self.group)
+        is_part = are_some(nodes, mention)
+        found = next(filter(None, here), (is_part and self.numbered) or self.group)
         basis = f"'{mention.name}': of the people told before"
-        return tuple(replace(a, kind=None, start=mention.start, end=mention.end, basis=basis) for a in found if a.party)
+        known = (actor for actor in found if actor.party or (is_part and actor.kind is ActorKind.CIVILIANS))
+        return tuple(replace(a, kind=None, start=mention.start, end=mention.end, basis=basis) for a in known)
 
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: remember whom it named."""

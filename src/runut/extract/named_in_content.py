@@ -9,12 +9,13 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.ending_objects import meant_by_governed
 from runut.extract.joined_names import list_right
 from runut.extract.phrase_sorts import is_seat
-from runut.extract.word_class import is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _AIM = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _FLAG_RAISED = "raise-flag"
+_MEDIATING = {"mediate", "host"}
 _HARM = {EventType.ASSAULT, EventType.PROTEST}
 _DONE_THERE = {EventType.REJECT, EventType.AGREE, EventType.REQUEST}
 """What "di" and a capital say the place of: "menolak menandatangani perjanjian di Kairo"."""
@@ -40,13 +41,19 @@ def named_in_content(
         if mention is not None and is_protest and _is_carried(nodes, position):
             carried = list_right(nodes, position, whole=True)
         is_where = kind in _DONE_THERE and nodes[position - 1].has("in") and mention is not None and is_seat(mention)
-        if is_where or any(mention is one for one in carried):
+        if is_where or any(mention is one for one in carried) or _brings_together(nodes[position - 1]):
             continue
         if mention is not None and mention.pronoun == "both" and nodes[position - 1].has("against", "to_whom"):
             return [mention]  # "mengancam akan menjatuhkan sanksi terhadap | kedua negara"
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []
+
+
+def _brings_together(verb: Node) -> bool:
+    """Tell whether who stands behind a verb only mediates what words are about ("kesepakatan yang | ditengahi | X")."""
+    senses = () if verb.unit.item is None else verb.unit.item.senses
+    return is_passive(verb) and any(sense.frame.id in _MEDIATING for sense in senses)
 
 
 def _is_carried(nodes: Sequence[Node], position: int) -> bool:
