@@ -74,4 +74,5 @@ def test_compounds_double_their_first_word_and_none_is_said_twice() -> None:
         "rudal jelajah",
         "rudal jelajahnya",
         "rudal-rudal jelajah",
+        "rudal-rudal jelajahnya",
     )

@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.phrase_sorts import is_placed
 from runut.extract.raw_event import RawEvent
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
 _THEIRS = "third_plural"
@@ -29,9 +29,10 @@ def name_owner(raw: RawEvent, actors: Sequence[Actor], discourse: Discourse) -> 
             continue
         behind = nodes[at + 1].mention if at + 1 < len(nodes) else None
         is_theirs = behind is not None and behind.pronoun == _THEIRS
-        if not (is_theirs or thing.owned):
+        holders = _holders_within(raw, thing)
+        if not (is_theirs or thing.owned or holders is not None):
             continue
-        found = _named_before(raw, at, actors, discourse)
+        found = _named_before(raw, at, actors, discourse) if holders is None else discourse.resolve(holders)
         if not found and behind is not None and is_theirs:
             found = discourse.resolve_harmed((behind,), actors, is_harm=False, is_force=True)
         found = found or _told_before(actors, discourse)
@@ -43,6 +44,27 @@ def name_owner(raw: RawEvent, actors: Sequence[Actor], discourse: Discourse) -> 
             if not parties_of((one,)) <= mine and (one.party is not None or one.kind is not None)
         )
     return ()
+
+
+def _holders_within(raw: RawEvent, thing: Mention) -> Mention | None:
+    """Return the group told before that a phrase says holds a thing ("barak-barak | kelompok paramiliter itu |")."""
+    units = raw.sentence.units[thing.first : thing.last]
+    nouns = [None if unit.item is None else unit.item.people for unit in units]
+    inner = next((n for n, noun in enumerate(nouns) if n and noun is not None), 0)
+    people = nouns[inner] if inner else None
+    if people is None or not thing.definite:
+        return None
+    classes = frozenset().union(*[unit.classes for unit in units[inner:]])
+    if people.kind is not ActorKind.NONSTATE_ARMED and "groupnoun" not in classes:
+        return None
+    named = [unit for unit in units[inner:] if not unit.has("demonstrative")]
+    name = " ".join(unit.text for unit in named)
+    holders = Mention(
+        thing.first + inner, thing.last, units[inner].start, named[-1].end, kind=MentionKind.ACTOR, name=name
+    )
+    holders.actor_kind, holders.has_people, holders.definite = people.kind, True, True
+    holders.classes, holders.head = classes, units[inner].low
+    return holders
 
 
 def _is_thing(mention: Mention) -> bool:

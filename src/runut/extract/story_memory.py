@@ -13,6 +13,7 @@ from runut.extract.doers_told import DoersTold
 from runut.extract.phrase_sorts import (
     are_several,
     country_at,
+    country_of,
     is_people_at_large,
     is_placed,
     names_thing,
@@ -78,10 +79,11 @@ class StoryMemory:
     full: dict[str, Actor] = field(default_factory=dict)
     told: ToldPeople = field(default_factory=ToldPeople)
     did: DoersTold = field(default_factory=DoersTold)
+    place: str | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before its claims are read: the sides it names, in order."""
-        self.here = []
+        self.place, self.here = self._place_told(), []
         for n, mention in sentence.mentions:
             if mention.kind is not _ACTOR or mention.possessive or names_thing(mention):
                 continue
@@ -114,8 +116,19 @@ class StoryMemory:
         """Return the states of the places that this sentence names after "di", in order."""
         if self.sentence is None:
             return []
-        named = (n for n, _ in self.sentence.mentions if n > 0)
-        return [country for n in named if (country := country_at(self.sentence, n))]
+        named = [n for n, _ in self.sentence.mentions if n > 0]
+        found = [country for n in named if (country := country_at(self.sentence, n))]
+        is_back = any(_is_that_place(self.sentence, n) for n in named)
+        return [self.place] if is_back and not found and self.place is not None else found
+
+    def _place_told(self) -> str | None:
+        """Return the state of the place that the sentence read so far names last, else of one before it."""
+        before = self.sentence
+        if before is None:
+            return self.place
+        named = reversed(before.mentions)
+        places = (one for n, one in named if one.kind is MentionKind.PLACE or is_placed(before, n))
+        return next(filter(None, map(country_of, places)), self.place)
 
     def _nodes(self) -> Sequence[Node]:
         """Return the nodes of the sentence that is read."""
@@ -224,6 +237,13 @@ class StoryMemory:
         if self.person is not None and self.person.name != person.name:
             self.earlier = self.person
         self.person = person
+
+
+def _is_that_place(sentence: Sentence, index: int) -> bool:
+    """Tell whether words say that it was at a place told before ("di | kota itu |")."""
+    mention = sentence.nodes[index].mention
+    is_back = mention is not None and mention.definite and not mention.entities and "territory" in mention.classes
+    return is_back and sentence.nodes[index - 1].has("in")
 
 
 def _is_one(mention: Mention) -> bool:
