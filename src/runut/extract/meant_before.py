@@ -47,7 +47,7 @@ class MeantBefore(StoryMemory):
             return None
         if is_of_that_land(mention):
             named = (*self.sides, *(actor for actor in self.here if (actor.end or 0) <= mention.start))
-            return next((actor for actor in reversed(named) if actor.party in state_codes()), None)
+            return next((one for one in reversed(named) if one.party in state_codes() - self.barred), None)
         if mention.owner == "third_plural" and self.quoted is not None:  # "X mengatakan dua tentara | mereka | tewas"
             return None if self.quoted.party in {None, *self.barred} else self.quoted
         if not mention.possessive:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from runut.annotate.mentions import MentionKind
 from runut.extract.alike_events import is_two_sided
 from runut.extract.at_hand import FREEING, fill_role
 from runut.extract.context import PageContext
@@ -34,11 +35,16 @@ def turn_to_foe(event: Event, foe: Actor | None, raw: RawEvent | None, *, is_of_
 def name_struck_land(event: Event, raw: RawEvent | None, context: PageContext) -> Event:
     """Return a blow of one state that names no target as at its rival, the land in which it says that it falls.
 
-    "Serangan Israel di Rafah" is at the land, though the story is of a group that fights there.
+    "Serangan Israel di Rafah" is at the land, though the story is of a group that fights there; so is a town that a
+    group takes or holds, though it is a third who fights it there ("Mosul | dikuasai | ISIS").
     """
-    if raw is None or event.type is not EventType.ASSAULT or event.recipients or is_two_sided(event):
+    is_held = event.type is EventType.COERCE and "occupy" in event.mode and parties_of(event.actors) - state_codes()
+    is_blow = event.type is EventType.ASSAULT and not is_two_sided(event)
+    if raw is None or event.recipients or not (is_blow or is_held):
         return event
-    land = next((land for place in raw.arguments.places if (land := country_of(place)) is not None), None)
+    before = (one for n, one in raw.sentence.mentions if n < raw.node and one.kind is MentionKind.PLACE)
+    places = [*raw.arguments.places, *(before if is_held else ())]  # "Mosul, kota kedua Irak, | dikuasai | X"
+    land = next((land for place in places if (land := country_of(place)) is not None), None)
     struck = Actor(name=context.names.get(land or "", land or ""), party=land)
     if land is None or len(event.actors) != 1 or not context.are_rivals((event.actors[0], struck)):
         return event
