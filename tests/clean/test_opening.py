@@ -26,6 +26,7 @@ from runut.clean.press import load_press
         ("KABUL, SENIN - Kedua kubu bertemu.", "KABUL", None, None),
         ("Baku/Yerevan (TELUKPRES) - Kedua kubu bertemu.", "Baku/Yerevan", None, "TELUKPRES"),
         ("Jayapura - Kedua kubu bertemu.", "Jayapura", None, None),
+        ("• GEMATELUK.com, Jayapura - Kedua kubu bertemu.", "Jayapura", "GEMATELUK.com", None),
         ("Gemateluknews – Khartoum : Kedua kubu bertemu.", "Khartoum", "Gemateluknews", None),
         ("JAYAPURA-Kedua kubu bertemu.", "JAYAPURA", None, None),
         ("BANDA ACEH - GEMATELUK - Kedua kubu bertemu.", "BANDA ACEH", "GEMATELUK", None),

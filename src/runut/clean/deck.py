@@ -11,7 +11,8 @@ from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import Layout
 from runut.clean.lone_names import split_people
-from runut.clean.press import Press
+from runut.clean.opening import find_opening
+from runut.clean.press import Press, load_press
 from runut.clean.sentences import holds_two_sentences, is_lower_case, is_title_case, reads_like_sentence
 from runut.clean.shapes import BYLINE, CAPTION, CHROME, CREDIT, HEADLINE, MARKS, PICTURES, PROSE, STAMP, Signal
 from runut.record.article import LineLabel
@@ -190,7 +191,9 @@ def is_point(signal: Signal) -> bool:
     is_written = signal.shape in {PROSE, HEADLINE}
     least = _MIN_STAR_WORDS if signal.text[0] == "*" else _MIN_POINT_WORDS
     is_bold = signal.text.startswith("**")
-    return is_written and signal.text[0] in _BULLETS and signal.words > least and not is_bold
+    if not is_written or signal.text[0] not in _BULLETS or signal.words <= least or is_bold:
+        return False
+    return find_opening(signal.text, load_press()) is None
 
 
 def is_point_above(signals: Sequence[Signal], index: int, *, top: int, lead: int) -> bool:

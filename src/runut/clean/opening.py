@@ -20,6 +20,7 @@ _MARK = re.compile(
 _HYPHEN = re.compile(r"-(?:(?=[\s-])|(?<=\s-)|(?<=\.[A-Za-z]{2}-)|(?<=\.[A-Za-z]{3}-))")
 """One that closes a mark, and does not join two words."""
 _SIGN_CHARS = 94
+_BULLET = "•"
 _PART = re.compile(r"[,|]+")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _DAY = re.compile(r"\s?[/,]\s?\d{1,2}(?:\s[A-Za-z]{3,9}\.?|/\d{1,2}(?:/\d{2,4})?)$")
@@ -78,6 +79,10 @@ def find_opening(line: str, press: Press) -> Opening | None:
     """Return the mark with which a line begins, None where it begins as a sentence does."""
     if len(line) > _SHORT_CHARS and _has_no_sign(line[:_SIGN_CHARS]):
         return None
+    if line.startswith(_BULLET):  # where a site's buttons are items of a list, the story may be its last
+        below = line[1:].lstrip()
+        found = find_opening(below, press) if below else None
+        return None if found is None else found._replace(end=found.end + len(line) - len(below))
     if (bare := _find_without_sign(line, press)) is not None:
         return bare
     match = _MARK.match(line) if _has_sign(line, 0) else None
