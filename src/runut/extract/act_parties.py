@@ -11,6 +11,7 @@ from runut.extract.act_traits import is_two_sided, mediates_talks
 from runut.extract.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.joined_tellers import joined_tellers
 from runut.extract.known_talks import who_is_known_to_talk
 from runut.extract.objects import named_after
 from runut.extract.own_losses import as_own_losses
@@ -55,7 +56,10 @@ def find_parties(
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
     if names_fighters(raw) or raw.type in _FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
-    actors, recipients = _as_said_by(speaker, raw, actors, _who_undergoes(raw, actors, speaker, discourse))
+    tellers = (
+        () if speaker is None else discourse.resolve_all(joined_tellers(raw.sentence.nodes, speaker)) or (speaker,)
+    )
+    actors, recipients = _as_said_by(tellers, speaker, raw, actors, _who_undergoes(raw, actors, speaker, discourse))
     recipients = recipients or discourse.resolve_all(find_unnamed(raw, speaker, actors))
     if met and _meet_again(raw, actors):
         return tuple(
@@ -96,15 +100,22 @@ def _who_undergoes(
 
 
 def _as_said_by(
-    speaker: Actor | None, raw: RawEvent, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+    tellers: tuple[Actor, ...],
+    speaker: Actor | None,
+    raw: RawEvent,
+    actors: tuple[Actor, ...],
+    recipients: tuple[Actor, ...],
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Return actors and recipients where who says so acts by saying it: who asks, blames, threatens or takes part."""
+    """Return actors and recipients where who says so acts by saying it: who asks, blames, threatens or takes part.
+
+    `tellers` are the speaker and those who say it with them.
+    """
     if speaker is None:
         return actors, recipients
     if raw.bids:
-        return (speaker,), actors or _asked_of(raw, recipients, speaker)
+        return tellers, actors or _asked_of(raw, recipients, speaker)
     if not actors and is_said_to(raw):
-        return () if is_among(speaker, recipients) else (speaker,), recipients
+        return () if is_among(speaker, recipients) else tellers, recipients
     if not actors and is_own_help(raw, speaker):
         return (speaker,), tuple(one for one in recipients if one.start != speaker.start)
     return ((speaker, *actors) if _lacks_speaker(raw, actors, speaker) else actors), recipients

@@ -241,9 +241,18 @@ def _fate(nodes: Sequence[Node], index: int, arguments: Arguments) -> Marking | 
     return None if fate is None else replace(fate, refused=fate.status is Status.DENIED)
 
 
-def _names_agreement(nodes: Sequence[Node]) -> bool:
-    """Tell whether a sentence names an agreement or a deadline, which lay acts on its parties; a law is none."""
-    return any(not classes_of(node).isdisjoint(_AGREEMENTS) and _LAW not in classes_of(node) for node in nodes)
+def _names_agreement(nodes: Sequence[Node], anchor: int) -> bool:
+    """Tell whether a sentence names an agreement or a deadline, which lay acts on its parties; a law is none.
+
+    One that stands beyond a word of speech lays nothing on others ("Dalam pernyataan bersama, A menyatakan B harus …").
+    """
+    for n, node in enumerate(nodes):
+        if not classes_of(node).isdisjoint(_AGREEMENTS) and _LAW not in classes_of(node):
+            between = nodes[anchor:n] if anchor < n else nodes[n:anchor]
+            beside = (nodes[n - 1], *(one for one in nodes[n + 1 : n + 3] if not one.has("demonstrative")))[:2]
+            if any(one.is_speech for one in beside) or not any(one.is_speech for one in between):
+                return True  # "demikian bunyi | perjanjian itu", "| Perjanjian itu | menyebutkan bahwa …"
+    return False
 
 
 def _only_estimates(sense: Sense, marking: Marking) -> bool:
@@ -264,7 +273,7 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     if marking.status is _PLANNED and kind in _ON_TERMS and has_condition_after(nodes, anchor):
         return replace(marking, status=Status.POSSIBLE)
     if marking.status is Status.DEMANDED:
-        if kind in _OWED and _names_agreement(nodes):
+        if kind in _OWED and _names_agreement(nodes, anchor):
             return replace(marking, status=_PLANNED)
         bids = (kind in COOPERATIVE or kind in ASKED_OF_OTHERS) and not sense.voice.is_noun
         return replace(marking, bids=True) if bids else None

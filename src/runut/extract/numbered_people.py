@@ -30,6 +30,13 @@ def _is_in_name(mention: Mention, sentence: Sentence) -> bool:
     return mention.first > 1 and before.is_word and before.is_capital and before.number is None
 
 
+def _names_act(sentence: Sentence, unit: int) -> bool:
+    """Tell whether a number's noun is that of an act ("sejumlah | upaya perundingan", "dua | serangan")."""
+    item = sentence.units[unit].item if unit < len(sentence.units) else None
+    acts = item is not None and bool(item.senses) and all(s.voice.is_noun and s.outcome is None for s in item.senses)
+    return acts or (item is not None and "endeavour" in item.categories)
+
+
 def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -> bool:
     """Tell whether a phrase counts people, not kilometres or houses."""
     words = sentence.units[mention.first : mention.last]
@@ -39,6 +46,8 @@ def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) ->
     is_measured = not (mention.has_people or numbers.units.isdisjoint(lows))
     is_age = mention.first > 0 and sentence.units[mention.first - 1].low in numbers.ages
     if head in numbers.units or is_measured or is_age or _is_in_name(mention, sentence):
+        return False
+    if head == following and _names_act(sentence, mention.last):
         return False
     if (mention.kind is MentionKind.PRONOUN and mention.number is None) or (
         len(lows) == 1 and lows[0] in numbers.every

@@ -108,8 +108,10 @@ def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -
         return None
     shared = {fold_name(word) for word in words} & {fold_name(word) for word in person.name.split()}
     is_contained = len(shared) == min(len(words), len(person.name.split()))
-    is_same_entity = any(known.get(fold_name(form)) is person for form in _entity_keys(mention))
-    return person if is_contained or is_same_entity else None
+    keys = _entity_keys(mention)
+    if len(words) > 1 and " " in person.name and words[0][0] != person.name[0]:  # another of that family
+        keys = tuple(form for form in keys if " " in form)
+    return person if is_contained or any(known.get(fold_name(form)) is person for form in keys) else None
 
 
 def recognise_first_names(by_name: Mapping[str, Person], mentions: Sequence[Mention]) -> None:
