@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.times import Anchor
+from runut.annotate.times import Anchor, TimeKind
 from runut.extract.word_class import is_noun, is_plain_verb, is_preposition, is_verb
 
 _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
 _JOINING = ("and", "while", "but", "whereas")
 _REASONS = ("after", "because")
 _HOUR = "hour"
+_UNTIL = "../"
 
 
 def is_parted(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether another clause begins between an act and a time, to which the one or the other belongs."""
-    return _is_before_count(nodes, trigger, index) if index < trigger else _opens_next(nodes, trigger, index)
+    if index < trigger:
+        return _is_before_count(nodes, trigger, index) or _is_term_before(nodes, trigger, index)
+    is_left = _opens_next(nodes, trigger, index) or _is_of_place(nodes, trigger, index)
+    return is_left or _is_put_off(nodes, trigger, index)
 
 
 def _is_before_count(nodes: Sequence[Node], trigger: int, index: int) -> bool:
@@ -30,6 +34,13 @@ def _is_before_count(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if _is_counted(nodes[position]):
             return True
     return False
+
+
+def _is_term_before(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time until which something is to be stands before a clause of time ("hingga Mei setelah X |")."""
+    time = nodes[index].time
+    is_term = time is not None and str(time.value).startswith(_UNTIL)
+    return is_term and any(node.has("after") for node in nodes[index + 1 : trigger])
 
 
 def _is_counted(node: Node) -> bool:
@@ -55,6 +66,21 @@ def _opens_next(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if nodes[joint].has(*_REASONS):
         return bool(between) and _tells_behind(nodes, index)
     return (not between or not nodes[joint].has("and")) and _tells_behind(nodes, index)
+
+
+def _is_put_off(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that to which something is put off ("| menunda pemilu dari Mei ke Juli/hingga Juli")."""
+    time = nodes[index].time
+    if not nodes[trigger].unit.has("putting_off") or time is None or time.kind is not TimeKind.PERIOD:
+        return False
+    between = nodes[trigger + 1 : index]
+    return not any(node.is_comma or node.is_speech or (is_verb(node) and not is_noun(node)) for node in between)
+
+
+def _is_of_place(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of what an aside tells of a place ("| menembaki A, tempat B diserang bulan lalu")."""
+    comma = next((n for n in range(index - 1, trigger, -1) if nodes[n].is_comma), None)
+    return comma is not None and nodes[comma + 1].unit.has("place_where", "in_which")
 
 
 def _tells_behind(nodes: Sequence[Node], index: int) -> bool:

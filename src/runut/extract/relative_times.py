@@ -63,7 +63,9 @@ def is_of_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if node.is_comma:
             return False
         if node.has("which"):
-            is_set_apart = nodes[position - 1].is_comma and not any(map(_is_told, nodes[index + 1 : closes]))
+            goes_on = nodes[index + 1 : closes]
+            is_whole = not any(map(_is_told, goes_on)) or goes_on[0].has("after", "when", "because")
+            is_set_apart = nodes[position - 1].is_comma and is_whole
             return is_set_apart and any(map(_is_told, nodes[position + 1 : index]))
     return False
 
