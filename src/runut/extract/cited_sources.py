@@ -27,6 +27,8 @@ def find_cited(nodes: Sequence[Node], position: int) -> int | None:
     for later in _citing_after(nodes, position, is_known=mention.actor_kind is ActorKind.MEDIA):
         for target in range(later + 1, min(later + _CITED_REACH, len(nodes))):
             named = nodes[target].mention
+            if nodes[target].is_comma:
+                break  # "tulis harian X mengutip dokumen militer, | 1.300 tentara Y terbunuh"
             if named is not None and (named.kind is MentionKind.ACTOR or named.person or named.has_people):
                 return target
     return None

@@ -107,7 +107,7 @@ def _says(nodes: Sequence[Node], position: int, tone: str) -> bool:
 def _after_that(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index after a "bahwa" that a phrase keeps from its cue ("mengingatkan anggota dewan bahwa …")."""
     for later in range(position, min(position + CLAUSE_REACH, len(nodes) - 1)):
-        if "that" in nodes[later].categories:
+        if nodes[later].has("that") and not nodes[later].has("thinks"):  # "menegaskan, Saya | kira | …"
             return later + 1
         ends = nodes[later].has("and", "purpose", "while", "when", "after", "because")
         if ends or nodes[later].is_speech or names_words(nodes[later]):

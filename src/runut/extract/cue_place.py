@@ -193,9 +193,9 @@ def is_bare(text: str, cue: Node, content: Sequence[Span]) -> bool:
 
 def find_after_source(nodes: Sequence[Node], after: int) -> int:
     """Return where the words after "Menurut X(,)" begin; without a comma right after the name."""
-    which = after + (after + 1 < len(nodes) and nodes[after].is_comma)
+    which = _citing_clause(nodes, after) or after + (after + 1 < len(nodes) and nodes[after].is_comma)
     if which < len(nodes) and nodes[which].has("which"):  # "Menurut dokumen yang dibagikan PBB, | …"
-        closes = next((n for n in range(which, len(nodes)) if nodes[n].is_comma), after - 1)
+        closes = next((n for n in range(max(which, after), len(nodes)) if nodes[n].is_comma), after - 1)
         return closes + 1
     told = _past_office(nodes, after)
     if told is not None:
@@ -206,6 +206,16 @@ def find_after_source(nodes: Sequence[Node], after: int) -> int:
             return after
         comma += 1
     return _past_day(nodes, comma + (comma < len(nodes) and nodes[comma].is_comma))
+
+
+def _citing_clause(nodes: Sequence[Node], after: int) -> int | None:
+    """Return the "yang" behind which an outlet cites who speaks ("Menurut X, | yang | mengutip Y tanpa nama, …")."""
+    for position in range(after - 2, 1, -1):
+        if nodes[position].is_comma or (nodes[position].is_speech and not nodes[position].has("citing")):
+            return None
+        if nodes[position].has("which"):
+            return position
+    return None
 
 
 def _past_day(nodes: Sequence[Node], start: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrase_words import is_people
 from runut.extract.cited_sources import find_cited
 from runut.extract.discourse import Discourse
 from runut.extract.speaker_phrases import actor_by_words, step_over_document
@@ -102,9 +103,12 @@ def learn_issuer(documents: Documents, sentence: Sentence, discourse: Discourse)
             issuer = mention
 
 
-def name_issuer(mention: Mention, actor: Actor) -> Actor:
-    """Name who put out a document by themselves ("laporan | CIA"); a land's document keeps its own name."""
+def name_issuer(mention: Mention, actor: Actor, sentence: Sentence | None) -> Actor:
+    """Name who put out a document by themselves ("laporan rahasia | CIA"); a land's document keeps its own name."""
     issuer = mention.name.split()[1 + ("gist" in mention.classes) :]
+    units = [] if sentence is None else sentence.units[mention.first + 1 : mention.last]
+    named = next((n for n, unit in enumerate(units) if unit.entities or unit.is_capital or is_people(unit)), 0)
+    issuer = issuer[sum(len(unit.text.split()) for unit in units[:named]) :] if len(issuer) > 1 else issuer
     is_body = any(entity.cls in _ISSUERS for entity in mention.entities)
     is_whole = is_document(mention) and is_body and actor.name == mention.name
     return replace(actor, name=" ".join(issuer)) if is_whole and issuer else actor

@@ -65,7 +65,10 @@ def leaves_to_other(nodes: Sequence[Node], index: int, speaker: Actor | None) ->
     if speaker is None or not is_first or not (is_outlet or is_report):
         return False
     comma = next((n for n in range(index, len(nodes)) if nodes[n].is_comma), len(nodes))
-    return any(_opens_words(nodes, start) for start in (index, comma))
+    is_other = comma + 1 < len(nodes) and nodes[comma + 1].has(
+        "but", "whereas", "and", "while"
+    )  # "…, tetapi | Y mengakui"
+    return _opens_words(nodes, index) or (not is_other and _opens_words(nodes, comma))
 
 
 def _says_when(node: Node) -> bool:

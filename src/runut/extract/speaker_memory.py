@@ -189,7 +189,7 @@ class SpeakerMemory:
         if actor is not None and mention.indefinite and is_another(actor, mention):
             actor = replace(actor_by_words(mention), party=actor.party)  # "seorang pejabat lain" is nobody told before
         if actor is not None:
-            actor = name_issuer(mention, actor)
+            actor = name_issuer(mention, actor, self.discourse.sentence)
             self.documents.learn(mention, actor)
         if actor is not None and are_many(mention):
             self.many.add(actor.start)

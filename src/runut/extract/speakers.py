@@ -37,7 +37,7 @@ from runut.extract.speaker_phrases import (
     step_to_issuer,
     subject_of,
 )
-from runut.extract.speech_settings import find_channel, find_occasion, find_sent
+from runut.extract.speech_settings import find_channel, find_occasion, find_sent, names_account
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_preposition
 from runut.record.actor import Actor, ActorKind
@@ -115,8 +115,7 @@ class SpeakerFinder(SpeakerMemory):
 
     def _find_through(self, nodes: Sequence[Node], through: int, index: int) -> Found:
         """Return through whom something is said ("Kementerian X melalui juru bicaranya Y"), else who uses a channel."""
-        is_handle = any(node.unit.text == "@" for node in nodes[through:index])  # "melalui akun X @NamaOrang"
-        person = None if is_handle else self._person_among(nodes[through + 1 : index])
+        person = None if names_account(nodes[through:index]) else self._person_among(nodes[through + 1 : index])
         if person is None:
             return self.find_before(nodes, through)
         body = nodes[through - 1].mention

@@ -18,9 +18,17 @@ def find_channel(nodes: Sequence[Node], cue: int) -> int | None:
     for position in range(cue - 1, 0, -1):
         if nodes[position].has("via") and nodes[position - 1].mention is not None:
             return position
+        if nodes[position].has("via") and position > 1 and nodes[position - 1].is_comma and nodes[cue - 1].is_comma:
+            return position - 1  # "X, | lewat akun Y-nya, mengatakan"
         if nodes[position].is_speech or is_verb(nodes[position]) or nodes[position].has("that", "which", "and"):
             return None
     return None
+
+
+def names_account(nodes: Sequence[Node]) -> bool:
+    """Tell whether what somebody speaks through is an account or page, not a person ("akun X-nya", "@NamaOrang")."""
+    accounts = (node.mention for node in nodes if node.mention is not None)
+    return any("personal" in one.classes for one in accounts) or any(node.unit.text == "@" for node in nodes)
 
 
 def find_sent(nodes: Sequence[Node], cue: int) -> int | None:

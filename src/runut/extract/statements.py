@@ -227,6 +227,7 @@ class StatementReader:
         quoted = self.quotes.before(nodes[index].start)
         self.quotes.use(quoted)
         kind = StatementKind.DIRECT if quoted is not None else kind_of(sentence, content)
+        content = [*content, *quotes_after(sentence, self.quotes, named.after)] if quoted is not None else content
         speaker = self.speakers.behind_agency(named.speaker, is_quoted=quoted is not None)
         return [RawStatement(sentence, speaker, kind, content, nodes[cue], find_relay(nodes, cue), named.why)]
 

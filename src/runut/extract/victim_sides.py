@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.discourse import Discourse
+from runut.extract.main_subjects import find_main_subject
 from runut.extract.own_losses import land_that_counts
 from runut.extract.owners import owner_of_clause
 from runut.extract.raw_count import FOREIGN, RawCount
@@ -87,7 +88,7 @@ def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
     if actors and (actors[0].party is not None or actors[0].kind not in _OF_THE_LAND):
         return actors[0].party or raw.whole_side or _side_in_story(raw, here)
     by_whom = _armed_under_attack(raw, here) or _own_losses(raw, here) or _counted_by(raw, here)
-    return raw.whole_side or by_whom or _side_of_ground(here)
+    return raw.whole_side or by_whom or _side_of_ground(raw, here)
 
 
 def _own_losses(raw: RawCount, here: Counting) -> str | None:
@@ -120,9 +121,15 @@ def _armed_under_attack(raw: RawCount, here: Counting) -> str | None:
     return None if is_plain else _side_under_attack(raw, here)
 
 
-def _side_of_ground(here: Counting) -> str | None:
-    """Return whose the people of the land are in which it happens, unless a rival of that land counts them."""
+def _side_of_ground(raw: RawCount, here: Counting) -> str | None:
+    """Return whose the people of the land are in which it happens, unless a rival of that land counts them.
+
+    Soldiers whom that land's own forces kill are those of its only foe.
+    """
     ground, claimant = here.discourse.context.ground, here.claimant
+    if ground is not None and raw.who in _ARMED and any(ground in _parties(one.actors) for one in _told_here(here)):
+        foes = _parties(here.discourse.context.opponents) - {ground}
+        return foes.pop() if len(foes) == 1 and here.discourse.context.are_at_odds else None
     if ground is None or claimant is None or claimant.party is None:
         return ground
     is_rival = frozenset((claimant.party, ground)) in load_rivals(here.discourse.context.year)
@@ -227,7 +234,9 @@ def _loser(nodes: Sequence[Node], mention: Mention, discourse: Discourse) -> str
     position = _position(nodes, mention)
     for at in range(max(0, position - _LOSS_REACH), position):
         if nodes[at].is_trigger and nodes[at].unit.has("losing"):
-            parties = {actor.party for actor in discourse.resolve_all(find_subject(nodes, at).mentions)}
+            subject = find_subject(nodes, at)
+            subject = subject if subject.mentions else find_main_subject(nodes, at, subject)
+            parties = {actor.party for actor in discourse.resolve_all(subject.mentions)}
             return parties.pop() if len(parties) == 1 else None
     return None
 
