@@ -105,8 +105,10 @@ def opens_post(units: Sequence[Unit], first: int) -> bool:
     """Tell whether a phrase stands behind the preposition of an office or its land ("Duta Besar X untuk | Y N")."""
     if first <= 1 or units[first - 1].categories.isdisjoint(_POSTED):
         return False
-    before = units[first - 2]
-    return bool(before.entities) or is_people(before)
+    last = first - 2
+    if last > 2 and units[last].text == ")" and units[last - 2].text == "(":
+        last -= 3  # "utusan X (PBB) untuk | Y N"
+    return bool(units[last].entities) or is_people(units[last])
 
 
 def _is_other(words: Sequence[Unit], index: int) -> bool:

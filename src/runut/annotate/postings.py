@@ -16,7 +16,10 @@ def find_posting_end(nodes: list[Node], position: int) -> int:
     envoy, last = nodes[position].mention, len(nodes) - 1
     if envoy is None or envoy.person or position + 2 > last:
         return 0
-    joint, post = nodes[position + 1], nodes[position + 2].mention
+    first = position + 1
+    if nodes[first].unit.text == "(" and first + 4 < last and nodes[first + 2].unit.text == ")":
+        first += 3  # "utusan X (PBB) untuk | Y N"
+    joint, post = nodes[first], nodes[first + 1].mention
     if not (envoy.title or ("in" in joint.categories and _is_official(envoy))):
         return 0
     if joint.has("purpose") and (end := _end_of_field(nodes, position)):
@@ -30,7 +33,9 @@ def find_posting_end(nodes: list[Node], position: int) -> int:
         and _may_hold(envoy, joint, post)
     ):
         post.entities, post.party = [], None
-        return position + 3
+        return first + 2
+    if first > position + 1:
+        return 0
     return _end_of_named(nodes, position, post)
 
 

@@ -16,8 +16,15 @@ def find_fronted_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
     if not nodes[opens].has(*_FRONTED) or nodes[opens].has("linking") or any(n.is_comma for n in nodes[opens:cue]):
         return limit
     commas = (n for n in range(cue + 2, len(nodes) - 2) if nodes[n].is_comma and nodes[n].start < limit)
+    commas = (n for n in commas if not _parts_counts(nodes, cue, n))
     main = (n for n in commas if _opens_main(nodes, n + 1 + nodes[n + 1].has("but")))
     return next((nodes[n].start for n in main), limit)
+
+
+def _parts_counts(nodes: Sequence[Node], cue: int, comma: int) -> bool:
+    """Tell whether a comma parts counts of which nothing is said yet ("Sementara X menuturkan, 16 orang|, dua …")."""
+    counts = [node.mention is not None and node.mention.number is not None for node in nodes[comma - 2 : comma + 2]]
+    return any(counts[:2]) and any(counts[2:]) and not has_predicate(nodes[cue + 1 : comma])
 
 
 def _opens_main(nodes: Sequence[Node], position: int) -> bool:

@@ -196,7 +196,9 @@ def find_after_source(nodes: Sequence[Node], after: int) -> int:
     which = _citing_clause(nodes, after) or after + (after + 1 < len(nodes) and nodes[after].is_comma)
     if which < len(nodes) and nodes[which].has("which"):  # "Menurut dokumen yang dibagikan PBB, | …"
         closes = next((n for n in range(max(which, after), len(nodes)) if nodes[n].is_comma), after - 1)
-        return closes + 1
+        is_about = which == after or which < after or not nodes[closes + 1].has("but", "and")
+        if is_about:
+            return closes + 1  # not "Menurut X, yang mereka serang bukan warga, | tapi tentara"
     told = _past_office(nodes, after)
     if told is not None:
         return told

@@ -18,6 +18,7 @@ _WORDS_OF = {"document", "saidword"}
 _LONGEST_GAP = 6
 _FULL_NAME = 2
 _TWO = 2
+_SETTING = ("after", "when")
 _DESCRIBED_REACH = 8
 _BODY_NOUNS = {"offices", "bodynoun"}  # "pejabat kementerian | itu": the ministry is pointed at
 _CROWDS = {"crowd", "civilians", "groupnoun"}
@@ -76,17 +77,25 @@ def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
         return None
     for position in range(last - 2):
         mention, following = nodes[position].mention, nodes[position + 1]
-        is_free = position == 0 or not is_preposition(nodes[position - 1])
+        is_free = position == 0 or not _leads_to(nodes[position - 1])
         if following.unit.text == "(":
             following = nodes[min(position + 4, last)]
-        is_closed = following.is_comma or nodes[position].last > mention.last if mention is not None else False
+        is_told = (
+            mention is not None and mention.person is not None and following.has("which")
+        )  # "X, ketua Y | yang …,"
+        is_closed = mention is not None and (following.is_comma or nodes[position].last > mention.last or is_told)
         if mention is not None and _may_open(nodes[position], mention) and is_free and is_closed:
-            opens_relative = nodes[position + 2].has("which")
+            opens_relative = is_told or nodes[position + 2].has("which")
             barred = ("that",) if opens_relative else ("and", "that")
             return position if not any(node.has(*barred) for node in nodes[position + 1 : last]) else None
         if nodes[position].is_speech:
             return None
     return None
+
+
+def _leads_to(node: Node) -> bool:
+    """Tell whether what stands before a name makes it part of a phrase ("seusai | pengumuman | X, Y, …, kata")."""
+    return is_preposition(node) or node.has(*_SETTING) or (node.is_trigger and is_noun(node))
 
 
 def _may_open(node: Node, mention: Mention) -> bool:
