@@ -22,6 +22,7 @@ from runut.extract.phrase_sorts import is_town
 from runut.extract.sent_to_help import turn_on_fought
 from runut.extract.swept_places import find_swept
 from runut.extract.turned_to import (
+    between_whom,
     blamed_at_last,
     doers_of_object,
     find_addressed_first,
@@ -205,7 +206,8 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
     Where nobody is said to have done it, its target is not who is meant ("mengecam | pemukulan terhadap Y").
     """
     known = blamed_at_last(nodes, trigger, found) or named_as_doer(nodes, trigger)
-    if known := known or doers_of_object(nodes, trigger) or _who_means_to(nodes, trigger):
+    known = known or doers_of_object(nodes, trigger) or between_whom(nodes, trigger)
+    if known := known or _who_means_to(nodes, trigger):
         found.recipients = known
         return
     noun = found.object_noun

@@ -23,6 +23,7 @@ _YIELD = "concede"
 _OVER_HARM = {"apologise", "condole"}
 _OPENING = 8
 _NEAR = 5
+_THING = 3
 _FAR = 9
 
 
@@ -33,7 +34,8 @@ def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     if sense.voice in {Voice.ACT, Voice.HEAD} and not any(map(may_act, found.recipients)):
         doers = [] if found.object_noun is None else doers_of(nodes, found.object_noun)
         doers = doers or doers_of_object(nodes, trigger)
-        found.recipients = doers or owner_of_thing(nodes, trigger) or found.recipients
+        doers = doers or owner_of_thing(nodes, trigger) or between_whom(nodes, trigger)
+        found.recipients = doers or found.recipients
     if sense.voice.is_passive or sense.voice.is_noun or found.recipients:
         return
     if found.actors and sense.frame.id == _YIELD:
@@ -100,6 +102,21 @@ def doers_of_object(nodes: Sequence[Node], verb: int) -> list[Mention]:
     if verb + 1 >= len(nodes) or not is_made_noun(nodes, verb + 1):
         return []
     return [mention for mention in named_after(list(find_phrases(nodes, verb + 1)), "by") if may_act(mention)]
+
+
+def between_whom(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return between whom a thing is that a verb governs ("mengecam | kesepakatan | antara | X dan Y")."""
+    behind = verb + 1
+    while behind < len(nodes) - 1 and behind <= verb + _THING and not nodes[behind].has("between"):
+        node = nodes[behind]
+        is_thing = node.mention is not None and not may_act(node.mention)
+        if not (is_thing or (node.is_noun and node.is_trigger) or node.has("adjective", "adverb")):
+            return []
+        behind += 1
+    if behind == verb + 1 or behind >= len(nodes) - 1 or not nodes[behind].has("between"):
+        return []
+    two = [mention for mention in list_right(nodes, behind + 1, whole=True) if may_act(mention)]
+    return two if len(two) > 1 else []
 
 
 def blamed_at_last(nodes: Sequence[Node], verb: int, found: Arguments) -> list[Mention]:
