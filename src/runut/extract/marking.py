@@ -71,6 +71,8 @@ def parts_marker(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a node may part a verb from the word of its status ("akan | secara | bertahap | mundur")."""
     if not nodes[position].categories.isdisjoint(_STEPPED_OVER):
         return True
+    if nodes[position].unit.has("helping") and nodes[position + 1].is_verb:  # "untuk | membantu | memerangi X"
+        return True
     before = nodes[position - 1] if position else None
     is_there = before is not None and nodes[position].has("exists") and find_marker(before) is not None  # "akan | ada"
     return is_there or (before is not None and before.has("manner")) or _quotes_part(nodes, position)
