@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
-from runut.extract.joined_names import starts_clause
+from runut.extract.joined_names import list_start, starts_clause
 from runut.extract.objects import ends_in_preposition
 from runut.extract.towns_of_lands import is_somewhere
 from runut.extract.word_class import is_active, may_act
@@ -21,9 +21,10 @@ def opens_after_place(nodes: Sequence[Node], people: int) -> bool:
     """
     joint = people - 1
     doer = nodes[people].mention
-    if joint < _LEAST or not nodes[joint].has("and") or doer is None or not (doer.has_people and may_act(doer)):
+    if joint < _LEAST or not nodes[joint].has("and") or doer is None or is_somewhere(doer) or not may_act(doer):
         return False
-    place = joint - 1 - nodes[joint - 1].is_comma
+    last = joint - 1 - nodes[joint - 1].is_comma
+    place = list_start(nodes, last) if last < joint - 1 else last  # "di X dan Y, dan | Z | menyerang"
     where, before = nodes[place].mention, nodes[place - 1]
     is_phrase = before.has("in", "to", "from") or ends_in_preposition(before)
     if place < 1 or where is None or not is_phrase or not is_somewhere(where) or not starts_clause(nodes, people):

@@ -27,6 +27,8 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Tell whether of two that are joined right before a verb only the second does it: the first is what befell one."""
     if _is_house_beside_doers(nodes, first, last):
         return True  # "menuju | Kedutaan X, dan polisi | menembak"
+    if _is_total_beside_doers(nodes, first, last):
+        return True  # "korban tewas menjadi | 310 jiwa, dan pemerintah | mengecam"
     if first != last - 2 or first < 1 or not nodes[last - 1].has("and"):
         return False
     verb, doer = nodes[first - 1], nodes[last].mention
@@ -39,6 +41,14 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
     is_thing = doer is not None and doer.kind in {MentionKind.THING, MentionKind.PRONOUN}  # "rudalnya"
     is_doer = doer is not None and doer.kind is MentionKind.ACTOR and (doer.has_people or doer.bare_entity)
     return is_deed and (is_doer or is_thing) and is_active(nodes[last + 1])
+
+
+def _is_total_beside_doers(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Tell whether a comma parts what a count amounts to from people who open the next clause."""
+    if first < 1 or first != last - 3 or not (nodes[last - 1].has("and") and nodes[last - 2].is_comma):
+        return False
+    total = nodes[first].mention
+    return nodes[first - 1].has("amounting") and total is not None and total.number is not None
 
 
 def _is_house_beside_doers(nodes: Sequence[Node], first: int, last: int) -> bool:
