@@ -40,7 +40,8 @@ def as_protest(
         return (EventType.PROTEST, _RIOT) if _is_beside_protest(sense, found, mode, nodes) else (kind, mode)
     if kind is EventType.COERCE:
         is_shut = not _SHUTTING.isdisjoint(mode) or (not _TAKING.isdisjoint(mode) and _at_house(found))
-        is_by_crowd = all(map(_is_crowd, found.actors)) or (_at_road(found) and all(map(_is_civil, found.actors)))
+        is_at_gates = _at_road(found) or (sense.voice.is_noun and _at_house(found))  # "pendudukan | gedung oleh warga"
+        is_by_crowd = all(map(_is_crowd, found.actors)) or (is_at_gates and all(map(_is_civil, found.actors)))
         return (EventType.PROTEST, _OBSTRUCT) if is_shut and is_by_crowd else (kind, mode)
     is_at_things = _at_house(found) if not mode else not _AGAINST_THINGS.isdisjoint(mode) and bool(found.recipients)
     return (EventType.PROTEST, _RIOT) if is_at_things and all(map(_protest, found.actors)) else (kind, mode)

@@ -21,6 +21,7 @@ from runut.extract.word_class import (
     parts_some,
 )
 from runut.languages.lexicon import Pseudo, Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _OF_WORDS = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
@@ -222,6 +223,8 @@ def carrier_behind(nodes: Sequence[Node], noun: int) -> int | None:
         is_carried = has_pseudo(node, Pseudo.LIGHT) and is_passive(node) and not node.unit.has("issued")
         if node.unit.has("claimed") or is_carried:  # "kecaman X | disiarkan | radio" is X's
             return None if opens else position
+        if node.is_comma and _opens_claim(nodes, position):
+            return position + 2
         if node.is_comma or node.is_speech or node.has("that", "and", "after", "when", "because", "purpose"):
             return None
         if is_verb(node) and not is_noun(node):
@@ -229,6 +232,17 @@ def carrier_behind(nodes: Sequence[Node], noun: int) -> int | None:
                 return None
             is_about = True
     return None
+
+
+def _opens_claim(nodes: Sequence[Node], comma: int) -> bool:
+    """Tell whether an aside says which fighters claim a deed ("pemboman di X|, yang diklaim Y, terjadi …").
+
+    What a state claims so may be the land before the comma.
+    """
+    if comma + 3 >= len(nodes) or not (nodes[comma + 1].has("which") and nodes[comma + 2].unit.has("claimed")):
+        return False
+    claimant = nodes[comma + 3 + nodes[comma + 3].has("by")].mention if comma + 4 < len(nodes) else None
+    return claimant is not None and claimant.actor_kind is ActorKind.NONSTATE_ARMED
 
 
 def _is_about(nodes: Sequence[Node], noun: int, verb: int) -> bool:

@@ -18,6 +18,7 @@ from runut.world import EntityClass
 
 DONE_TO = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
 _FORCED = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
+_DEFEAT = "defeat"
 _ANSWERING = {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT}
 _FROM_AFAR, _AIRCRAFT = {"explosives", "aerial", "heavy-weapons", "drone"}, {"aircraft", "drone"}
 
@@ -33,6 +34,7 @@ def undergone(
     if not agents and sense.frame.type is EventType.REJECT and genitive and all(map(_is_side, genitive)):
         return against, genitive  # "di tengah | penolakan | X"
     does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
+    does_it = does_it and sense.frame.id != _DEFEAT  # "kekalahan | X"
     flies = not (agents or _FROM_AFAR.isdisjoint(sense.frame.mode)) and bool(genitive) and all(map(_flies, genitive))
     if flies or (does_it and not sense.frame.outcome):
         return against, genitive
