@@ -111,6 +111,8 @@ def who_opens_clause(nodes: Sequence[Node], noun: int) -> list[Mention]:
     if opening < 1 or not nodes[opening].has("after", "when", "in"):
         return []
     head = before_time_clause(nodes, opening)
+    while head > 0 and nodes[head].has("ongoing", "past", "adverb"):  # "X | masih | dalam pembicaraan dengan Y"
+        head -= 1
     return list_left(nodes, head) if opens_clause(nodes, head) else []
 
 

@@ -27,6 +27,7 @@ from runut.extract.main_verbs import which_before_main
 from runut.extract.objects import find_object
 from runut.extract.objects_before import is_apposed_object, is_object, is_place_of_object, list_belongs_to_verb
 from runut.extract.only_described import is_suspected, only_describes, only_qualifies
+from runut.extract.over_relative import verb_over_relative
 from runut.extract.owned_subject import before_owner
 from runut.extract.plans import owner_of_plan
 from runut.extract.relative_clauses import (
@@ -75,7 +76,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
         return told
     if (charge := charge_before(nodes, trigger)) is not None:
         return find_charged(nodes, charge)
-    host = find_host(nodes, trigger)
+    host = verb_over_relative(nodes, trigger) or find_host(nodes, trigger)
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
         return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
