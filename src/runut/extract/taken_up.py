@@ -225,8 +225,10 @@ def is_promise(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
         nodes[position].has(*_BEFORE_PROMISE) or (is_offer and _is_addressed(nodes[position]))
     ):
         position += 1
-    following = nodes[position : position + 1]
-    return any(is_verb(node) and not is_noun(node) for node in following)
+    following = nodes[position] if position < len(nodes) else None
+    if following is not None and is_noun(following) and not is_verb(following):  # "menyepakati | pertukaran X"
+        return sense.frame.type is EventType.AGREE and sense.voice is Voice.ACT and sense.frame.roles is Roles.MUTUAL
+    return following is not None and is_verb(following) and not is_noun(following)
 
 
 def opens_purpose(nodes: Sequence[Node], index: int) -> bool:
