@@ -30,7 +30,7 @@ from runut.extract.phrase_sorts import (
     stands_before_clause,
 )
 from runut.extract.some_among import are_some, counted_singly, is_numbered, people_before, whole_of
-from runut.extract.told_people import both_of
+from runut.extract.told_people import are_of_each, both_of
 from runut.extract.two_lands import two_lands
 from runut.extract.undergone import those_seized
 from runut.record.actor import Actor, ActorKind
@@ -66,12 +66,13 @@ class Discourse(MeantBefore):
             together = together or (self._pair() if is_two(mention) else ())
             if together:
                 return self._standing_for(together, mention)
-        if mention.owner == "both":
-            return self._standing_for(self._pair(), mention)
         enemy = self._enemy(mention)
-        if enemy is not None:
-            return self._standing_for((enemy,), mention)
-        owner = self._owner(mention) or next(iter(self._they(mention) if mention.owner == "third_plural" else ()), None)
+        if mention.owner == "both" or enemy is not None:
+            return self._standing_for(self._pair() if enemy is None or mention.owner == "both" else (enemy,), mention)
+        they = self._they(mention) if mention.owner == "third_plural" else ()
+        owner = None if are_of_each(mention, they) else self._owner(mention) or next(iter(they), None)
+        if they and owner is None:
+            return self._standing_for(they, mention)
         if owner is not None and (met := self._of_other_side(mention, owner)) is not None:
             return self._standing_for(met, mention)
         if owner is not None:

@@ -13,6 +13,7 @@ from runut.extract.means import calls_for, is_means, is_setting, is_spoken_blow,
 from runut.extract.objects import named_after
 from runut.extract.one_act import is_flight_of, is_harm, is_one_act
 from runut.extract.raw_event import RawEvent
+from runut.extract.third_roles import part_helpers
 from runut.extract.verb_roles import is_fired_thing
 from runut.extract.who_killed import FIGHTERS, is_fight, who_killed
 from runut.extract.word_class import may_act
@@ -38,6 +39,7 @@ _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CO
 
 def give_mediators(events: list[RawEvent]) -> list[RawEvent]:
     """Turn "yang ditengahi X" into a third party of the event beside it (CODEBOOK §9.5)."""
+    events = [part_helpers(event, event.sentence.nodes) for event in events]
     nouns = {event.node for event in events if event.sense.voice.is_noun and event.type in _MEDIATED}
     kept = [event for event in events if not _is_attribute(event, nouns)]
     for event in events:

@@ -57,6 +57,8 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
         node = nodes[position]
         ends = node.has("that", "which", "after", "when", "because", "with", "via") or node.is_speech or is_verb(node)
         ends = ends or node.is_comma
+        if position == index + 1 and node.has("whereas"):  # "menghentikan | sementara | serangan"
+            continue
         if (ends and not is_noun(node)) or is_by_request(nodes, position):
             return None
         if is_noun(node):

@@ -152,6 +152,9 @@ class ToldPeople:
         return self.things.get(first_word(mention)) if is_back else None
 
 
+_IN_OFFICE = {"negotiators", "envoys", "title-people"}
+
+
 def is_that_land(mention: Mention) -> bool:
     """Tell whether a phrase says no more than that it is a land told of before ("negara itu")."""
     is_bare = not (mention.entities or mention.person or mention.many or mention.title) and " " not in mention.name
@@ -170,6 +173,13 @@ def _find_challenged(nodes: Sequence[Node], sides: Sequence[Actor]) -> Actor | N
     if subject is None or is_passive(verb):
         return subject
     return next(actor for party, actor in states.items() if party != subject.party)
+
+
+def are_of_each(mention: Mention, owners: Sequence[Actor]) -> bool:
+    """Tell whether people in office are those of several sides, one of each ("menteri pertahanan | mereka")."""
+    sides = {owner.party for owner in owners}
+    in_office = mention.title or not _IN_OFFICE.isdisjoint(mention.classes)
+    return in_office and len(sides) > 1 and None not in sides
 
 
 def both_of(actor: Actor) -> tuple[Actor, ...]:
