@@ -41,9 +41,18 @@ def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
     for before in range(position - 1, max(-1, position - _FARTHEST_PURPOSE), -1):
         node = nodes[before]
         if node.has("purpose"):  # "X, untuk kedua kalinya|, menggelar …" does not stand for one
-            return not (nodes[position].is_comma and position - before == 2 and nodes[before + 1].mention is not None)
+            is_measure = position - before == 2 and nodes[before + 1].mention is not None
+            return not (nodes[position].is_comma and (is_measure or _closes_aside(nodes, before, position)))
         if node.has("that", "which", "when", "after", "because", "past", "future", "ongoing") or node.is_speech:
             return False
+    return False
+
+
+def _closes_aside(nodes: Sequence[Node], purpose: int, comma: int) -> bool:
+    """Tell whether a comma closes an aside of which a purpose is part ("X, yang tiba untuk berunding|, bertemu Y")."""
+    for before in range(purpose - 1, max(0, purpose - _FARTHEST_PURPOSE), -1):
+        if nodes[before].is_comma:
+            return nodes[before + 1].has("which", "after", "when") and not nodes[comma + 1].is_noun
     return False
 
 

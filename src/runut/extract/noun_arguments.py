@@ -32,6 +32,7 @@ from runut.extract.noun_targets import (
     whose_it_is,
 )
 from runut.extract.objects import find_phrases, named_after
+from runut.extract.opening_talks import who_opened
 from runut.extract.phrase_sorts import is_host
 from runut.extract.said_there import who_is_there
 from runut.extract.subject import find_charged, find_subject
@@ -125,6 +126,8 @@ def _fill_mutual(
     found.actors = found.actors or _between_behind(nodes, found.predicate)
     if not (agents or joined):
         found.actors = who_shared_in_it(nodes, noun, found)
+    elif not joined:
+        found.actors = [*who_opened(nodes, noun), *found.actors]  # "A dan B, dalam | pertemuan | yang digelar X, …"
 
 
 def _is_foe(mention: Mention) -> bool:

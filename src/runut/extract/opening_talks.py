@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
-from runut.extract.joined_names import list_right
+from runut.extract.joined_names import list_left, list_right, list_start
+from runut.extract.time_asides import opens_clause
 from runut.extract.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
@@ -33,6 +34,20 @@ def who_follows(nodes: Sequence[Node], noun: int) -> list[Mention]:
         if nodes[comma].is_speech:
             return []
     return []
+
+
+def who_opened(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return the several who open a sentence before an aside of talks ("A dan B |, setelah | pertemuan …, sepakat")."""
+    item, opening = nodes[noun].unit.item, noun - 1
+    while opening > 1 and nodes[opening].has("determiner", "adverb", "adjective"):
+        opening -= 1
+    if opening < 2 or item is None or not (nodes[opening].has(*_OPENING) and nodes[opening - 1].is_comma):
+        return []
+    if nodes[opening - 2].mention is None or all(sense.frame.type is not EventType.CONSULT for sense in item.senses):
+        return []
+    several = list_left(nodes, opening - 2)
+    are_several = len({one.party or one.name for one in several}) > 1 and all(map(may_act, several))
+    return several if are_several and opens_clause(nodes, list_start(nodes, opening - 2)) else []
 
 
 def _opens_sentence(nodes: Sequence[Node], noun: int) -> bool:

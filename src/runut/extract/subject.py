@@ -43,7 +43,7 @@ from runut.extract.second_clauses import opens_second_clause
 from runut.extract.some_among import some_among
 from runut.extract.stacked_relatives import relative_of_agent
 from runut.extract.stepped_over import before_apposition, doer_of_passive, is_measure, is_told, step_over
-from runut.extract.time_asides import subject_over_time
+from runut.extract.time_asides import subject_over_aside, subject_over_time
 from runut.extract.towns_of_lands import places_it
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -92,7 +92,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
             head = replace(head, mentions=list_left(nodes, head.index))
         if head.mentions or head.noun is not None:
             return head
-    over = subject_over_time(nodes, trigger)
+    over = subject_over_time(nodes, trigger) or subject_over_aside(nodes, trigger)
     if over is not None and (opening := _subject_at(nodes, over, joined=False)) is not None:
         return opening
     found = before_owner(nodes, find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
+from runut.extract.joined_names import list_start
 from runut.extract.word_class import BEFORE_VERBS, is_noun, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
@@ -70,3 +71,28 @@ def _governs(node: Node) -> bool:
     return node.unit.has("force", "showing", "controlling") or any(
         sense.frame.type is EventType.REQUEST for sense in senses
     )
+
+
+def subject_over_aside(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return who opens a sentence before an aside of time that ends with a clause of "yang", or None.
+
+    "A dan B |, setelah pertemuan yang dijamu X|, menandatangani …", "A |, dalam sidang yang dipimpin X|, menolak …".
+    """
+    closing = _comma_before(nodes, trigger)
+    if closing is None or not _is_doing(nodes[trigger]):
+        return None
+    opening = next((n for n in range(closing - 1, max(0, closing - _REACH), -1) if nodes[n].is_comma), None)
+    if opening is None or not nodes[opening + 1].has("after", "when", "in"):
+        return None
+    if not any(node.has("which") for node in nodes[opening:closing]):
+        return None
+    return opening - 1 if opens_clause(nodes, list_start(nodes, opening - 1)) else None
+
+
+def _comma_before(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the comma before a verb, or before an unknown one to which "dan" joins it."""
+    at = trigger - 1
+    while at > 0 and nodes[at].has("and", *BEFORE_VERBS):
+        at -= 1
+    at -= at < trigger - 1 and is_plain_verb(nodes[at])
+    return at if at > 0 and nodes[at].is_comma else None

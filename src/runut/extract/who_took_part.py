@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.clause_around import subject_of_clause, who_attended, who_met
 from runut.extract.clause_parts import Arguments
 from runut.extract.joined_names import is_in_phrase, list_left
-from runut.extract.opening_talks import who_follows
+from runut.extract.opening_talks import who_follows, who_opened
 from runut.extract.word_class import is_noun, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
@@ -27,7 +27,7 @@ def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> lis
     """Return who took part in what a noun tells whose own words name one side or none."""
     if not found.actors and trigger > 0:
         there = subject_of_clause(nodes, trigger) if nodes[trigger - 1].has("in") else []
-        return there or who_follows(nodes, trigger)
+        return there or who_follows(nodes, trigger) or who_opened(nodes, trigger)
     if len(found.actors) == 1 and found.support is None and _EACH_OTHER not in found.actors[0].classes:
         return [*(_who_fell_in_it(nodes, trigger) or who_met(nodes, trigger)), *found.actors]
     return found.actors
