@@ -76,7 +76,8 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
         return told
     if (charge := charge_before(nodes, trigger)) is not None:
         return find_charged(nodes, charge)
-    host = verb_over_relative(nodes, trigger) or find_host(nodes, trigger)
+    host = verb_over_relative(nodes, trigger)
+    host = find_host(nodes, trigger) if host is None else host
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
         return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
@@ -92,7 +93,8 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
             head = replace(head, mentions=list_left(nodes, head.index))
         if head.mentions or head.noun is not None:
             return head
-    over = subject_over_time(nodes, trigger) or subject_over_aside(nodes, trigger)
+    over = subject_over_time(nodes, trigger)
+    over = subject_over_aside(nodes, trigger) if over is None else over
     if over is not None and (opening := _subject_at(nodes, over, joined=False)) is not None:
         return opening
     found = before_owner(nodes, find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting))
