@@ -53,7 +53,7 @@ from runut.record.claims import EventType
 
 _BOMBS = {"explosives", "suicide-attack"}
 _VIOLENCE = "violence"
-_JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT}
+_JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
 _UNDONE = ("future", "planned", "possible", "not", "not_yet", "unwilling", "failed")
 _FALL, _CALLED_OFF = "fall-town", "cancel-meeting"
 _NEAR_VERB = 9

@@ -12,6 +12,7 @@ from runut.extract.blasts import is_blast, what_goes_off
 from runut.extract.broken_up import whose_protest
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.closing_stems import closes_words
+from runut.extract.deal_after_talks import partners_met
 from runut.extract.ending_objects import person_of_ending
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
@@ -87,6 +88,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
         found.actors = found.actors or list(filter(has_side, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
+    found.actors = [*found.actors, *partners_met(nodes, trigger, sense, found)]
     name_members_behind(nodes, trigger, found)
 
 

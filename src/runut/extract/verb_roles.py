@@ -31,6 +31,7 @@ _TAKEN = "seize"
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _EACH_OTHER = "eachother"
 _HELP = {"aid", "assurance", "mediator", "supportclass", "pressure"}
+_TEXTS = {"agreement", "document", "peacedeal", "resolution"}
 _MISSIONS = {"inquiry", "visitword"}
 
 
@@ -129,6 +130,7 @@ def _assign_mutual(sense: Sense, subject: list[Mention], objects: list[Mention],
     is_made = sense.frame.id in _MADE and sense.voice is Voice.ACT  # "membentuk | koalisi", "menjalin | aliansi"
     objects = [] if is_traded or is_agreed or is_topic else objects
     objects = [one for one in objects if one.party is not None] if is_made else objects
+    objects = [one for one in objects if _TEXTS.isdisjoint(one.classes)]  # "menandatangani | Deklarasi Itamaraty"
     beside = named_after(found.phrases, "with", "between", *foes)
     helping = (phrase.mentions for phrase in found.phrases if phrase.mentions and _is_help(phrase.mentions[0]))
     found.helpers = [mention for mentions in helping for mention in mentions if mention in beside]
