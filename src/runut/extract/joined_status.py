@@ -16,6 +16,8 @@ _HAPPENED = Status.HAPPENED
 _JOINED_REACH = 10
 _TELLING_REACH = 16
 _WORDS = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
+_PROMISED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.COOPERATE}
+_OF_VERBS = ("me", "ber")
 _SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
 
 
@@ -42,6 +44,8 @@ def find_shared(
         if node.is_trigger and not is_noun_only(node):
             if is_of_words(nodes[trigger]) and owner_of_plan(nodes, before) is not None:
                 return _HAPPENED, ""  # "menolak rencana X untuk mengirim pasukan dan | mengecam Y"
+            if _holds_promise(node) and _is_promised(nodes[trigger]):
+                return Status.PLANNED, node.unit.text
             first = read(nodes, before)
             is_estimate = first.expected and first.counted
             is_shared = (first.status in _SHARED and not is_estimate) or is_denied_of_all(nodes, trigger, first.status)
@@ -61,6 +65,20 @@ def _is_threat(node: Node) -> bool:
     if item is None or not item.senses or " " not in node.unit.low:
         return False
     return item.senses[0].frame.type is EventType.THREATEN
+
+
+def _is_promised(node: Node) -> bool:
+    """Tell whether a verb is of what is promised in one breath with a truce: to withdraw, free, help, give way."""
+    item = node.unit.item
+    return item is not None and not item.types.isdisjoint(_PROMISED)
+
+
+def _holds_promise(node: Node) -> bool:
+    """Tell whether a form of several words promises what its last says ("berjanji menghormati", "akan mematuhi")."""
+    item = node.unit.item
+    if item is None or not item.senses or not node.unit.low.rpartition(" ")[2].startswith(_OF_VERBS):
+        return False
+    return " " in node.unit.low and item.senses[0].frame.type is EventType.AGREE
 
 
 def is_denied_of_all(nodes: Sequence[Node], verb: int, status: Status) -> bool:
