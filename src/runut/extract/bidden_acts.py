@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import HELD_CLASSES
 from runut.extract.clause_parts import Arguments
 from runut.extract.clause_shape import QUOTES
+from runut.extract.or_else import opens_or_else
 from runut.extract.raw_event import RawEvent
 from runut.extract.said_to import find_addressee
 from runut.extract.spoken_duties import verb_of_duty
@@ -104,6 +105,11 @@ def _has_object(node: Node) -> bool:
 def _end(nodes: Sequence[Node], verb: int) -> int:
     """Return where the clause of a bidding ends: at a comma, a quotation mark or the word of another clause."""
     for position in range(verb + 1, len(nodes)):
-        if nodes[position].is_comma or nodes[position].unit.text in QUOTES or nodes[position].has(*_ENDS):
+        if (
+            nodes[position].is_comma
+            or nodes[position].unit.text in QUOTES
+            or nodes[position].has(*_ENDS)
+            or opens_or_else(nodes, position)
+        ):
             return position
     return len(nodes)

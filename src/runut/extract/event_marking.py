@@ -19,6 +19,7 @@ from runut.extract.bare_nouns import is_quelled
 from runut.extract.blasts import is_blast
 from runut.extract.broken_up import is_broken_up
 from runut.extract.clause_parts import Arguments
+from runut.extract.cleared import is_cleared
 from runut.extract.dependence import (
     came_for,
     has_condition_after,
@@ -47,6 +48,7 @@ from runut.extract.fate import (
 )
 from runut.extract.made_to import is_forced
 from runut.extract.marking import Marking
+from runut.extract.or_else import threat_or_else
 from runut.extract.paid_back import pays_back_for
 from runut.extract.plans import gives_up_plan, planned_deed
 from runut.extract.retyping import ASKED_OF_OTHERS, COOPERATIVE
@@ -116,7 +118,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     support = arguments.support
     if (support is None or not has_pseudo(nodes[support], *Pseudo)) and says_what_for(sentence, index):
         return None
-    if is_absent(nodes, index) or is_refuted(nodes, index) or _is_cleared(nodes, index, arguments):
+    if is_absent(nodes, index) or is_refuted(nodes, index) or is_cleared(nodes, index, arguments):
         return _denied(sense)
     if is_under_way(sentence, index):
         return Marking(Status.ONGOING, nodes[index - 1].unit.text)
@@ -146,13 +148,6 @@ def _must_be_ended(nodes: Sequence[Node], found: Arguments) -> bool:
     return read_status(nodes, verb).status is Status.DEMANDED
 
 
-def _is_cleared(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
-    """Tell whether nobody is found to have done it ("tidak bersalah melakukan | pembantaian", "… atas | …")."""
-    if found.support is not None:
-        return is_unproved(nodes, found.support)
-    return index > 1 and nodes[index - 1].has("against") and nodes[index - 2].unit.has("no_proof")
-
-
 def _lies_ahead(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
     """Return the status of what a noun tells where its clause, or the time in its phrase, says that it is to come."""
     nodes, kind = sentence.nodes, sense.frame.type
@@ -179,6 +174,8 @@ def denied_deed(sense: Sense) -> Marking | None:
 def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | None:
     """Return the status that the words around a verb give what it tells or carries."""
     nodes = sentence.nodes
+    if (threat := threat_or_else(nodes, anchor, sense)) is not None:
+        return threat
     marking = read_status(nodes, anchor)
     if sentence.is_headline and not marking.words and anchor and nodes[anchor - 1].unit.has("before_long"):
         marking = Marking(_PLANNED, nodes[anchor - 1].unit.text, announced=True)

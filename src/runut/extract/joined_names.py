@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.opening_phrases import before_opening_aside, closes_opening
+from runut.extract.or_else import opens_or_else
 from runut.extract.towns_of_lands import places_it, says_where, seat_before_states
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -36,6 +37,8 @@ def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
     position = _apposed_people(nodes, position) or position
     while (before := _joined_left(nodes, position, in_list=len(found) > 1)) is not None:
         if before >= 1 and _closes_phrase(nodes, before) and not nodes[position - 1].has("and"):
+            break
+        if opens_or_else(nodes, position - 1):
             break
         position = led_body(nodes, before)
         found.append(nodes[position].mention)

@@ -78,7 +78,7 @@ def _fronted_subject(nodes: Sequence[Node], index: int) -> Subject | None:
         return None
     mentions = list_right(nodes, behind, whole=True)
     last = next(n for n in range(behind, len(nodes)) if nodes[n].mention is mentions[-1])
-    while last + 1 < len(nodes) and nodes[last + 1].has("demonstrative"):
+    while last + 1 < len(nodes) and nodes[last + 1].has("demonstrative", "purpose"):
         last += 1
     return Subject(mentions, index=last, how="named behind the word of duty")
 

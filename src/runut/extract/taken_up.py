@@ -9,6 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import list_start
 from runut.extract.opening_phrases import parts_clauses
+from runut.extract.or_else import opens_or_else
 from runut.extract.plans import owner_of_plan
 from runut.extract.quotes import order_of
 from runut.extract.retyping import COOPERATIVE
@@ -125,6 +126,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
         if (
             is_said
             or opens_occasion(nodes, position)
+            or opens_or_else(nodes, position)
             or node.unit.text == _PARTING
             or (ends and not (refuses and node.has("until")))
         ):
