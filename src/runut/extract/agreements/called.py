@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from runut.extract.agreements.contents import ends_rebellion, ends_war, laid_down, own_topic
+from runut.extract.agreements.contents import ends_rebellion, ends_war, laid_down, own_topic, topics_named
 from runut.extract.agreements.duties import find_place, name_of, with_duties
 from runut.extract.agreements.home_foes import armed_named, with_accuser, with_named_group
 from runut.extract.agreements.keepers import find_keepers
@@ -40,7 +40,6 @@ _STORY, _HEADLINE = "the two sides of the story", "who agree in the headline"
 _TWO = 2
 _ONWARDS = "/.."
 _LONGEST_TRIGGER = 90
-_MODIFIERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +81,7 @@ class Called:
         key = self._key(named)
         making = making_predicate(view, named, predicate)
         signed = None if making is None else self.view.day(making.first)
-        ends = next((at for at in range(named.last, len(view.words)) if view.words[at].is_sign), len(view.words))
-        ends = min(ends, len(view.words) if named.right is None else named.right.first)
-        begins = next((at for at in range(named.last, ends) if view.has("about", at, at + 1)), named.last)
-        about = frozenset(one.topic for one in view.find(begins, min(ends, begins + _MODIFIERS)))
-        about = about if named.head.is_generic and not named.head.is_back else frozenset()
+        about = topics_named(view, named)
         is_old = is_of_old_year(signed, key, self.discourse.context.year)
         thread = self.story.find(named, Said(key, sides.parties, is_new, signed, about, is_old))
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]

@@ -18,6 +18,16 @@ _MODIFIERS = 4
 _PURPOSE_REACH = 9
 
 
+def topics_named(view: View, named: Named) -> frozenset[Topic]:
+    """Return what a general name says that an agreement is about ("kesepakatan | tentang tawanan")."""
+    if not named.head.is_generic or named.head.is_back:
+        return frozenset()
+    ends = next((at for at in range(named.last, len(view.words)) if view.words[at].is_sign), len(view.words))
+    ends = min(ends, len(view.words) if named.right is None else named.right.first)
+    begins = next((at for at in range(named.last, ends) if view.has("about", at, at + 1)), named.last)
+    return frozenset(one.topic for one in view.find(begins, min(ends, begins + _MODIFIERS)))
+
+
 def own_topic(view: View, named: Named, predicate: Predicate | None) -> list[Provision]:
     """Return what its own words lay down: a truce that is agreed or holds is an end to the fighting.
 
