@@ -33,6 +33,7 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _UNDOING = {EventType.RETREAT, EventType.AID}
 _BY_FORCE = {*_FORCE, EventType.SANCTION}
 _BETWEEN_REACH = 8
+_BACKING = {EventType.SUPPORT, EventType.AID}
 _FARTHEST = 24
 _MAIN_CLAUSE_REACH = 16
 _OPENING_REACH = 8
@@ -46,6 +47,7 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     is_open = not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger])
     if is_open and not _tells_what_they_are(nodes, trigger, sense):
         agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
+        agents = agents or (_whose_act_behind(nodes, trigger) if sense.frame.type in _BACKING else [])
     if not agents and (joined := _joined_passive(nodes, trigger)) is not None and not _frees(nodes[joined], sense):
         agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
     if not agents and sense.frame.type in _FORCE and (first := _passive_before(nodes, trigger)) is not None:
@@ -115,6 +117,14 @@ def _whose_act(nodes: Sequence[Node], found: Arguments) -> list[Mention]:
     """Return whose the act or body is that an event noun names behind "oleh" ("ditewaskan oleh | tembakan X")."""
     noun = next((phrase.noun for phrase in found.phrases if phrase.noun and phrase.preposition.has("by")), None)
     return [] if noun is None else [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
+
+
+def _whose_act_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return whose act backs somebody, told right behind the passive ("didukung | serangan udara X")."""
+    noun = trigger + 1
+    if noun >= len(nodes) or not is_noun(nodes[noun]) or is_verb(nodes[noun]):
+        return []
+    return [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
 
 
 def _tells_what_they_are(nodes: Sequence[Node], trigger: int, sense: Sense) -> bool:

@@ -49,10 +49,18 @@ def find_relative_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
     before = cue - 1
     while before >= 0 and (nodes[before].kind is NodeKind.TIME or nodes[before].has("adverb", *AUXILIARIES)):
         before -= 1
-    if before < 0 or not nodes[before].has("which"):
+    if before < 0 or not (nodes[before].has("which") or _is_reason_in_aside(nodes, before)):
         return limit
     for comma in range(cue + 1, len(nodes)):
         if nodes[comma].is_comma and has_predicate(nodes[cue + 1 : comma]):
             return nodes[comma].start
     commas = [node.start for node in nodes[cue + 1 :] if node.is_comma]
     return commas[0] if len(commas) == 1 else limit
+
+
+def _is_reason_in_aside(nodes: Sequence[Node], word: int) -> bool:
+    """Tell whether a word opens a reason or time in an aside with "yang" ("X, yang pergi | setelah | menuduh Y, …")."""
+    if not nodes[word].has("because", "after", "when"):
+        return False
+    comma = next((n for n in range(word - 1, 0, -1) if nodes[n].is_comma), 0)
+    return comma > 0 and nodes[comma + 1].has("which") and nodes[comma - 1].mention is not None

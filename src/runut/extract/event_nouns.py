@@ -146,7 +146,7 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
             continue
         if node.has("purpose") and not is_object and _TALK in nodes[noun].unit.classes:
             return _past_aim(nodes, position)
-        if opens_time(nodes, position):
+        if opens_time(nodes, position) or _says_by_whose_word(nodes, position):
             position += 2
             continue
         aside = past_clause(nodes, position) or _after_aside(nodes, position)
@@ -160,6 +160,13 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
             return None
         position += 1
     return None
+
+
+def _says_by_whose_word(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "menurut X" stands behind "yang" ("serangan, yang | menurut X | dilakukan Y")."""
+    if not (nodes[position].has("laid_under") and nodes[position - 1].has("which")) or position + 1 >= len(nodes):
+        return False
+    return nodes[position + 1].mention is not None
 
 
 def _past_goal(nodes: Sequence[Node], noun: int) -> int | None:

@@ -57,6 +57,7 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
     is_sum = sums_up(raw.sentence, raw.node)
     before = next((said for said in reversed(spoken) if said.end <= raw.start), None)
     heard = discourse.speaker if before is None else before.speaker
+    is_crowds = _is_said_by_protest(raw)
     return Telling(
         is_passive=raw.sense.voice.is_passive,
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
@@ -66,9 +67,9 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
         is_harm=raw.sense.outcome is not None and not is_sum,
         at_hand=AtHand(
             side=None
-            if _strikes_by_itself(raw, discourse) or _opens_with_harm(raw)
+            if is_crowds or _strikes_by_itself(raw, discourse) or _opens_with_harm(raw)
             else discourse.side_before(raw.start),
-            sides=() if _has_own_subject(raw) else tuple(discourse.sides),
+            sides=() if is_crowds or _has_own_subject(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
             land=discourse.land_behind(raw.start) or _land_taken(raw),
             is_deed=raw.sense.voice in _DOING,
@@ -79,6 +80,13 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
         is_heard_here=before is not None and before.sentence is raw.sentence,
         raw=raw,
     )
+
+
+def _is_said_by_protest(raw: RawEvent) -> bool:
+    """Tell whether a protest of people who are not told says it ("X membubarkan | demonstrasi yang | menuntut")."""
+    noun = raw.arguments.subject.noun
+    item = raw.sentence.nodes[noun].unit.item if noun is not None else None
+    return item is not None and EventType.PROTEST in item.types
 
 
 def _land_taken(raw: RawEvent) -> str | None:

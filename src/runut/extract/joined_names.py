@@ -151,7 +151,8 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
     if position < 1 or nodes[position].mention is None:
         return False
     before = nodes[position - 1]
-    return is_active(before) or is_plain_verb(before) or is_preposition(before)
+    is_by_noun = position > 1 and is_noun(before) and is_preposition(nodes[position - 2])  # "lewat | perantara X"
+    return is_active(before) or is_plain_verb(before) or is_preposition(before) or is_by_noun
 
 
 def is_listed(nodes: Sequence[Node], comma: int) -> bool:

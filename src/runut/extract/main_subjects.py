@@ -32,6 +32,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
             if _stands_in_relative(nodes, main):
                 continue
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
+            answered = [] if _accuses_them(nodes, trigger, answered) else answered
             answered = answered or _who_was_held(nodes, position, trigger)
             if answered or main.mentions:
                 named = answered or main.mentions
@@ -126,6 +127,19 @@ def _who_is_answered(nodes: Sequence[Node], verb: int, boundary: int) -> list[Me
     parted = ("with", "from") if EventType.SANCTION in types else ()
     met = [one for one in objects if may_act(one) and not one.possessive]  # "menarik | duta besarnya | dari X karena …"
     return met or list(filter(may_act, named_after(find_phrases(nodes, verb), "to_whom", "against", "to", *parted)))
+
+
+def _accuses_them(nodes: Sequence[Node], trigger: int, answered: Sequence[Mention]) -> bool:
+    """Tell whether a reason is a charge against whom one cuts off ("memutus hubungan dengan X karena | menuduh X …").
+
+    They may be pointed back at ("menuduh | kerajaan itu | …").
+    """
+    item = nodes[trigger].unit.item
+    if not answered or item is None or EventType.ACCUSE not in item.types or not is_active(nodes[trigger]):
+        return False
+    parties = {one.party for one in answered}
+    accused = find_object(nodes, trigger)[0]
+    return any((one.party is None and one.definite) or one.party in parties - {None} for one in accused)
 
 
 def _stands_in_relative(nodes: Sequence[Node], subject: Subject) -> bool:

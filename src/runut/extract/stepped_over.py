@@ -62,7 +62,9 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         elif node.is_speech and (which := _which_before(nodes, before)) is not None:
             before = opened = which - 1
             break
-        elif node.is_speech or (node.has("that", "when", "after", "because") and not _stands_in_aside(nodes, before)):
+        elif (node.is_speech and not _reasons_in_aside(nodes, before)) or (
+            node.has("that", "when", "after", "because") and not _stands_in_aside(nodes, before)
+        ):
             return position
         before -= 1
     if opened is None or before < 1:
@@ -203,6 +205,11 @@ def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
 def _opens_clause(node: Node) -> bool:
     """Tell whether "yang", or a phrase that begins so, opens a clause about a name ("yang menyebut dirinya")."""
     return node.has("which") or (node.has("called") and " " in node.unit.text)
+
+
+def _reasons_in_aside(nodes: Sequence[Node], speech: int) -> bool:
+    """Tell whether a charge is the reason or time told in an aside ("X, yang pergi setelah | menuduh | Y …, V")."""
+    return nodes[speech - 1].has("after", "because", "when") and _stands_in_aside(nodes, speech - 1)
 
 
 def _stands_in_aside(nodes: Sequence[Node], position: int) -> bool:

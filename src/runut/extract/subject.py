@@ -64,6 +64,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _AUTHOR_REACH, _TEXTS, _ALLEGED, _BOMBS = 5, {"document", "resolution", "decree"}, "allege", {"bombs", "explosives"}
+_AID_WORD = "aidword"
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -233,7 +234,9 @@ def _opens_manner(nodes: Sequence[Node], position: int, trigger: int) -> bool:
 
 def _opens_with(nodes: Sequence[Node], start: int, end: int) -> bool:
     """Tell whether ", dengan" opens a clause whose subject stands here ("…, dengan | X | menyerang Y")."""
-    opens = start > 1 and nodes[start - 1].has("with") and nodes[start - 2].is_comma
+    first = nodes[start].mention
+    is_help = first is not None and _AID_WORD in first.classes  # "A, yang …, dengan | bantuan X | menyerang"
+    opens = start > 1 and nodes[start - 1].has("with") and nodes[start - 2].is_comma and not is_help
     return opens and (starts_clause(nodes, end) or (end + 1 < len(nodes) and nodes[end + 1].is_speech))
 
 
