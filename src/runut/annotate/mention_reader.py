@@ -25,7 +25,6 @@ from runut.annotate.phrase_words import (
     is_of_somebody,
     is_owned,
     is_people,
-    is_said_of_state,
     is_transparent,
     joined_text,
     names_no_person,
@@ -35,6 +34,7 @@ from runut.annotate.phrase_words import (
     without_adverb,
     without_field,
 )
+from runut.annotate.places_before import opens_behind_place
 from runut.annotate.units import Unit
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
@@ -126,7 +126,7 @@ class MentionReader:
         ):
             if self._closes(units[position - 1], units[position]) or closes_holder(units, start, position):
                 break
-            if position == start + 1 and is_said_of_state(units[start], units[position]):
+            if opens_behind_place(units, start, position):
                 break
             position += 1
         return without_adverb(units, start, position)

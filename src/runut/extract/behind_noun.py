@@ -30,7 +30,8 @@ def past_clause(nodes: Sequence[Node], comma: int) -> int | None:
     """
     if not nodes[comma].is_comma or comma + 3 >= len(nodes) or not nodes[comma + 1].has("which"):
         return None
-    if has_pseudo(nodes[comma + 2], Pseudo.LIGHT):  # "serangan itu, yang | dilancarkan X, menewaskan …"
+    first = comma + 2 + 2 * nodes[comma + 2].has("laid_under")  # "…, yang | menurut X | dilancarkan Y, …"
+    if first < len(nodes) and has_pseudo(nodes[first], Pseudo.LIGHT):  # "serangan itu, yang | dilancarkan X, …"
         return None
     for closing in range(comma + 3, min(len(nodes) - 1, comma + _REACH)):
         if nodes[closing].is_comma and _is_predicate(nodes, closing + 1):

@@ -13,10 +13,24 @@ from runut.extract.joined_names import list_left, list_right
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.subject import find_subject
 from runut.extract.time_asides import before_time_clause, opens_clause
-from runut.extract.word_class import is_active, is_bare_stem, is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import (
+    governs_clause,
+    has_pseudo,
+    is_active,
+    is_bare_stem,
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_verb,
+    may_act,
+)
+from runut.languages.lexicon import Pseudo
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _MAIN_CLAUSE_REACH = 16
+_PLAIN = {ActorKind.CIVILIANS, ActorKind.MEDIA}
+_BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _LAPSE = ("adverb", "adjective", "not")
 _SEIZED, _FREED = {"arrest", "abduct"}, {"release", "return", "exchange"}
 _ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE, EventType.REQUEST}
@@ -34,6 +48,8 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
             answered = [] if _accuses_them(nodes, trigger, answered) else answered
             answered = answered or _who_was_held(nodes, position, trigger)
+            if not answered and _cannot_strike(nodes, trigger, main):
+                continue  # "meminta | warga mengungsi | sebelum menggempur X"
             if answered or main.mentions:
                 named = answered or main.mentions
                 if is_bare_stem(nodes[trigger]) and not any(map(may_act, named)):
@@ -140,6 +156,19 @@ def _accuses_them(nodes: Sequence[Node], trigger: int, answered: Sequence[Mentio
     parties = {one.party for one in answered}
     accused = find_object(nodes, trigger)[0]
     return any((one.party is None and one.definite) or one.party in parties - {None} for one in accused)
+
+
+def _cannot_strike(nodes: Sequence[Node], trigger: int, subject: Subject) -> bool:
+    """Tell whether plain people whom another asks or lets do something would be who uses force then."""
+    item = nodes[trigger].unit.item
+    is_light = has_pseudo(nodes[trigger], Pseudo.LIGHT)  # "sebelum | melancarkan | serangan"
+    if item is None or (item.types.isdisjoint(_BY_FORCE) and not is_light):
+        return False
+    if not is_active(nodes[trigger]) or subject.index is None or subject.index < 2:
+        return False
+    are_plain = bool(subject.mentions) and all(one.actor_kind in _PLAIN for one in subject.mentions)
+    governor = nodes[subject.index - 1]
+    return are_plain and (governor.is_speech or governor.has("to_whom") or governs_clause(governor))
 
 
 def _stands_in_relative(nodes: Sequence[Node], subject: Subject) -> bool:

@@ -22,16 +22,19 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
-_COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
+_COMES_FROM = {*_CLAIMED, EventType.RETREAT}
 _GIVEN_FROM = {EventType.AID}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 _TOLD_FROM = {*_WORDS, EventType.AGREE}
 _OF_DEEDS = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.REJECT})
 _FIRE = "fire"
 _ASKED = {EventType.AGREE, EventType.CONSULT, EventType.AID, EventType.SUPPORT, EventType.CONCEDE, None}
-_COMING = {"forces", "weapons", "territory"}
-_MEDIATION, _WITHDRAWAL = "mediate", "withdraw"
+_COMING, _MEDIATION, _WITHDRAWAL = {"forces", "weapons", "territory"}, "mediate", "withdraw"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+_LIGHT_EDGES = {"after", "when", "because"}
+_CONSULT_EDGES = {*_LIGHT_EDGES, "purpose"}
+"""Words behind which a verb that carries a noun leaves its subject out ("…, tetapi | melancarkan serangan")."""
+
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _MEANS_REACH = 6
 _CONTENT_REACH = 20
@@ -96,14 +99,11 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     agents = _by_whom(nodes, trigger, found.phrases) or _who_did_it(nodes, trigger)
     if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
         found.subject = _subject_of_support(nodes, found.support, acting=sense.frame.type in _IMPOSED)
-        is_light = has_pseudo(nodes[found.support], Pseudo.LIGHT)
-        elided = {"after", "when", "purpose"} if sense.frame.type is EventType.CONSULT else {"after", "when"}
-        if not found.subject.mentions and is_light and found.subject.elided in elided:
+        elided = _CONSULT_EDGES if sense.frame.type is EventType.CONSULT else _LIGHT_EDGES
+        is_open = not found.subject.mentions and found.subject.elided in elided
+        if is_open and has_pseudo(nodes[found.support], Pseudo.LIGHT):
             found.subject = find_main_subject(nodes, found.support, found.subject)
-        is_foiled = bool(agents) and has_pseudo(
-            nodes[found.support], Pseudo.FAIL
-        )  # "X menggagalkan | penculikan | oleh Y"
-        if not is_foiled:
+        if not (agents and has_pseudo(nodes[found.support], Pseudo.FAIL)):  # "X menggagalkan | penculikan | oleh Y"
             agents = [*agents, *found.subject.mentions, *find_company(nodes, found.support, found.subject)]
         if found.subject.how:
             found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")

@@ -20,9 +20,15 @@ def order_named(nodes: Sequence[Node], named: list[tuple[int, Mention | None]], 
     """Put last those of the phrases before "mereka" that it means only where it can mean no other."""
     if pronoun > 1 and nodes[pronoun - 1].has(*_ADDED):  # "A bertempur dengan B di Z, tempat | mereka | …": A
         named.sort(key=lambda one: one[0] > 0 and nodes[one[0] - 1].has("with") and not _is_crowd(one[1]))
+        named.sort(key=lambda one: _is_that_place(one[0], one[1], pronoun))
     named.sort(key=lambda one: _is_closed_agent(nodes, one[0], pronoun))
     if _take_by_force(nodes, pronoun):  # "menahan warga di desa yang | mereka | rebut": not the villagers
         named.sort(key=lambda one: one[1] is not None and one[1].actor_kind is ActorKind.CIVILIANS)
+
+
+def _is_that_place(position: int, mention: Mention | None, pronoun: int) -> bool:
+    """Tell whether a name is of the place where "mereka" do it ("mengepung | Tripoli |, tempat mereka bertempur …")."""
+    return mention is not None and mention.bare_entity and position == pronoun - 3
 
 
 def _is_crowd(mention: Mention | None) -> bool:
