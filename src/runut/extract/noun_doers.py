@@ -137,9 +137,9 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
 def _subject_of_support(nodes: Sequence[Node], verb: int, *, acting: bool) -> Subject:
     """Return the subject of the verb that carries a noun, behind the comma where it opens a sentence without one."""
     subject = find_subject(nodes, verb, acting=acting)
-    if subject.mentions or verb > 0:
+    if subject.mentions or subject.noun is not None or subject.elided not in {"", "that"}:
         return subject
-    return subject_after_comma(nodes, verb) or subject  # "Meningkatkan | tekanan | terhadap X, Y …"
+    return subject_after_comma(nodes, verb) or subject  # "(Selain) meningkatkan | tekanan | terhadap X, Y …"
 
 
 def _who_did_it(nodes: Sequence[Node], noun: int) -> list[Mention]:
