@@ -70,35 +70,13 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if _opens_words(nodes, trigger, found):
         found.support = None
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
-    agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
-    agents = agents or who_will_not(nodes, trigger, sense, genitive)
-    if not (agents or genitive) and sense.frame.id == _CALLED_OFF:  # "pembatalan | kunjungan X"
-        agents = [m for m in genitive_of(nodes, trigger + 1) if has_side(m)]
-    if not agents and sense.frame.id == _FALL:  # "jatuhnya X | ke tangan Y"
-        agents = [m for m in named_after(found.phrases, "to") if has_side(m)]
+    agents = _named_doers(nodes, trigger, sense, found, genitive)
     undergoers = _undergoers(nodes, found.support)
-    own = own_phrases(nodes, trigger, sense, found.phrases)
-    behind = None if is_by_request(nodes, trigger) else found.predicate
-    against = who_is_charged(nodes, trigger, sense) or named_after(own, "against", "to_whom", "to")
-    against = against or whose_it_is(nodes, sense, found) or _against_behind(nodes, sense, behind)
-    is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
-    is_there = is_talk or not _BOMBS.isdisjoint(sense.frame.mode)  # "perundingan | Wina | antara A dan B" is held there
-    if is_there and genitive and not against and all(map(is_capital, genitive)):
+    against = _named_targets(nodes, trigger, sense, found)
+    if genitive and not against and _tells_where(sense, genitive, found):
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
-    foiled = genitive or named_after(found.phrases, "from")
-    if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and (agents or against)):
-        _fill_mutual(nodes, trigger, sense, found, (agents, genitive, against))
-    elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
-        agents = agents or who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
-        found.recipients, found.actors = undergone(sense, agents, genitive, against)
-    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_is_foe, foiled)):
-        found.actors = [m for m in foiled if may_act(m)]  # "militer menggagalkan | serangan | (dari) pemberontak"
-        found.recipients = [m for m in against if has_side(m)] or found.subject.mentions
-        agents = []
-    else:
-        found.actors = agents or [m for m in genitive if may_act(m)] or between_both(sense, found)
-        found.recipients = against or _who_is_helped(sense, found) or hit_by_others(sense, genitive, found)
+    agents = _share_out(nodes, trigger, sense, found, (agents, genitive, against))
     if joining is not None:
         _add_joining(nodes, joining, found)
     found.actors = who_announces(nodes, sense, found.support, found.actors) or found.actors
@@ -110,6 +88,57 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.recipients = [m for m in found.recipients if m not in agents]
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _named_doers(
+    nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments, genitive: list[Mention]
+) -> list[Mention]:
+    """Return who does what a noun tells, as words of its own clause name them."""
+    agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
+    agents = agents or who_will_not(nodes, trigger, sense, genitive)
+    if not (agents or genitive) and sense.frame.id == _CALLED_OFF:  # "pembatalan | kunjungan X"
+        agents = [m for m in genitive_of(nodes, trigger + 1) if has_side(m)]
+    if not agents and sense.frame.id == _FALL:  # "jatuhnya X | ke tangan Y"
+        agents = [m for m in named_after(found.phrases, "to") if has_side(m)]
+    return agents
+
+
+def _named_targets(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return against whom it is what a noun tells, by its phrases, by whose a thing is, or by the verb behind it."""
+    own = own_phrases(nodes, trigger, sense, found.phrases)
+    behind = None if is_by_request(nodes, trigger) else found.predicate
+    against = who_is_charged(nodes, trigger, sense) or named_after(own, "against", "to_whom", "to")
+    return against or whose_it_is(nodes, sense, found) or _against_behind(nodes, sense, behind)
+
+
+def _tells_where(sense: Sense, genitive: list[Mention], found: Arguments) -> bool:
+    """Tell whether capitals behind a noun are where it was ("perundingan | Wina | antara A dan B", "bom | Kabul")."""
+    is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
+    return (is_talk or not _BOMBS.isdisjoint(sense.frame.mode)) and all(map(is_capital, genitive))
+
+
+def _share_out(
+    nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments, named: tuple[list[Mention], ...]
+) -> list[Mention]:
+    """Give those named to the roles that the noun has; return those who do it and so do not undergo it.
+
+    `named` are those who are told to do it, those behind the noun, and those against whom it is.
+    """
+    agents, genitive, against = named
+    foiled = genitive or named_after(found.phrases, "from")
+    if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and (agents or against)):
+        _fill_mutual(nodes, trigger, sense, found, named)
+    elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
+        agents = agents or who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
+        found.recipients, found.actors = undergone(sense, agents, genitive, against)
+    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_is_foe, foiled)):
+        found.actors = [m for m in foiled if may_act(m)]  # "militer menggagalkan | serangan | (dari) pemberontak"
+        found.recipients = [m for m in against if has_side(m)] or found.subject.mentions
+        return []
+    else:
+        found.actors = agents or [m for m in genitive if may_act(m)] or between_both(sense, found)
+        found.recipients = against or _who_is_helped(sense, found) or hit_by_others(sense, genitive, found)
+    return agents
 
 
 def _fill_mutual(
