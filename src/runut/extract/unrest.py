@@ -24,6 +24,6 @@ def _is_of_nobody(event: Event) -> bool:
 
 
 def _is_fight(event: Event) -> bool:
-    if event.type is not EventType.ASSAULT:
+    if event.type is not EventType.ASSAULT or not event.actors:
         return False
     return _BATTLE in event.mode or any(actor.kind is ActorKind.NONSTATE_ARMED for actor in event.actors)
