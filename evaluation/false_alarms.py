@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from runut.extract.events import find_events
+from runut.extract.acts.events import find_events
 from runut.extract.reader import read_sentences
 from runut.pipeline import read_page
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from runut.annotate.numerals import load_numbers
-from runut.extract.casualties import find_counts
-from runut.extract.raw_count import RawCount
+from runut.extract.counts.casualties import find_counts
+from runut.extract.counts.raw_count import RawCount
 from runut.extract.reader import read_sentences
 from runut.record.claims import Outcome, VictimKind
 from runut.record.page_record import PageRecord

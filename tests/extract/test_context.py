@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from runut.extract.context import PageContext
-from runut.extract.events import find_events
+from runut.extract.acts.events import find_events
+from runut.extract.page.context import PageContext
+from runut.extract.page.settling import read_context, settle_sides
 from runut.extract.reader import read_sentences
-from runut.extract.settling import read_context, settle_sides
 from runut.record.actor import Actor
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from runut.extract.context import PageContext
-from runut.extract.discourse import Discourse, parties_of
+from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.page.context import PageContext
 from runut.record.actor import Actor
 from runut.record.page_record import PageRecord
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from runut.extract.events import find_events
-from runut.extract.raw_event import RawEvent
+from runut.extract.acts.events import find_events
+from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.reader import read_sentences
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status

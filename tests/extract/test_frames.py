@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runut.extract.events import find_events
+from runut.extract.acts.events import find_events
 from runut.extract.reader import read_sentences
 from runut.languages.lexicon import Frame
 from runut.languages.lexicon_loading import load_lexicon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.extract.events import find_events
+from runut.extract.acts.events import find_events
 from runut.extract.reader import read_sentences
 
 _SHARED = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runut.extract.events import find_events
+from runut.extract.acts.events import find_events
 from runut.extract.reader import read_sentences
 
 

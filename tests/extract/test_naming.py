@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from runut.extract.page.settling import read_context
 from runut.extract.reader import read_sentences
-from runut.extract.settling import read_context
 from runut.record.actor import Actor
 
 

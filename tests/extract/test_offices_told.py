@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from runut.extract.page.settling import read_context
 from runut.extract.reader import read_sentences
-from runut.extract.settling import read_context
 
 
 @pytest.mark.parametrize(

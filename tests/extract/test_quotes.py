@@ -1,6 +1,6 @@
 """Tests of where quoted words begin and end."""
 
-from runut.extract.quotes import trim
+from runut.extract.grammar.quotes import trim
 
 
 def trimmed(text: str) -> str:

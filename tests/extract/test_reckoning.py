@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from runut.annotate.times import Anchor
+from runut.extract.dated.reckoning import reckon_day
 from runut.extract.reader import read_sentences
-from runut.extract.reckoning import reckon_day
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord

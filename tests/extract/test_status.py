@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from runut.annotate.clauses import NodeKind
-from runut.extract.dependence import has_condition
-from runut.extract.events import find_events
-from runut.extract.marking import Marking
+from runut.extract.acts.events import find_events
+from runut.extract.grammar.dependence import has_condition
+from runut.extract.grammar.marking import Marking
+from runut.extract.outcome.status import read_status
 from runut.extract.reader import read_sentences
-from runut.extract.status import read_status
 from runut.record.claims import Status
 
 

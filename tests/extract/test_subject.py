@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from runut.extract.events import find_events
-from runut.extract.raw_event import RawEvent
+from runut.extract.acts.events import find_events
+from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.reader import read_sentences
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from runut.extract.events import find_events
+from runut.extract.acts.events import find_events
+from runut.extract.grammar.terms import mark_terms
 from runut.extract.reader import read_sentences
-from runut.extract.terms import mark_terms
 from runut.record.claims import Status
 
 

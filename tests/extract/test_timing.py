@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from runut.extract.timing import is_day
+from runut.extract.when.timing import is_day
 from runut.record.claims import EventType, Status
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord

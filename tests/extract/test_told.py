@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runut.extract.events import find_events
+from runut.extract.acts.events import find_events
 from runut.extract.reader import read_sentences
 
 _ROWS = Path(__file__).with_name("told.tsv").read_text(encoding="utf-8").splitlines()[1:]

@@ -10,10 +10,10 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.units import Unit
 from runut.errors import InputError
-from runut.extract.events import find_events
-from runut.extract.raw_event import RawEvent
+from runut.extract.acts.events import find_events
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.terms import mark_terms
 from runut.extract.reader import read_sentences
-from runut.extract.terms import mark_terms
 from runut.languages import readable_languages
 from runut.record.edtf import Edtf
 from runut.world import EntityClass

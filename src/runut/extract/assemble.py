@@ -8,40 +8,40 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from runut.annotate.clauses import Sentence
-from runut.extract.accused import who_denies
-from runut.extract.act_parties import find_parties
-from runut.extract.act_traits import (
+from runut.extract.acts.act_traits import (
     announced,
     is_bare_harm,
     is_separate,
     is_vague_breach,
     tells_of_nobody,
 )
+from runut.extract.acts.spoken import is_among, share_party, span_around, speaker_for, statement_at
+from runut.extract.acts.spoken_verdicts import blames_oneself, is_charged_already
+from runut.extract.acts.unrest import leave_out_unrest
 from runut.extract.agreements import AgreementReader, AgreementWords
-from runut.extract.came_about import what_came_of
-from runut.extract.camps import names_fighters
-from runut.extract.claimed import find_claimants
-from runut.extract.completion import Completer
-from runut.extract.context import PageContext
-from runut.extract.dating import Dater
-from runut.extract.discourse import Discourse, parties_of
-from runut.extract.event_place import Placer
-from runut.extract.headline_parties import complete_headlines
-from runut.extract.how_told import telling_of
-from runut.extract.left_open import leave_open
-from runut.extract.quotes import RawStatement
-from runut.extract.raw_count import RawCount, who_of_side
-from runut.extract.raw_event import RawEvent
-from runut.extract.said_more import says_more
-from runut.extract.saying_so import said_by
-from runut.extract.spoken import is_among, share_party, span_around, speaker_for, statement_at
-from runut.extract.spoken_verdicts import blames_oneself, is_charged_already
-from runut.extract.terms import names_truce
-from runut.extract.they_again import turn_on_who_struck
-from runut.extract.timing import time_of
-from runut.extract.told_again import date_again, date_headlines
-from runut.extract.unrest import leave_out_unrest
-from runut.extract.victim_sides import Counting, find_side
+from runut.extract.counts.raw_count import RawCount, who_of_side
+from runut.extract.counts.victim_sides import Counting, find_side
+from runut.extract.dated.came_about import what_came_of
+from runut.extract.dated.dating import Dater
+from runut.extract.dated.told_again import date_again, date_headlines
+from runut.extract.grammar.quotes import RawStatement
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.terms import names_truce
+from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.page.camps import names_fighters
+from runut.extract.page.context import PageContext
+from runut.extract.parties.accused import who_denies
+from runut.extract.parties.act_parties import find_parties
+from runut.extract.parties.claimed import find_claimants
+from runut.extract.parties.completion import Completer
+from runut.extract.parties.headline_parties import complete_headlines
+from runut.extract.parties.how_told import telling_of
+from runut.extract.parties.left_open import leave_open
+from runut.extract.parties.said_more import says_more
+from runut.extract.parties.saying_so import said_by
+from runut.extract.parties.they_again import turn_on_who_struck
+from runut.extract.when.timing import time_of
+from runut.extract.where.event_place import Placer
 from runut.record.actor import Actor, ActorKind
 from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import (

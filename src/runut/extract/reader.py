@@ -11,30 +11,30 @@ from runut.annotate.matcher import Hit, Matcher, load_matcher
 from runut.annotate.sentence_reader import read_sentence
 from runut.annotate.sentences import find_sentences
 from runut.annotate.times import find_times
+from runut.extract.acts.events import find_events
+from runut.extract.acts.retold_nouns import mark_retold
+from runut.extract.acts.unfit_phrases import split_unfit
 from runut.extract.agreements import load_agreement_words
 from runut.extract.assemble import Assembler
-from runut.extract.casualties import find_counts
-from runut.extract.chronicle import read_chronicle
-from runut.extract.completion import Completer
-from runut.extract.dating import Dater
-from runut.extract.discourse import Discourse
-from runut.extract.events import find_events
-from runut.extract.figures_told import claim_figures
-from runut.extract.going_on import Told, give_to_closing_cue, give_to_next, give_to_teller
-from runut.extract.meant_classes import lend_classes
-from runut.extract.quotes import RawStatement
-from runut.extract.raw_count import RawCount
-from runut.extract.raw_event import RawEvent
+from runut.extract.counts.casualties import find_counts
+from runut.extract.counts.raw_count import RawCount
+from runut.extract.dated.chronicle import read_chronicle
+from runut.extract.dated.dating import Dater
+from runut.extract.dated.settled_years import settle_years
+from runut.extract.dated.story_day import find_story_day
+from runut.extract.grammar.quotes import RawStatement
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.terms import mark_terms
+from runut.extract.meant.discourse import Discourse
+from runut.extract.meant.meant_classes import lend_classes
+from runut.extract.page.settling import read_context, settle_sides
+from runut.extract.parties.completion import Completer
 from runut.extract.relevance import READ_LABELS
-from runut.extract.retold_nouns import mark_retold
-from runut.extract.settled_years import settle_years
-from runut.extract.settling import read_context, settle_sides
-from runut.extract.speakers import SpeakerFinder
-from runut.extract.statements import StatementReader
-from runut.extract.story_day import find_story_day
-from runut.extract.terms import mark_terms
-from runut.extract.told_before import find_teller
-from runut.extract.unfit_phrases import split_unfit
+from runut.extract.said.figures_told import claim_figures
+from runut.extract.said.going_on import Told, give_to_closing_cue, give_to_next, give_to_teller
+from runut.extract.said.speakers import SpeakerFinder
+from runut.extract.said.statements import StatementReader
+from runut.extract.said.told_before import find_teller
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
 from runut.record.edtf import Edtf

@@ -12,8 +12,8 @@ from runut.extract.agreements.sides import Told, codes_of
 from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
-from runut.extract.discourse import Discourse
-from runut.extract.word_class import is_passive, is_verb
+from runut.extract.grammar.word_class import is_passive, is_verb
+from runut.extract.meant.discourse import Discourse
 from runut.record.actor import Actor
 from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
 

@@ -28,7 +28,7 @@ from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Draft, Said, Story
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
-from runut.extract.discourse import Discourse
+from runut.extract.meant.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import AgreementKind, Provision, Status, Topic
 from runut.record.edtf import Edtf

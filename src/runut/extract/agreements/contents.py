@@ -9,7 +9,7 @@ from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.telling import cited_from, is_source, lays_down
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
-from runut.extract.word_class import is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_plain_verb, is_verb
 from runut.record.claims import AgreementKind, Provision, Topic
 
 _OWN_TOPICS = {Topic.CEASEFIRE, Topic.PRISONERS}

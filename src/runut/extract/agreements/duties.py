@@ -11,9 +11,9 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
-from runut.extract.discourse import Discourse
-from runut.extract.quotes import order_of
-from runut.extract.word_class import is_passive, is_plain_verb, is_verb
+from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.word_class import is_passive, is_plain_verb, is_verb
+from runut.extract.meant.discourse import Discourse
 from runut.record.actor import ActorKind
 from runut.record.claims import Provision
 from runut.record.edtf import Edtf

@@ -8,8 +8,8 @@ from runut.annotate.clauses import Node
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
-from runut.extract.raw_event import RawEvent
-from runut.extract.word_class import CROSSED
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.word_class import CROSSED
 from runut.record.claims import Event, EventType, Status
 
 Told = tuple[RawEvent, Event]

@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.sides import Sides, Told
 from runut.extract.agreements.words import Telling
-from runut.extract.discourse import Discourse
+from runut.extract.meant.discourse import Discourse
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 

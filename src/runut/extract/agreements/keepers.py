@@ -9,8 +9,8 @@ from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.sides import Told
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
-from runut.extract.discourse import Discourse
-from runut.extract.subject import find_subject
+from runut.extract.grammar.subject import find_subject
+from runut.extract.meant.discourse import Discourse
 
 _KEEPING = {Telling.FORCE, Telling.KEPT, Telling.BROKEN}
 

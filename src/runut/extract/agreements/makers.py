@@ -9,8 +9,8 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
-from runut.extract.joined_names import list_right
-from runut.extract.word_class import is_plain_verb, is_verb
+from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.word_class import is_plain_verb, is_verb
 
 _AGENT_REACH = 8
 _MEMBER_GAP = 3

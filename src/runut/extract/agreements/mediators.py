@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.agreements.makers import may_act
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.view import View
-from runut.extract.joined_names import list_right
+from runut.extract.grammar.joined_names import list_right
 
 _REACH = 6
 

@@ -17,8 +17,8 @@ from runut.extract.agreements.sides import Told, codes_of
 from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
-from runut.extract.discourse import Discourse
-from runut.extract.quotes import order_of
+from runut.extract.grammar.quotes import order_of
+from runut.extract.meant.discourse import Discourse
 from runut.record.claims import Event, EventType, Provision, Status, Topic
 
 _OPENING = 3

@@ -16,7 +16,7 @@ from runut.extract.agreements.threads import Draft, Story
 from runut.extract.agreements.truces import may_be_truce, read_truce
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import AgreementWords
-from runut.extract.discourse import Discourse
+from runut.extract.meant.discourse import Discourse
 from runut.record.claims import Agreement, AgreementKind, Event, EventType, Status
 from runut.record.evidence import Evidence, Step
 from runut.record.span import Span

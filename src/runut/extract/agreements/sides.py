@@ -20,11 +20,11 @@ from runut.extract.agreements.names import Named
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
-from runut.extract.discourse import Discourse
-from runut.extract.joined_names import list_right
-from runut.extract.raw_event import RawEvent
-from runut.extract.subject import find_subject
-from runut.extract.word_class import is_plain_verb, is_verb
+from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.word_class import is_plain_verb, is_verb
+from runut.extract.meant.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import AgreementKind, Event, EventType
 from runut.world import EntityClass

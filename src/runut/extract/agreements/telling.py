@@ -12,9 +12,9 @@ from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
-from runut.extract.attempts import attempt_before
-from runut.extract.dependence import has_condition
-from runut.extract.word_class import is_plain_verb, is_verb
+from runut.extract.grammar.dependence import has_condition
+from runut.extract.grammar.word_class import is_plain_verb, is_verb
+from runut.extract.outcome.attempts import attempt_before
 from runut.record.claims import AgreementKind, Status, Topic
 from runut.world import EntityClass
 

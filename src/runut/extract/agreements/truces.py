@@ -11,8 +11,8 @@ from runut.extract.agreements.sides import Told, codes_of
 from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
-from runut.extract.discourse import Discourse
-from runut.extract.subject import find_subject
+from runut.extract.grammar.subject import find_subject
+from runut.extract.meant.discourse import Discourse
 from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
 from runut.record.edtf import Edtf
 

@@ -12,11 +12,11 @@ from runut.annotate.mentions import Mention
 from runut.extract.agreements.phrases import Word, read_words
 from runut.extract.agreements.provisions import find_provisions
 from runut.extract.agreements.words import AgreementWords
-from runut.extract.dependence import shares_purpose
-from runut.extract.marking import Marking
-from runut.extract.quotes import order_of
-from runut.extract.status import read_status
-from runut.extract.timing import time_of
+from runut.extract.grammar.dependence import shares_purpose
+from runut.extract.grammar.marking import Marking
+from runut.extract.grammar.quotes import order_of
+from runut.extract.outcome.status import read_status
+from runut.extract.when.timing import time_of
 from runut.record.actor import ActorKind
 from runut.record.claims import Provision, Topic
 from runut.record.edtf import Edtf

@@ -1,0 +1,68 @@
+"""Nouns that only say how another act was done: "menyerang polisi dengan tembakan" is one attack."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from runut.extract.grammar.raw_event import RawEvent
+from runut.languages.affixes import Voice
+from runut.record.claims import EventType
+
+_HARM = EventType.ASSAULT
+_OPERATION = "offensive"
+_DEEDS = {EventType.ASSAULT, EventType.COERCE}
+_BEFORE_NOUN = ("determiner", "adverb", "adjective")
+
+
+def is_means(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether fire is only how a blow told before it was dealt ("menyerang polisi dengan | tembakan")."""
+    nodes = event.sentence.nodes
+    if (
+        not event.sense.voice.is_noun
+        or event.type is not _HARM
+        or event.node < 1
+        or not nodes[event.node - 1].has("with")
+    ):
+        return False
+    blows = (one for one in events if one.type is _HARM and one.sense.voice is Voice.ACT and one.node < event.node)
+    return any(not any(node.is_comma or node.is_verb for node in nodes[one.node + 1 : event.node]) for one in blows)
+
+
+def is_spoken_blow(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether somebody attacks with words alone ("| menyerang X dengan menyebutnya pengkhianat")."""
+    if event.type is not _HARM or event.mode or event.sense.voice is not Voice.ACT:
+        return False
+    nodes = event.sentence.nodes
+    words = next((one for one in events if one.type is EventType.ACCUSE and one.node > event.node), None)
+    if words is None or not nodes[words.node - 1].has("with"):
+        return False
+    return not any(node.is_comma or node.is_verb for node in nodes[event.node + 1 : words.node])
+
+
+def is_setting(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether an operation is only what another deed was part of ("menahan lima orang dalam | operasi")."""
+    if event.sense.frame.id != _OPERATION or not event.sense.voice.is_noun or event.merged:
+        return False
+    nodes, before = event.sentence.nodes, event.node - 1
+    while before > 0 and nodes[before].has(*_BEFORE_NOUN):
+        before -= 1
+    if before < 0 or not nodes[before].has("in", "when", "as_long"):
+        return False
+    return any(one.type in _DEEDS and not one.sense.voice.is_noun for one in events)
+
+
+def names_what_is_blamed(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether a verb only gives a name to what is blamed already ("mengecam apa yang | disebutnya | agresi X")."""
+    nodes = event.sentence.nodes
+    if event.type is not EventType.ACCUSE or event.node < 1 or not nodes[event.node].unit.has("gives_name"):
+        return False
+    before = event.node - 1 - (nodes[event.node - 1].mention is not None)
+    named = before >= 0 and nodes[before].has("which")
+    return named and any(one.type is event.type and one.node < event.node and one is not event for one in events)
+
+
+def calls_for(event: RawEvent, nouns: Collection[tuple[int, EventType]]) -> bool:
+    """Tell whether a clause of "yang" only says who called for a protest ("pemogokan | yang diserukan X")."""
+    noun = event.node - 2
+    is_call = event.type is EventType.REQUEST and event.sense.voice is Voice.PAS
+    return is_call and event.sentence.nodes[event.node - 1].has("which") and (noun, EventType.PROTEST) in nouns

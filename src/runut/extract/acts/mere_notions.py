@@ -1,0 +1,87 @@
+"""Acts only spoken of: as subject of a judgement ("berunding sia-sia"), topic of a headline, or told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.word_class import is_noun
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Sense
+from runut.record.claims import EventType
+
+_REACH = 12
+_TALK, _ASKED_OR_MADE = "talk", {EventType.REQUEST, EventType.COERCE}
+_IN_FORCE, _TRUCE = "ceasefire-in-force", "ceasefire"
+_DOING = {Voice.ACT, Voice.INT}
+_ENDS = ("which", "that", "after", "when", "because", "condition", "while", "but", "past")
+_JUDGING = ("copula", "unreal")
+_TEXTS = {"papers", "document", "resolution", "agreement", "accusation", "noticeword"}
+_SIGNS = {'"', "“", "”"}
+
+
+def is_subject_itself(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a verb without a doer opens its clause and a judgement on it follows: nobody is told to do it."""
+    if sense.voice not in _DOING or is_noun(nodes[index]) or not _opens_clause(nodes, index):
+        return False
+    for position in range(index + 1, min(len(nodes) - 1, index + _REACH)):
+        node = nodes[position]
+        if node.has(*_JUDGING) or node.unit.has("judging"):
+            return True
+        if node.has("future"):
+            return not any(other.is_comma for other in nodes[index + 1 : position])
+        if node.is_comma or node.is_speech or node.has(*_ENDS):
+            return False
+    return False
+
+
+def _opens_clause(nodes: Sequence[Node], index: int) -> bool:
+    before = index - 1
+    while before >= 0 and nodes[before].unit.text in _SIGNS:
+        before -= 1
+    return before < 0 or nodes[before].has("that") or nodes[before].is_speech
+
+
+def says_what_about(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a stem that opens a headline only says what others meet about ("Bahas X, | A dan B bertemu")."""
+    if index or sense.frame.id != _TALK or sense.voice is not Voice.HEAD:
+        return False
+    items = (node.unit.item for node in nodes[1:] if node.is_trigger)
+    return any(other.frame.type is EventType.CONSULT for item in items if item is not None for other in item.senses)
+
+
+def is_same_told_of(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a noun says of an act told before that it is one ("pertemuan itu menjadi | pertemuan ketiga")."""
+    before = index - 1
+    while before > 0 and nodes[before].has("determiner", "adjective", "indefinite"):
+        before -= 1
+    if not sense.voice.is_noun or before < 2 or not nodes[before].has("copula", "becomes"):
+        return False
+    item = nodes[before - 2].unit.item if nodes[before - 1].has("back") else None
+    return item is not None and any(one.voice.is_noun and one.frame.type is sense.frame.type for one in item.senses)
+
+
+def is_of_no_truce(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether it is something else than a truce that goes on ("dalam konflik yang | berlangsung")."""
+    if sense.frame.id != _IN_FORCE or sense.voice is not Voice.INT:
+        return False
+    subject = find_subject(nodes, index)
+    noun = None if subject.noun is None else nodes[subject.noun]
+    return noun is not None and _TRUCE not in noun.unit.classes and not subject.mentions
+
+
+def is_moved_by_thing(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether something moves people and asks nothing of them ("krisis itu | mendorong | X mengirim bantuan")."""
+    if sense.frame.type not in _ASKED_OR_MADE or sense.voice is not Voice.ACT or not nodes[index].unit.has("force"):
+        return False
+    subject = find_subject(nodes, index)
+    if subject.noun is not None and not subject.mentions:
+        return True
+    things = [one for one in subject.mentions if one.kind is MentionKind.THING and one.classes.isdisjoint(_TEXTS)]
+    return bool(things) and len(things) == len(subject.mentions)
+
+
+MERE_NOTIONS = (is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing)
+"""What tells that a trigger is only spoken of."""

@@ -1,0 +1,300 @@
+"""Which triggers are no events of their own: what is asked, promised, laid down, ended or joined in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.mentions import MentionKind
+from runut.extract.grammar.clause_parts import Subject
+from runut.extract.grammar.joined_names import list_start
+from runut.extract.grammar.opening_phrases import parts_clauses
+from runut.extract.grammar.or_else import opens_or_else
+from runut.extract.grammar.plans import owner_of_plan
+from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.second_clauses import promises_anew
+from runut.extract.grammar.senses import choose_sense
+from runut.extract.grammar.word_class import (
+    BEFORE_VERBS,
+    has_pseudo,
+    is_active,
+    is_by_request,
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_verb,
+    may_act,
+)
+from runut.extract.outcome.retyping import COOPERATIVE
+from runut.extract.outcome.telling import is_dated
+from runut.extract.roles.said_there import opens_occasion
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo, Roles, Sense
+from runut.record.claims import EventType
+
+_OBJECT_REACH = 7
+_AGREED = frozenset({"agreement", "ceasefire"})
+_SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
+_BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
+_ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
+_ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
+_PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
+_PARTING, _DENY = ";", "deny"
+_UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
+_ASKING = {EventType.REQUEST, EventType.REJECT, EventType.AGREE}
+_ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
+_FUNDS = "aid-financial"
+_CLAIM_REACH = 7
+_PURPOSE_REACH = 2
+_ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
+
+
+def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | None:
+    """Return the event noun that a verb ends, lifts or joins in: "menghentikan serangan" is one event.
+
+    A fight that lasted some days ("mengakhiri perang lima hari") is told as well, and is not returned.
+    """
+    for position in range(index + 1, min(len(nodes), index + _OBJECT_REACH)):
+        node = nodes[position]
+        ends = node.has("that", "which", "after", "when", "because", "with", "via") or node.is_speech or is_verb(node)
+        ends = ends or node.is_comma
+        if position == index + 1 and node.has("whereas"):  # "menghentikan | sementara | serangan"
+            continue
+        if (ends and not is_noun(node)) or is_by_request(nodes, position):
+            return None
+        if is_noun(node):
+            return None if ends_fight and _is_fight(node) and is_dated(nodes, position) else position
+    return None
+
+
+def find_carried(nodes: Sequence[Node], index: int) -> Iterator[int]:
+    """Yield what a verb carries for which somebody makes ready ("bersiap melancarkan | serangan")."""
+    carrier = index + 1
+    if carrier < len(nodes) and has_pseudo(nodes[carrier], Pseudo.LIGHT):
+        yield from (n for n in range(carrier + 1, min(len(nodes), carrier + 3)) if not nodes[n].is_comma)
+
+
+def find_backed(nodes: Sequence[Node], index: int) -> Iterator[int]:
+    """Yield the passive that its ending makes a noun, and what it carries ("mendukung | dilakukannya perundingan")."""
+    verb = index + 1
+    if verb < len(nodes) and is_passive(nodes[verb]) and nodes[verb].unit.has("agent_ending", "noun_ending"):
+        yield from (n for n in range(verb, min(len(nodes), verb + 3)) if nodes[n].is_trigger)
+
+
+def asked_by_passive(sentence: Sentence, sense: Sense, subject: Subject) -> Iterator[int]:
+    """Yield the noun of what is told to be asked, offered or refused ("penarikan pasukan B | dituntut A")."""
+    kind = sense.frame.type
+    if kind not in _ASKING or sense.voice is not Voice.PAS or not _UNTAKEN.isdisjoint(sense.frame.mode):
+        return
+    noun = _noun_of_subject(sentence.nodes, subject)
+    asked = None if noun is None else choose_sense(sentence, noun)
+    asks = _ASKED - {EventType.CONSULT} if kind is EventType.AGREE else _ASKED  # "pertemuan itu | dilanjutkan" was one
+    if noun is not None and asked is not None and asked.voice.is_noun and asked.frame.type in asks:
+        yield noun
+
+
+def _noun_of_subject(nodes: Sequence[Node], subject: Subject) -> int | None:
+    """Return the event noun that a passive is said of, or whose genitive it seems to be ("pembebasan | X | dituntut").
+
+    None where a clause of "yang" tells of it: its main verb may tell that it came about.
+    """
+    if subject.relative or subject.noun is not None or subject.index is None:
+        return None if subject.relative else subject.noun
+    before = list_start(nodes, subject.index) - 1
+    while before > 0 and nodes[before].has("determiner"):
+        before -= 1
+    return before if before >= 0 and is_noun(nodes[before]) and not is_verb(nodes[before]) else None
+
+
+def _is_fight(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and any(sense.frame.type is EventType.ASSAULT for sense in item.senses)
+
+
+def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
+    """Yield the nodes of what a request, promise, refusal or threat asks for, up to the end of its content."""
+    nodes, refuses = sentence.nodes, sense.frame.type is EventType.REJECT
+    told = sense.voice is not Voice.ACT
+    aside = _stands_aside(nodes, index)
+    claimed = _claim_told(nodes, index) if _DENY in sense.frame.mode else range(0)
+    for position in range(index + 1, len(nodes)):
+        node = nodes[position]
+        if position in claimed:
+            continue
+        ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
+        is_said = node.is_speech and not _is_promised(nodes, index, position, sense)
+        if (
+            is_said
+            or opens_occasion(nodes, position)
+            or opens_or_else(nodes, position)
+            or node.unit.text == _PARTING
+            or (ends and not (refuses and node.has("until")))
+        ):
+            return
+        if is_by_request(nodes, position) or (refuses and owner_of_plan(nodes, position) is not None):
+            return
+        if (sense.voice.is_noun or _turns(nodes, index, position)) and _is_answer(sentence, position):
+            return
+        if node.unit.text == ")" and not any(one.unit.text == "(" for one in nodes[index:position]):
+            return  # "X (yang menolak usul itu|) menyerang Y"
+        if _closes_relative(nodes, index, position, is_addressed=sense.frame.type in _ADDRESSING):
+            return
+        if node.is_comma and (aside or parts_clauses(nodes, index, position, told=told)):
+            return
+        if "and" in node.categories and (
+            _speaks_on(sentence, position + 1) or (refuses and _is_time(nodes, position + 1))
+        ):
+            return
+        if sense.frame.type is EventType.AGREE and node.has("and") and promises_anew(nodes, position + 1):
+            return
+        told = told or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.has("that", "purpose")
+        if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):
+            if _closes_time(nodes, position):
+                continue
+            return
+        yield position
+
+
+def _closes_relative(nodes: Sequence[Node], index: int, position: int, *, is_addressed: bool) -> bool:
+    """Tell whether "itu" closes a clause of "yang" before its main verb ("X yang menolak usul | itu | menyerang Y").
+
+    Who is asked or accused ("yang mendesak kelompok | itu | mundur") may be who does the verb behind.
+    """
+    told = nodes[position - 1].mention
+    if not nodes[position].has("demonstrative") or (is_addressed and told is not None and may_act(told)):
+        return False
+    verb, which = position + 1, index - 1
+    while verb < len(nodes) and nodes[verb].has(*BEFORE_VERBS):
+        verb += 1
+    while which > 0 and (nodes[which].has(*BEFORE_VERBS) or nodes[which].kind is NodeKind.TIME):
+        which -= 1
+    return nodes[which].has("which") and verb < len(nodes) and is_verb(nodes[verb]) and not is_noun(nodes[verb])
+
+
+def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense) -> bool:
+    """Tell whether a word of speech is what is agreed or asked ("sepakat | mengakui X", "mendesak X | mengutuk Y")."""
+    if not is_active(nodes[position]):
+        return False
+    if sense.frame.type is EventType.REQUEST and sense.voice is Voice.ACT and position > index + 1:
+        return all(
+            _is_addressed(node) or is_noun(node) or node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position]
+        )
+    is_agreed = sense.frame.type is EventType.AGREE
+    return is_agreed and all(node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position])
+
+
+def _claim_told(nodes: Sequence[Node], index: int) -> range:
+    """Return the words by which a claim that is denied goes on ("membantah klaim X | yang menyebut | Y mundur").
+
+    The claim itself may be a word of speech ("membantah | klaim | X bahwa Y mundur").
+    """
+    for position in range(index + 1, min(len(nodes) - 1, index + _CLAIM_REACH)):
+        if nodes[position].has("which") and nodes[position + 1].is_speech:
+            return range(index + 1, position + 2)
+        if nodes[position].is_comma or nodes[position].has("that", "which"):
+            break
+    following = index + 1 < len(nodes) and nodes[index + 1].is_speech and order_of(nodes[index + 1]) == "both"
+    return range(index + 1, index + 2) if following else range(0)
+
+
+def _is_time(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a time opens what is told next ("menolak berunding dan | pekan lalu | menyerang X")."""
+    return position < len(nodes) and nodes[position].kind is NodeKind.TIME
+
+
+def _opening_which(nodes: Sequence[Node], index: int) -> int | None:
+    """Return the "yang" whose clause a verb opens, None where it opens none."""
+    before = index - 1
+    while before > 0 and nodes[before].has(*BEFORE_VERBS):
+        before -= 1
+    return before if before > 0 and nodes[before].has("which") else None
+
+
+def _stands_aside(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a verb stands in a clause between commas ("X, yang | menolak berunding, | menyerang Y")."""
+    which = _opening_which(nodes, index)
+    return which is not None and nodes[which - 1].is_comma
+
+
+def is_promise(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether what is agreed is an act that follows at once ("sepakat | menghentikan pertempuran").
+
+    Whom an offer is made to may stand between ("mengajak | A dan B | membahas perdamaian"); who made one may not
+    ("gencatan yang digagas | A dan B | runtuh").
+    """
+    position = index + 1
+    describes = sense.voice.is_passive and _opening_which(nodes, index) is not None
+    is_offer = sense.frame.roles is Roles.AGENT_PATIENT and not describes
+    while position < len(nodes) and (
+        nodes[position].has(*_BEFORE_PROMISE) or (is_offer and _is_addressed(nodes[position]))
+    ):
+        position += 1
+    following = nodes[position] if position < len(nodes) else None
+    if following is not None and is_noun(following) and not is_verb(following):  # "menyepakati | pertukaran X"
+        return sense.frame.type is EventType.AGREE and sense.voice is Voice.ACT and sense.frame.roles is Roles.MUTUAL
+    return following is not None and is_verb(following) and not is_noun(following)
+
+
+def opens_purpose(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether what was agreed follows its verb: "disepakati | untuk menghentikan tembakan"."""
+    following = nodes[index + 1 : index + 1 + _PURPOSE_REACH]
+    return any(node.has("purpose", "that") for node in following)
+
+
+def _turns(nodes: Sequence[Node], index: int, position: int) -> bool:
+    """Tell whether a comma and "dan" or "tetapi" part an answer from what was asked ("minta X mundur, dan ditolak")."""
+    joints = range(index + 1, position)
+    return any(nodes[n].has("and", "but") and nodes[n - 1].is_comma for n in joints)
+
+
+def _is_answer(sentence: Sentence, position: int) -> bool:
+    """Tell whether a word says how a request was met ("permintaan agar pasukan dikirim | tidak dikabulkan")."""
+    sense = choose_sense(sentence, position) if sentence.nodes[position].kind is NodeKind.TRIGGER else None
+    return sense is not None and sense.voice is Voice.PAS and sense.frame.type in _ANSWERS
+
+
+def _is_addressed(node: Node) -> bool:
+    """Tell whether a node belongs to the phrase of those to whom an offer is made."""
+    return node.has("and") or (node.mention is not None and node.mention.kind in _ADDRESSED)
+
+
+def _speaks_on(sentence: Sentence, position: int) -> bool:
+    """Tell whether a subject goes on with a further act of speech ("meminta …, dan | menolak …")."""
+    while position < len(sentence.nodes) and sentence.nodes[position].has("adverb", "past", "ongoing"):
+        position += 1
+    sense = choose_sense(sentence, position) if position < len(sentence.nodes) else None
+    return sense is not None and sense.voice is Voice.ACT and sense.frame.type in _SPOKEN
+
+
+def _acts_on(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a subject goes on with a further act ("menolak usul X dan | menarik duta besarnya")."""
+    while position < len(nodes) and (nodes[position].has("and", *BEFORE_VERBS) or nodes[position].is_comma):
+        position += 1
+    return position < len(nodes) and is_active(nodes[position]) and not is_noun(nodes[position])
+
+
+def _closes_time(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a comma is the second of the two around a time ("mengancam X, | Kamis (29/2), | akan menyerang")."""
+    before = position - 1
+    while before > 0 and nodes[before].time is not None:
+        before -= 1
+    before -= before > 0 and nodes[before].has("in")
+    return nodes[position].is_comma and 0 < before < position - 1 and nodes[before].is_comma
+
+
+def is_text(subject: Subject) -> bool:
+    """Tell whether an agreement, and nobody, lays something upon its parties ("perjanjian itu | menuntut")."""
+    mentions = subject.mentions
+    return bool(mentions) and all(
+        mention.kind is MentionKind.THING and not _AGREED.isdisjoint(mention.classes) for mention in mentions
+    )
+
+
+def ends_something(sense: Sense) -> bool:
+    """Tell whether a frame's object is an event that it does not assert again: an end, a talk joined or proposed."""
+    frame = sense.frame
+    if frame.type is EventType.AGREE and frame.roles is Roles.AGENT_PATIENT:
+        return True
+    if frame.id == _FUNDS:  # "mendanai | aksi terorisme"
+        return True
+    return frame.type in _PROMISED or (frame.type is EventType.REJECT and not sense.voice.is_noun)

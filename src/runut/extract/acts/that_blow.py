@@ -1,0 +1,51 @@
+"""Whether people die or are hurt in a blow told before: "tewas dalam serangan itu", "tewas dalam serangan."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.terms import classes_of
+from runut.record.claims import EventType
+
+_NOUN_REACH = 2
+_HAPPENING = "happening"
+
+
+def falls_in_that_blow(raw: RawEvent) -> bool:
+    """Tell whether people die or are hurt in an attack told before ("tewas | dalam serangan itu")."""
+    nodes = raw.sentence.nodes
+    if raw.type is not EventType.ASSAULT or not (raw.sense.outcome or (raw.merged and _harms(nodes[raw.node]))):
+        return False
+    behind = range(raw.node + 2, len(nodes) - 1)
+    return any(
+        nodes[n - 1].has("in", "because", "when") and is_blow(nodes[n]) and _is_that(nodes, n)
+        for n in ((1, *behind) if raw.node > _NOUN_REACH else behind)
+    )
+
+
+def _is_that(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun is one told before: by its word, or since it ends the sentence with no word of its own."""
+    behind = nodes[noun + 1]
+    if "back" in behind.categories:
+        return True
+    is_last = noun + 2 == len(nodes) and not behind.unit.text.isalnum()
+    is_told = behind.is_comma and noun + 2 < len(nodes) and nodes[noun + 2].is_speech
+    return nodes[noun - 1].has("in") and (is_last or is_told)
+
+
+def _harms(node: Node) -> bool:
+    """Tell whether a word says what befell people."""
+    item = node.unit.item
+    return item is not None and any(sense.outcome is not None for sense in item.senses)
+
+
+def is_blow(node: Node) -> bool:
+    """Tell whether a noun names an act of force, or whatever happened."""
+    if _HAPPENING in classes_of(node):
+        return True
+    item = node.unit.item
+    return item is not None and any(
+        sense.voice.is_noun and sense.frame.type is EventType.ASSAULT for sense in item.senses
+    )

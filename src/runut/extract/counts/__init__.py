@@ -1,0 +1,1 @@
+"""Human cost: how many, of whom, by whose account (CODEBOOK §6)."""

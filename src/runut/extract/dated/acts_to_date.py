@@ -1,0 +1,44 @@
+"""What is known of an act before its time is sought, and whether a day was only counted from another."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from runut.annotate.clauses import Sentence
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.when.timing import Dating, is_day, same_day
+from runut.extract.when.whose_time import Act
+from runut.record.claims import EventType
+from runut.record.edtf import Edtf
+
+_WEEK, _DAY = timedelta(days=7), timedelta(days=1)
+_COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
+
+
+def act_to_date(raw: RawEvent, published: Edtf | None) -> Act:
+    """Return what decides whose a time is: what sort of act it is, and when the story was told."""
+    told = None if published is None else published.latest
+    return Act(is_counted=raw.type in _COUNTED, is_fight=raw.type is EventType.ASSAULT, told=told)
+
+
+def is_counted_from(day: Edtf | None, dating: Dating, sentence: Sentence) -> bool:
+    """Tell whether a day is only counted from that of its sentence ("pada Kamis, sehari setelah …")."""
+    if dating.basis is None or day is None:
+        return False
+    return any(time.value is not None and same_day(time.value, day) for time in sentence.times)
+
+
+def last_of_two(value: Edtf | None) -> Edtf | None:
+    """Return the second of two days ("Rabu dan Kamis"), with which a story goes on, any other time as it is."""
+    first, last = (None, None) if value is None else (value.earliest, value.latest)
+    return Edtf.day(last) if first is not None and last is not None and last - first == _DAY else value
+
+
+def lying_behind(dating: Dating, published: Edtf | None) -> Dating | None:
+    """Return the dating of what was done on a bare weekday: the last one, though a word near by looks ahead."""
+    today = None if published is None else published.latest
+    day = None if dating.value is None else dating.value.earliest
+    if not dating.is_weekday or today is None or day is None or not is_day(dating.value) or day - _WEEK > today:
+        return None
+    behind = Edtf.day(day - _WEEK)
+    return Dating(behind, None, f"{dating.why}; done, so the last one: {behind}")

@@ -1,0 +1,90 @@
+"""Times that words go back to: "saat itu", and "sejak itu" of a time told before, in the same sentence or the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.extract.when.timing import Dating, has_day, inferred
+from runut.extract.when.whose_time import is_closed, is_open
+from runut.record.edtf import Edtf
+
+_BEHIND_REACH = 6
+_OPEN = "/.."
+_EDGES = ("and", "while", "but", "which", "after", "when", "because")
+
+
+def then_within(sentence: Sentence, trigger: int) -> Dating | None:
+    """Return the time of an act by that of the clause before ("runtuh pada Mei, dan sejak itu X | menyerang").
+
+    So is "pada Selasa menyalahkan X atas | serangan di Y, awal hari yang sama".
+    """
+    nodes = sentence.nodes
+    for index in sentence.find("since_then", "same_day", "that_year", "that_month"):
+        back, first = nodes[index], min(index, trigger)
+        is_dated = (trigger > 0 and nodes[trigger - 1].time is not None) or _is_of_month(nodes, index)
+        then = _time_before(nodes, first) if not is_dated and _is_of_clause(nodes, trigger, index) else None
+        if then is not None:
+            return _since(then, back) if back.unit.has("since_then") else _at(then, back)
+    return None
+
+
+def _is_of_month(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether "tahun itu" stands behind a month, whose year it tells."""
+    return index > 0 and nodes[index - 1].time is not None and nodes[index].unit.has("that_year")
+
+
+def told_then(sentence: Sentence, trigger: int, then: Edtf | None) -> Dating | None:
+    """Return the time told in the sentence before, where words of a sentence without a day go back to it."""
+    if then is None or has_day(sentence):
+        return None
+    nodes = sentence.nodes
+    told = [n for n in sentence.find("then") if n < trigger and not _is_left(nodes, trigger, n)]
+    told += [n for n in sentence.find("since_then") if _is_of_clause(nodes, trigger, n)]
+    if not told:
+        return None
+    back = nodes[told[-1]]
+    return _since(then, back) if back.unit.has("since_then") else _at(then, back)
+
+
+def _since(then: Edtf, back: Node) -> Dating | None:
+    return _at(Edtf.parse(f"{then}/..") if is_closed(then) else then, back)
+
+
+def _at(then: Edtf | None, back: Node) -> Dating | None:
+    return inferred(_as_wide(then, back), f"the time told before ('{back.unit.text}')")
+
+
+def _as_wide(then: Edtf | None, back: Node) -> Edtf | None:
+    """Return the whole year or month of a time where words name that, for "hari itu" the first day of an open one."""
+    first = None if then is None else then.earliest
+    if then is None or first is None or back.unit.has("since_then"):
+        return then
+    if back.unit.has("that_year"):
+        return Edtf.year(first.year)
+    if back.unit.has("that_month"):
+        return Edtf.month(first.year, first.month)
+    is_day = back.unit.has("same_day") and is_open(then)
+    return Edtf.parse(str(then).removesuffix(_OPEN)) if is_day else then
+
+
+def _is_of_clause(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether "sejak itu" or "hari yang sama" opens the clause of an act, or stands close behind it."""
+    if index > trigger:
+        behind = nodes[trigger + 1 : index - (nodes[index].unit.has("same_day") and nodes[index - 1].is_comma)]
+        return len(behind) < _BEHIND_REACH and not any(node.is_comma or node.has(*_EDGES) for node in behind)
+    between = nodes[index + 1 : trigger]
+    if index and nodes[index - 1].has("which") and any(node.is_comma for node in between):
+        return False  # "X, yang sejak itu menutup perbatasan, | mengecam Y"
+    return not any(node.has("after", "because") for node in between)
+
+
+def _is_left(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether what is done on the same day is another act ("hari yang sama … KTT, lawatan yang | dikecam Y")."""
+    return nodes[index].unit.has("same_day") and any(node.has("which") for node in nodes[index:trigger])
+
+
+def _time_before(nodes: Sequence[Node], index: int) -> Edtf | None:
+    """Return the closed time told last before a word, None where a sentence tells none."""
+    told = (node.time.value for node in reversed(nodes[:index]) if node.time is not None)
+    return next((value for value in told if value is not None and str(value)[-1] != "." and value.earliest), None)

@@ -1,0 +1,52 @@
+"""What a clause of "yang" behind two sides is about: "perundingan antara A dan B | yang dijamu X" are the talks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.grammar.joined_names import list_left, list_start
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_passive
+
+_SUBJECT = "s"
+_ACCORDS = {"ceasefire", "agreement", "peacedeal"}
+
+
+def deed_between(nodes: Sequence[Node], last: int, which: int) -> int | None:
+    """Return the node of what is "antara" two sides where "yang" says what is done with it, or what it does itself.
+
+    What they do themselves is theirs ("pertempuran antara A dan B | yang memperebutkan kota itu").
+
+    Args:
+        nodes: The sentence.
+        last: The name of the second side.
+        which: The word that opens the clause.
+    """
+    first = list_start(nodes, last)
+    if first == last or first < 2 or not nodes[first - 1].has("between") or nodes[which - 1].is_comma:
+        return None
+    verb = which + 1
+    while verb < len(nodes) and not nodes[verb].categories.isdisjoint(BEFORE_VERBS):
+        verb += 1
+    deed, thing = nodes[first - 2], nodes[first - 2].mention
+    is_thing = thing is not None and thing.kind is MentionKind.THING
+    is_done = verb < len(nodes) and (is_passive(nodes[verb]) or (is_thing and _is_of(nodes[verb], thing)))
+    return first - 2 if is_done and (is_thing or is_noun(deed)) else None
+
+
+def _is_of(verb: Node, thing: Mention | None) -> bool:
+    """Tell whether a verb asks for such a thing as its subject ("gencatan senjata antara A dan B yang | berlaku")."""
+    item = verb.unit.item
+    if item is None or thing is None or _ACCORDS.isdisjoint(thing.classes):
+        return False
+    needs = (need for sense in item.senses for need in sense.needs if need.place == _SUBJECT and not need.negative)
+    return verb.unit.has("comes_into_force") or any(not need.classes.isdisjoint(thing.classes) for need in needs)
+
+
+def both_between(nodes: Sequence[Node], last: int) -> list[Mention]:
+    """Return both sides of whom the last is named behind "antara", or it alone ("truce antara A dan | B | yang …")."""
+    first, mention = list_start(nodes, last), nodes[last].mention
+    if first != last and first > 0 and nodes[first - 1].has("between"):
+        return list_left(nodes, last)
+    return [] if mention is None else [mention]

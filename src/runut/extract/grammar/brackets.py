@@ -1,0 +1,35 @@
+"""Remarks in brackets that part a word from what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.extract.grammar.quotes import OPENING
+from runut.extract.grammar.word_class import PREPOSITIONS
+
+_OPENS, _CLOSES, _REACH = "(", ")", 8
+
+
+def past_bracket(nodes: Sequence[Node], opening: int) -> int:
+    """Return where a clause goes on behind a remark in brackets ("lawatan (tak diumumkan) | ke X"), 0 where none is.
+
+    One that names somebody, or a place, is left to be read.
+    """
+    end = min(len(nodes), opening + _REACH) if nodes[opening].unit.text == _OPENS else opening
+    for position in range(opening + 1, end):
+        if nodes[position].unit.text == _CLOSES:
+            return position + 1
+        if not nodes[position].categories.isdisjoint(PREPOSITIONS) or nodes[position].mention is not None:
+            return 0
+    return 0
+
+
+def past_mark(nodes: Sequence[Node], position: int) -> int:
+    """Return the place behind the mark of a quotation in which the object of a verb stands ("mengutuk | "X"")."""
+    if position + 1 >= len(nodes) or nodes[position].unit.text not in OPENING or nodes[position + 1].is_speech:
+        return position
+    mention = nodes[position + 1].mention
+    is_title = mention is not None and mention.kind is MentionKind.THING and not mention.classes  # "operasi "Badai""
+    return position + (not is_title)

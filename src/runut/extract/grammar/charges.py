@@ -1,0 +1,48 @@
+"""On what charge something is done to people ("ditangkap | atas tuduhan | membunuh X"): they did what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_plain_verb, is_verb
+from runut.record.claims import EventType
+
+_CHARGE = "accusation"
+_DONE_ON_CHARGE = {EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.ACCUSE}
+_REACH = 12
+
+
+def verb_of_charge(nodes: Sequence[Node], noun: int) -> int | None:
+    """Return the verb of what is done on a charge, None where a noun is none, or nothing is done on it."""
+    if noun < 2 or not nodes[noun - 1].has("against", "with", "because") or not _is_charge(nodes[noun]):
+        return None
+    for position in range(noun - 2, max(-1, noun - _REACH), -1):
+        node = nodes[position]
+        if _is_done_on_charge(node) or (is_plain_verb(node) and not nodes[noun - 2].is_comma):
+            return position
+        if node.is_speech or node.has("that", "which", "and", "purpose"):
+            return None
+    return None
+
+
+def charge_before(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the verb of what is done on a charge whose content a verb tells ("menahan X atas tuduhan | mencuri")."""
+    position = trigger - 1
+    while position > 0 and not nodes[position].categories.isdisjoint(BEFORE_VERBS):
+        position -= 1
+    return verb_of_charge(nodes, position) if position > 1 else None
+
+
+def _is_done_on_charge(node: Node) -> bool:
+    """Tell whether a verb tells force, an arrest, a trial or a penalty."""
+    item = node.unit.item if is_verb(node) else None
+    return item is not None and any(sense.frame.type in _DONE_ON_CHARGE for sense in item.senses)
+
+
+def _is_charge(node: Node) -> bool:
+    """Tell whether a word is one for a charge ("tuduhan", "dakwaan", "dugaan"), with nobody's name in its phrase."""
+    if node.mention is not None:
+        return _CHARGE in node.mention.classes and node.mention.party is None
+    item = node.unit.item if node.kind is NodeKind.TRIGGER and is_noun(node) else None
+    return item is not None and any(sense.frame.type is EventType.ACCUSE for sense in item.senses)

@@ -1,0 +1,33 @@
+"""Whom a verb is about that its ending makes a noun ("tewasnya X")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.clause_parts import Subject
+from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.word_class import is_active
+
+_ENDINGS = frozenset({"agent_ending", "noun_ending"})
+
+
+def named_by_ending(nodes: Sequence[Node], trigger: int) -> Subject | None:
+    """Return who stands behind a verb that its ending makes a noun ("tewasnya | X", "ditangkapnya | dua warga X")."""
+    if not is_made_noun(nodes, trigger):
+        return None
+    named = list_right(nodes, trigger + 1)
+    return Subject(named, None, f"made a noun of: '{named[0].name}'", index=trigger + 1)
+
+
+def is_made_noun(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb is a noun by its ending, behind which stands whom it is about.
+
+    Behind "yang" or a phrase a passive's ending is who does it ("orang yang | ditangkapnya").
+    """
+    node, following = nodes[trigger], nodes[trigger + 1] if trigger + 1 < len(nodes) else None
+    if following is None or following.mention is None or node.unit.categories.isdisjoint(_ENDINGS):
+        return False
+    before = nodes[trigger - 1] if trigger else None
+    is_told_of = before is not None and (before.has("which") or before.mention is not None)
+    return not (is_active(node) or (is_told_of and node.unit.has("agent_ending")))

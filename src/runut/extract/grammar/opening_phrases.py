@@ -1,0 +1,90 @@
+"""Phrases that open a sentence before a comma: what closes them stands in no list with what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.grammar.second_clauses import goes_on_by_day
+from runut.extract.grammar.word_class import is_passive, is_plain_verb, is_preposition, is_verb
+
+_PASSIVE = "di"
+_LONGEST_ASIDE = 14
+_OPENERS = ("after", "when", "because", "amid", "on_request", "on_account", "in", "via")
+_MAIN_REACH = 16
+_LIST_REACH = 8
+
+
+def closes_opening(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name closes, before a comma, the phrase that opens a sentence ("Dalam X yang ditengahi | A |, …").
+
+    What follows is no list of those who did what the clause of "yang" tells.
+    """
+    if position + 1 >= len(nodes) or not nodes[position + 1].is_comma:
+        return False
+    if not (is_preposition(nodes[0]) or nodes[0].has(*_OPENERS, "while")):
+        return False
+    verb = position - 1 - nodes[position - 1].has("by")
+    if position + 4 < len(nodes) and nodes[position + 3].is_comma and nodes[position + 4].has("and"):
+        return False  # "yang dipimpin | A |, B, dan C"
+    is_done = verb > 1 and nodes[verb - 1].has("which") and nodes[verb].unit.low.startswith(_PASSIVE)
+    return is_done and not any(node.is_comma for node in nodes[:position])
+
+
+def before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:
+    """Return the index of the name that opens a sentence before an aside that ends here ("A, yang …, | dan B")."""
+    opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
+    if opening is None or nodes[opening - 1].mention is None:
+        return None
+    is_aside = nodes[opening + 1].has("which") or all(n.kind is NodeKind.TIME for n in nodes[opening + 1 : comma])
+    before = nodes[max(0, opening - 2)]
+    is_first = opening == 1 or (opening == 2 and before.kind is NodeKind.WORD and not is_preposition(before))
+    opens = is_first or before.has("that") or before.is_comma  # "Baik A, yang …, maupun B"
+    return opening - 1 if is_aside and opens else None
+
+
+def parts_clauses(nodes: Sequence[Node], index: int, comma: int, *, told: bool) -> bool:
+    """Tell whether a comma parts what is asked for, once `told`, from a clause of its own behind it."""
+    if told and _goes_on_in_list(nodes, comma):
+        return False
+    if _opens_clause(nodes, comma + 1) or goes_on_by_day(nodes, index, comma):
+        return True
+    return (told or is_verb(nodes[index])) and _main_clause_behind(nodes, index, comma)
+
+
+def _opens_clause(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name with a verb close behind it opens a clause here."""
+    window = nodes[position : position + 4]
+    return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
+
+
+def _main_clause_behind(nodes: Sequence[Node], word: int, comma: int) -> bool:
+    """Tell whether a comma parts the phrase that opens a sentence from its clause ("Menyusul seruan X agar …|, Y").
+
+    What the `word` in that phrase asks for ends there. A further comma before "dan" makes a list of it.
+    """
+    if not nodes[0].has(*_OPENERS) or any(node.is_comma for node in nodes[:word]):
+        return False
+    if comma + 1 >= len(nodes) or not (nodes[comma + 1].mention is not None or nodes[comma + 1].is_noun):
+        return False
+    has_verb = False
+    for position in range(comma + 1, min(len(nodes) - 1, comma + _MAIN_REACH)):
+        node = nodes[position]
+        if node.is_comma and nodes[position + 1].has("and"):
+            return False
+        has_verb = has_verb or (is_verb(node) and not node.is_noun) or is_plain_verb(node)
+        if has_verb and node.is_comma:
+            break
+    return has_verb
+
+
+def _goes_on_in_list(nodes: Sequence[Node], comma: int) -> bool:
+    """Tell whether a clause behind a comma is one of three ("agar A dicabut|, B dibebaskan, dan C ditarik")."""
+    for position in range(comma + 1, min(len(nodes) - 3, comma + _LIST_REACH)):
+        if nodes[position].is_comma:
+            return nodes[position + 1].has("and") and any(map(is_passive, nodes[position + 2 : position + 5]))
+        if is_verb(nodes[position]) and not is_passive(nodes[position]):
+            return False
+        if nodes[position].has("which", "that") or nodes[position].is_speech:
+            return False
+    return False

@@ -1,0 +1,47 @@
+"""The main verb to which a verb behind a comma is joined over a relative clause.
+
+"A mengecam B yang memimpin X, | menuduh Y …": A does both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_verb
+
+_LONGEST = 14
+_ENDS = ("that", "after", "when", "because", "condition", "while", "but", "purpose")
+
+
+def verb_over_relative(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the main verb before a clause of "yang" that a comma closes before a verb, None in a list of verbs."""
+    if trigger < 5 or not nodes[trigger - 1].is_comma or not _is_deed(nodes[trigger]) or _is_listed(nodes, trigger):
+        return None
+    which = next((n for n in range(trigger - 2, max(1, trigger - _LONGEST), -1) if _stops(nodes[n])), None)
+    if which is None or not nodes[which].has("which") or nodes[which - 1].mention is None:
+        return None
+    for verb in range(which - 2, max(-1, which - _LONGEST), -1):
+        if _is_deed(nodes[verb]):
+            return verb
+        if _stops(nodes[verb]):
+            return None
+    return None
+
+
+def _stops(node: Node) -> bool:
+    return node.is_comma or node.has("which", *_ENDS) or node.is_speech
+
+
+def _is_deed(node: Node) -> bool:
+    return is_active(node) and is_verb(node) and not is_noun(node)
+
+
+def _is_listed(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether "dan" and one more verb follow, so that all may be of the clause of "yang"."""
+    for n in range(trigger + 1, len(nodes) - 1):
+        if nodes[n].has("and") and (is_verb(nodes[n + 1]) or is_plain_verb(nodes[n + 1])):
+            return True
+        if nodes[n].is_comma:
+            return False
+    return False

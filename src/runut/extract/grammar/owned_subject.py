@@ -1,0 +1,38 @@
+"""A subject with what it is of right before the verb: "dua tentara | mereka | tewas" tells of the soldiers.
+
+So is "para pemimpin | pemogokan | menuntut X" said of the leaders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.clause_parts import Subject
+from runut.extract.grammar.word_class import may_act
+
+_THEIRS = "third_plural"
+_OPENINGS = ("and", "that", "after", "when", "because", "while", "whereas", "but", "condition", "which", "degree")
+
+
+def before_owner(nodes: Sequence[Node], found: Subject) -> Subject:
+    """Return the people before the pronoun or act that says whose or what sort they are, else the subject as it is."""
+    if found.noun is not None and not found.mentions:
+        return _people_of_act(nodes, found)
+    at = found.index or 0
+    people = nodes[at - 1].mention if at and len(found.mentions) == 1 else None
+    if people is None or people.owner != _THEIRS or found.mentions[0].pronoun != _THEIRS:
+        return found
+    return replace(found, mentions=[people], index=at - 1) if nodes[at].mention is found.mentions[0] else found
+
+
+def _people_of_act(nodes: Sequence[Node], found: Subject) -> Subject:
+    """Return the people of no side who open a clause right before the noun of an act ("keluarga korban | serangan")."""
+    at = (found.noun or 0) - 1
+    people = nodes[at].mention if at >= 0 and found.index == found.noun else None
+    if people is None or people.entities or people.pronoun or people.party or not may_act(people):
+        return found
+    before = nodes[at - 1] if at else None
+    opens = before is None or before.is_comma or before.is_speech or not before.unit.is_word or before.has(*_OPENINGS)
+    return Subject([people], how=f"people of an act: '{people.name}'", index=at) if opens else found

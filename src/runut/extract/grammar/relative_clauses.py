@@ -1,0 +1,299 @@
+"""What a relative clause ("yang …") is about, and where one closes before a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.grammar.between_sides import both_between, deed_between
+from runut.extract.grammar.clause_parts import Subject
+from runut.extract.grammar.joined_names import is_in_phrase, led_body, list_left
+from runut.extract.grammar.stacked_relatives import (
+    is_backed,
+    relative_of_agent,
+    which_joined,
+    which_over_and,
+    which_places,
+)
+from runut.extract.grammar.word_class import (
+    BEFORE_VERBS,
+    can_act,
+    is_active,
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_preposition,
+    is_verb,
+    may_act,
+)
+from runut.record.actor import ActorKind
+
+_LONGEST_RELATIVE = 12
+_ANTECEDENT_REACH = 8
+_OWNED = {MentionKind.ACTOR, MentionKind.THING}
+_STATES, _HYPHEN = "states", "-"
+_HOW = "head of the relative clause: '{}'"
+
+
+def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
+    """Return the index of "yang" whose clause ends here, at an agent or at an object."""
+    closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
+    if closed is not None or nodes[position].mention is None or _is_shown(nodes, position, trigger):
+        return closed
+    return described_by(nodes, position) or _relative_around(nodes, position)
+
+
+def _is_shown(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether somebody is shown to do the next verb ("foto yang memperlihatkan | X | menembak")."""
+    shown = nodes[position].mention
+    shows = position > 0 and nodes[position - 1].unit.has("showing") and not is_passive(nodes[trigger])
+    return shows and shown is not None and may_act(shown)
+
+
+def described_by(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" where what stands here only describes ("yang tidak bersenjata | ditembak").
+
+    What most of them are describes them too ("yang mayoritas | petani | ditembak").
+    """
+    mention = nodes[position].mention
+    if mention is None or mention.number is not None:
+        return None
+    before = position - 1
+    if nodes[before].has("copula") and nodes[before - 1].unit.has("mostly"):
+        before -= 2
+    elif not nodes[position].unit.has("mostly") and mention.kind is not MentionKind.THING:
+        return None
+    while before > 0 and nodes[before].has("not", "not_yet", "adverb", "adjective", "past", "ongoing"):
+        before -= 1
+    return before if before > 0 and nodes[before].has("which") else None
+
+
+def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> int | None:
+    """Return the index of "yang" whose clause ends at an object here ("pegiat yang menghadiri rapat | ditahan")."""
+    before = position - 1
+    while before >= 0 and nodes[before].has("determiner", "adverb", "adjective"):
+        before -= 1
+    if before >= 0 and "by" in nodes[before].categories:
+        before -= 1
+    is_agent = before >= 0 and (is_passive(nodes[before]) or "citing" in nodes[before].categories)
+    is_object = before >= 0 and passive and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
+    if not (is_agent or is_object):
+        return None
+    if is_agent and (joined := which_over_and(nodes, before - 1)) is not None:
+        return joined
+    for which in range(before - 1, max(-1, before - _LONGEST_RELATIVE), -1):
+        node = nodes[which]
+        if node.has("which"):
+            return which
+        if node.is_comma or node.is_speech or node.has("that") or (node.has("and") and not node.has("adverb")):
+            return None
+    return None
+
+
+def _relative_around(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" whose clause a mention closes as its object ("warga yang menolak rencana | …")."""
+    verb = position - 1
+    while verb >= 0 and (nodes[verb].has("determiner", "adverb", "adjective") or _is_bare_noun(nodes[verb])):
+        verb -= 1
+    if verb < 1 or nodes[verb].is_speech or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
+        return None
+    which = verb - 1
+    while which >= 0 and (nodes[which].has(*BEFORE_VERBS) or nodes[which].kind is NodeKind.TIME):
+        which -= 1
+    return which if which > 0 and nodes[which].has("which") else None
+
+
+def _is_bare_noun(node: Node) -> bool:
+    """Tell whether an event noun heads the phrase of the name behind it ("menentang | perang | Irak")."""
+    return is_noun(node) and not is_verb(node)
+
+
+def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Subject:
+    """Return what a relative clause is about: the noun phrase or event noun before it."""
+    position = which - 1
+    while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb", "adjective")):
+        position -= 1
+    position -= 0 < position < which - 1 and nodes[position].unit.text == _HYPHEN  # "X-lah | yang diserang"
+    if position < 0:
+        return _who_it_was(nodes, which) or Subject(relative=True)
+    position = led_body(nodes, _before_other(nodes, position))
+    node = nodes[position]
+    outer = None if is_backed(nodes, position, which) else relative_of_agent(nodes, position)
+    if outer is None:
+        outer = which_joined(nodes, position, which) or which_places(nodes, position, which)
+    if outer is not None:
+        return antecedent(nodes, outer, prefers_event=prefers_event)
+    if (deed := deed_between(nodes, position, which)) is not None:
+        position, node = deed, nodes[deed]
+    explained = position - 2 if _explains(nodes, position) else None
+    described = _who_is(nodes, position) if explained is None else explained
+    if described is not None:
+        position, node = described, nodes[described]
+    if only_says_whose(nodes, position):
+        position, node = position - 1, nodes[position - 1]
+    if node.mention is not None:
+        is_list = nodes[which - 1].is_comma or explained is not None
+        return _named_head(nodes, position, node.mention, is_list=is_list, prefers_event=prefers_event)
+    if is_noun(node):
+        return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
+    return Subject(relative=True, index=position if is_preposition(node) else None)  # "di wilayah | yang direbutnya"
+
+
+def _named_head(
+    nodes: Sequence[Node], position: int, mention: Mention, *, is_list: bool, prefers_event: bool
+) -> Subject:
+    """Return what a relative clause behind a name is about: the name, those listed with it, or what it belongs to."""
+    in_phrase = position >= 2 and is_preposition(nodes[position - 1])
+    after_event = in_phrase and is_noun(nodes[position - 2])
+    if in_phrase and (
+        mention.kind is MentionKind.PLACE
+        or (prefers_event and (after_event or not mention.has_people))
+        or (nodes[position - 1].has("in") and _STATES in mention.classes and mention.party is None)
+        or _is_sent(nodes, position)
+    ):
+        head = position - 2
+        named = nodes[head].mention
+        if named is not None:
+            mention, position = named, head
+        elif is_noun(nodes[head]):
+            return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
+    elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
+        return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
+    heads = list_left(nodes, position)
+    if not (is_list or _is_of_all(heads)):
+        heads = [mention]
+    return Subject(heads, how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
+
+
+def _is_of_all(heads: Sequence[Mention]) -> bool:
+    """Tell whether people joined by "dan" are of one ("seorang X dan seorang Y | yang", "X dan sopirnya | yang")."""
+    if not all(map(_are_people, heads)):
+        return False
+    return all(head.number is not None for head in heads) or (len(heads) > 1 and heads[-1].possessive)
+
+
+def _are_people(mention: Mention) -> bool:
+    return mention.has_people or mention.person is not None
+
+
+def _before_other(nodes: Sequence[Node], position: int) -> int:
+    """Step over who it is said not to be ("X |, bukan Y, | yang menembak")."""
+    opening = position - 2
+    if opening < 1 or nodes[position].mention is None or not nodes[opening].is_comma:
+        return position
+    is_other = nodes[position - 1].has("copula") and nodes[position - 1].has("not")
+    return opening - 1 if is_other and nodes[opening - 1].mention is not None else position
+
+
+def only_says_whose(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a pronoun says whose those before it are ("para sekutu | mereka | yang …")."""
+    mention, owned = nodes[position].mention, nodes[position - 1].mention if position > 0 else None
+    is_pronoun = mention is not None and mention.kind is MentionKind.PRONOUN
+    return is_pronoun and owned is not None and owned.kind in _OWNED
+
+
+def _is_sent(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an office or envoy is for a state, which is not who "yang" is about ("duta A untuk | B | yang")."""
+    land, holder = nodes[position].mention, nodes[position - 2].mention
+    if land is None or holder is None or not nodes[position - 1].has("purpose", "for_whom"):
+        return False
+    return land.bare_entity and holder.has_people and holder.title
+
+
+def _who_it_was(nodes: Sequence[Node], which: int) -> Subject | None:
+    """Return who is told behind a copula to be whom a sentence opens with ("Yang menyerang X adalah | Y")."""
+    for position in range(which + 2, min(len(nodes) - 1, which + _LONGEST_RELATIVE)):
+        node, mention = nodes[position], nodes[position + 1].mention
+        if node.is_comma or node.is_speech or node.has("which", "that"):
+            return None
+        if node.has("copula") and not node.has("not"):
+            is_actor = mention is not None and mention.kind is MentionKind.ACTOR
+            heads = list_left(nodes, position + 1) if is_actor else []
+            return Subject(heads, how=_HOW.format(heads[0].name), relative=True, index=position + 1) if heads else None
+    return None
+
+
+def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Subject | None:
+    """Return who does what a place or thing cannot do that closes a clause about him.
+
+    "Para pejuang yang lari dari | kota | yang direbut B itu membunuh …": not the town.
+    """
+    if (
+        found.index is None
+        or found.noun is not None
+        or any(map(can_act, found.mentions))
+        or not is_active(nodes[trigger])
+    ):
+        return None
+    has_verb = False
+    for position in range(found.index - 1, max(-1, found.index - _LONGEST_RELATIVE), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("that", "and", "after", "when", "because"):
+            return None
+        if node.has("which"):
+            outer = antecedent(nodes, position, prefers_event=False) if has_verb else None
+            return outer if outer is not None and any(map(can_act, outer.mentions)) else None
+        has_verb = has_verb or is_verb(node) or is_plain_verb(node)
+    return None
+
+
+def _who_is(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of whom a phrase describes ("X menjadi | negara | yang", "orang bersepeda | motor").
+
+    What one of several is stands behind a copula too ("X adalah yang pertama di antara | para sekutu | yang").
+    """
+    mention, before = nodes[position].mention, nodes[max(0, position - 1)]
+    if mention is None or mention.person is not None or position < 2:
+        return None
+    first = nodes[position - 2].mention
+    while first is not None and before.has("in", "between", "from", "among") and _is_nameless(first):
+        position, mention, before = position - 2, first, nodes[max(0, position - 3)]
+        first = nodes[position - 2].mention if position > 1 else None
+    is_copula = position > 1 and before.has("copula", "becomes") and not before.has("not")
+    if not _is_nameless(mention) and not (is_copula and mention.actor_kind is ActorKind.IGO):
+        return None
+    if not is_copula and not (mention.kind is MentionKind.THING and is_plain_verb(before)):
+        return None
+    who = position - 2
+    while who > 0 and nodes[who].has("now", "adverb", "past", "future", "ongoing", "demonstrative"):
+        who -= 1
+    named = nodes[who].mention
+    if named is None or named.kind is MentionKind.THING or not may_act(named):
+        return None
+    return who if _is_nameless(mention) or named.bare_entity or named.person is not None else None
+
+
+def _is_nameless(mention: Mention) -> bool:
+    """Tell whether a phrase names neither a side nor a person; an armed group "asal X" is not X's."""
+    is_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not mention.entities
+    return (mention.party is None or is_group) and mention.person is None
+
+
+def _explains(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether nameless people explain the name before a comma ("Malaysia |, ketua blok itu yang …")."""
+    people, named = nodes[position].mention, nodes[position - 2].mention if position > 1 else None
+    if people is None or named is None or not nodes[position - 1].is_comma or is_in_phrase(nodes, position - 2):
+        return False
+    is_member = people.actor_kind is ActorKind.IGO and nodes[position].unit.has("determiner")  # "anggota NATO"
+    is_open = (people.party is None or is_member) and people.person is None and people.number is None
+    is_body = may_act(people) or _STATES in people.classes
+    return is_open and is_body and may_act(named) and named.party is not None
+
+
+def names_actor(subject: Subject) -> bool:
+    """Tell whether an event or somebody who may act is the subject."""
+    return subject.noun is not None or any(map(can_act, subject.mentions))
+
+
+def nearest_actor(nodes: Sequence[Node], which: int) -> Subject | None:
+    """Return the actor a few words before "yang" ("orang-orang bersepeda motor | yang menembak")."""
+    for position in range(which - 1, max(-1, which - _ANTECEDENT_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or (node.kind is NodeKind.TRIGGER and not is_noun(node)):
+            return None
+        is_where = position > 1 and nodes[position - 1].has("in") and nodes[position - 2].mention is not None
+        if node.mention is not None and node.mention.kind is MentionKind.ACTOR and not is_where:
+            how = f"head of the relative clause: '{node.mention.name}'"
+            return Subject(both_between(nodes, position), how=how, relative=True, index=position)
+    return None

@@ -1,0 +1,87 @@
+"""Where a second clause opens: with a subject of its own behind "dan", or with a day behind an aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.grammar.word_class import governs_clause, is_active, is_passive
+from runut.record.claims import EventType
+
+_HOUSES = {"building", "embassy", "hospital", "office", "stronghold", "square"}
+_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION}
+_PROMISING = {
+    "promise",
+    "promise-aid",
+    "offer",
+    "offer-talks",
+    "offer-mediation",
+    "offer-deployment",
+    "ready",
+    "commit",
+}
+
+
+def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Tell whether of two that are joined right before a verb only the second does it: the first is what befell one."""
+    if _is_house_beside_doers(nodes, first, last):
+        return True  # "menuju | Kedutaan X, dan polisi | menembak"
+    if _is_total_beside_doers(nodes, first, last):
+        return True  # "korban tewas menjadi | 310 jiwa, dan pemerintah | mengecam"
+    if first != last - 2 or first < 1 or not nodes[last - 1].has("and"):
+        return False
+    verb, doer = nodes[first - 1], nodes[last].mention
+    if verb.has("amounting") and doer is not None and doer.number is not None:
+        return True  # "korban tewas menjadi 310 jiwa dan | 45 orang | hilang"
+    if not is_active(verb) or verb.is_speech or governs_clause(verb) or last + 1 >= len(nodes):
+        return False
+    item = verb.unit.item
+    is_deed = item is not None and not _DEEDS.isdisjoint(sense.frame.type for sense in item.senses)
+    is_thing = doer is not None and doer.kind in {MentionKind.THING, MentionKind.PRONOUN}  # "rudalnya"
+    is_doer = doer is not None and doer.kind is MentionKind.ACTOR and (doer.has_people or doer.bare_entity)
+    return is_deed and (is_doer or is_thing) and is_active(nodes[last + 1])
+
+
+def _is_total_beside_doers(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Tell whether a comma parts what a count amounts to from people who open the next clause."""
+    if first < 1 or first != last - 3 or not (nodes[last - 1].has("and") and nodes[last - 2].is_comma):
+        return False
+    total = nodes[first].mention
+    return nodes[first - 1].has("amounting") and total is not None and total.number is not None
+
+
+def _is_house_beside_doers(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Tell whether a house and people are joined behind a comma right before a verb that only people do."""
+    house, doer = nodes[first].mention, nodes[last].mention
+    if first < 1 or first != last - 3 or not (nodes[last - 1].has("and") and nodes[last - 2].is_comma):
+        return False
+    is_house = house is not None and not house.has_people and not _HOUSES.isdisjoint(house.classes)
+    return is_house and doer is not None and doer.has_people and last + 1 < len(nodes) and is_active(nodes[last + 1])
+
+
+def goes_on_by_day(nodes: Sequence[Node], word: int, comma: int) -> bool:
+    """Tell whether a day opens what was done behind an aside with a word in it ("X, dikecam …|, Senin menarik …")."""
+    verb = comma + 2
+    if not nodes[comma].is_comma or verb >= len(nodes) or nodes[comma + 1].kind is not NodeKind.TIME:
+        return False
+    while verb < len(nodes) and nodes[verb].has("adverb", "past"):
+        verb += 1
+    if verb >= len(nodes) or not (is_active(nodes[verb]) or nodes[verb].is_speech):
+        return False
+    opening = next((n for n in range(1, word) if nodes[n].is_comma), word)
+    is_aside = opening + 1 < len(nodes) and (is_passive(nodes[opening + 1]) or nodes[opening + 1].has("which"))
+    return opening < word and is_aside and nodes[opening - 1].mention is not None
+
+
+def promises_anew(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a promise of its own follows ("setuju mundur dan | berjanji …", "…, dan X | siap …")."""
+    position += position < len(nodes) - 1 and nodes[position].mention is not None
+    while position < len(nodes) - 1 and nodes[position].has("adverb", "past"):
+        position += 1
+    if position >= len(nodes):
+        return False
+    item = nodes[position].unit.item
+    if nodes[position].unit.has("willing") or item is None:
+        return item is not None
+    return any(sense.frame.id in _PROMISING and not sense.voice.is_noun for sense in item.senses)

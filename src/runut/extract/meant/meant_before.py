@@ -1,0 +1,299 @@
+"""Whom a phrase means that goes back to what a story told before: owners, foes, persons, offices, the two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.grammar.phrase_sorts import is_of_that_land, is_pair, stands_before_clause
+from runut.extract.grammar.quotes import tone_of
+from runut.extract.grammar.word_class import is_active
+from runut.extract.meant.doers_told import DOING_WORDS
+from runut.extract.meant.land_here import land_before
+from runut.extract.meant.office_fits import is_office_alone, may_hold, who_tells
+from runut.extract.meant.owners import is_of_craft, owner_ahead, owner_named
+from runut.extract.meant.story_memory import StoryMemory
+from runut.extract.meant.told_people import is_that_land, words_of
+from runut.extract.meant.undergone import undergoes_next
+from runut.extract.page.counterparts import is_counterpart, lands_of_counterpart
+from runut.extract.page.full_names import chain_of
+from runut.extract.page.two_lands import two_lands
+from runut.extract.page.whose_will import are_of_that_group
+from runut.record.actor import Actor, ActorKind
+from runut.world.rivals import state_codes
+
+_OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+_FORCES = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
+_ACCUSING = "accuse"
+
+
+@dataclass(slots=True)
+class MeantBefore(StoryMemory):
+    """Tells whom a phrase means that goes back to what the sentences so far have named."""
+
+    def _enemy(self, mention: Mention) -> Actor | None:
+        """Return whom a speaker of one camp calls the enemy: the other one."""
+        if "enemyword" not in mention.classes or mention.entities or mention.person:
+            return None
+        speaker = self.quoted or (self._owner(mention) if mention.possessive else None)
+        return None if speaker is None else self.context.foe_of(speaker)
+
+    def _owner(self, mention: Mention) -> Actor | None:
+        """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
+        if mention.party is not None or mention.person is not None:
+            return None
+        if is_of_that_land(mention):
+            named = (*self.sides, *(actor for actor in self.here if (actor.end or 0) <= mention.start))
+            return next((one for one in reversed(named) if one.party in state_codes() - self.barred), None)
+        if mention.owner == "third_plural" and self.quoted is not None:  # "X mengatakan dua tentara | mereka | tewas"
+            return None if self.quoted.party in {None, *self.barred} else self.quoted
+        if not mention.possessive:
+            return None
+        if mention.actor_kind is ActorKind.PERSON and "follower" not in mention.classes:  # kin carry nobody's will
+            return None
+        nodes = self._nodes()
+        owner = owner_named(mention, self.here, nodes, self.harming) or owner_ahead(mention, self.here, nodes)
+        if owner is not None and owner.party in self.barred and is_of_craft(mention, nodes):
+            return self.context.foe_of(owner)
+        is_group = owner is not None and owner.party in self.harming and owner.party not in state_codes()
+        if owner is not None and is_group and mention.actor_kind is ActorKind.CIVILIANS:
+            return self.context.foe_of(owner) or owner  # "RSF merebut kota itu dan membunuh | penduduknya"
+        if owner is not None:
+            return owner
+        speaker = self.quoted
+        if speaker is not None and speaker.party is not None:
+            return speaker
+        return self._told_first(mention) or (self.sides[-1] if self.sides else None)
+
+    def _told_first(self, mention: Mention) -> Actor | None:
+        """Return with whom the sentence before opened, where an owner's ending opens this one ("| Pengawalnya")."""
+        opens = self.sentence is not None and self.sentence.nodes[0].start == mention.start
+        return self.opened if opens else None
+
+    def _of_other_side(self, mention: Mention, owner: Actor) -> tuple[Actor, ...] | None:
+        """Return who a state's neighbour or an official's counterpart is, never of its own side; None for others.
+
+        A counterpart may be told of by where he is ("menelepon | mitranya | di kedua negara").
+        """
+        nodes = self._nodes()
+        at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+        if "neighbour" not in mention.classes and not is_counterpart(nodes, at, owner.start):
+            return None
+        if "neighbour" in mention.classes and mention.many:  # "negara-negara tetangganya" are several
+            return (self.context.actor_of(mention),)
+        where = lands_of_counterpart(nodes, at)
+        if where and (where[0].pronoun == "both" or is_pair(where[0])):
+            return self._pair()
+        there = tuple(self.context.actor_of(land) for land in where if land.party not in {None, owner.party})
+        beside = self._beside(owner)
+        return there or (() if beside is None else (beside,))
+
+    def _beside(self, owner: Actor) -> Actor | None:
+        """Return who a state's neighbour is ("negara | tetangganya"): the state at odds with it, else the last told."""
+        states = state_codes() - {owner.party}
+        told = (self.context.foe_of(owner), *reversed(self.sides))
+        return next((one for one in told if one is not None and one.party in states), None)
+
+    def _same_head(self, mention: Mention) -> Actor | None:
+        """Return whom "polisi itu" goes back to: the last people told by the same noun, where their side is known."""
+        if not mention.definite or mention.head is None or mention.entities or mention.person or mention.title:
+            return None
+        known = self.by_head.get(mention.head)
+        known = self.harmed.get(mention.head) if known is None or known.party is None else known
+        if known is None:
+            return None
+        are_foes = {known.kind, mention.actor_kind} == {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
+        return None if are_foes else known  # "pasukan pemberontak itu" are not "pasukan X"
+
+    def _same_office(self, actor: Actor, mention: Mention) -> Actor:
+        """Give "kementerian itu" the side of the last organ of its sort, where the phrase and the story tell none."""
+        is_open = mention.definite and actor.party is None and actor.kind in _OFFICIAL_KINDS
+        if not is_open or are_of_that_group(mention):
+            return actor
+        last = next((side for side in reversed(self.sides) if side.kind is actor.kind), None)
+        if last is None:
+            return actor
+        return replace(actor, party=last.party, basis=f"'{mention.name}': of {last.name}, named before")
+
+    def _citizens(self, mention: Mention) -> Actor | None:
+        """Return whose citizens "penduduk" are between two states: those last told of by that word."""
+        is_open = {"civilians", "anybody"} <= mention.classes and mention.number is None
+        known = self.by_head.get(mention.head or "") if is_open and " " not in mention.name else None
+        return known if known is not None and known.party is not None and self.context.home is None else None
+
+    def _organ_before(self, actor: Actor, mention: Mention) -> Actor:
+        """Give "polisi" on a page of two states the side of the last organ of that name ("polisi X")."""
+        is_bare = mention.name.casefold() == mention.head and mention.number is None and not mention.indefinite
+        known = self.by_head.get(mention.head or "") if is_bare and actor.kind in _OFFICIAL_KINDS else None
+        if known is None or actor.party is not None or known.party not in state_codes() or known.basis is not None:
+            return actor
+        return replace(actor, party=known.party, basis=f"'{mention.name}': of {known.name}, named before")
+
+    def _in_full(self, actor: Actor, mention: Mention) -> Actor:
+        """Give people of no side, told of before by the same noun, the fullest name that they had there."""
+        if mention.party is not None or mention.person is not None or mention.indefinite:
+            return actor
+        told = self.context.in_full(mention)
+        if told is not None and (actor.party is None or told.party not in {None, actor.party}):
+            return replace(told, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {told.name}")
+        citizens = self._citizens(mention)
+        if actor.party is None and citizens is not None:
+            return replace(actor, party=citizens.party, basis=f"'{mention.name}': as {citizens.name}")
+        is_chained = chain_of(mention) is not None and not (mention.definite and "anybody" in mention.classes)
+        if actor.party is not None or mention.number is not None or is_chained:
+            return actor
+        actor = self._organ_before(actor, mention)
+        if mention.many and not mention.definite:  # "kata para pejabat" after "pejabat kementerian X"
+            return actor
+        known = self.full.get(mention.head or "")
+        if known is None or not words_of(actor) < words_of(known):
+            return actor
+        return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
+
+    def _two_lands(self, pronoun: Mention) -> tuple[Actor, ...]:
+        """Return the two states that "kedua negara" are: joined before it in its sentence, or in the last one."""
+        here = [] if self.sentence is None else two_lands(self.sentence, pronoun.start)
+        return tuple(self.context.actor_of(mention) for mention in here) or self.lands
+
+    def _pair(self) -> tuple[Actor, ...]:
+        """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
+        if self.couple or self.crowds:
+            return self.couple or self.crowds
+        if self.context.are_at_odds:
+            return self.context.opponents
+        last: dict[str | None, Actor] = {}
+        for actor in reversed(self.sides):
+            last.setdefault(actor.party, actor)
+        ranked = sorted(last.values(), key=lambda actor: -self.context.weights[actor.party or ""])[:2]
+        opponents = {actor.party for actor in self.context.opponents}
+        if len(ranked) == 2 and not opponents <= set(last):
+            return tuple(ranked)
+        return self._without_teller(self.context.opponents or tuple(ranked))
+
+    def _without_teller(self, pair: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return two of whom nothing says that they are at odds, nobody where one is quoted: he speaks of others."""
+        teller = None if self.quoted is None else self.quoted.party
+        return () if teller is not None and any(actor.party == teller for actor in pair) else pair
+
+    def _retold_before(self, pronoun: Mention) -> Actor | None:
+        """Return who speaks in words retold, where they are named before: "dia pergi, kata X" is not about X."""
+        is_behind = self.retold is not None and self.retold.start is not None and self.retold.start >= pronoun.end
+        return None if is_behind or self._is_accused(pronoun) else self.retold
+
+    def _is_barred(self, actor: Actor) -> bool:
+        """Tell whether somebody cannot be "mereka": of the side that speaks, or does it to them; but for a crowd."""
+        if self.quoted is not None and self.quoted.party is not None and self.quoted.party == actor.party:
+            return True
+        are_armed = actor.kind is ActorKind.NONSTATE_ARMED and None in self.barred
+        if actor.party is None and (are_armed or actor.name in self.doers):  # "orang bersenjata menembaki | mereka"
+            return True
+        return actor.party is not None and actor.party in self.barred and actor.kind is not ActorKind.CIVILIANS
+
+    def _retold_many(self, pronoun: Mention) -> Actor | None:
+        """Return who speaks in words retold, where "mereka" may be they: no one person, nor who undergoes it."""
+        retold = self._retold_before(pronoun)
+        if retold is None or retold.kind in {ActorKind.PERSON, ActorKind.MEDIA}:
+            return None
+        if undergoes_next(self._nodes(), pronoun):
+            return None
+        are_citizens = retold.kind is ActorKind.CIVILIANS  # "warga mengatakan | mereka | dipukuli tentara"
+        is_barred = retold.party in self.barred - {None} and not are_citizens
+        return None if is_barred or self._is_one(retold, pronoun) else retold
+
+    def _is_one(self, actor: Actor, pronoun: Mention) -> bool:
+        """Tell whether one official speaks of several told before ("menurut juru bicara X, | mereka | menembak")."""
+        told = next((m for node in self._nodes() if (m := node.mention) is not None and m.start == actor.start), None)
+        is_official = told is not None and (told.title or told.person is not None) and not told.many
+        many = self._many_before(pronoun) if is_official else []
+        return told is not None and any(one.end <= told.start for one in many)
+
+    def _is_accused(self, pronoun: Mention) -> bool:
+        """Tell whether those meant are accused: never who speaks ("menuduh | mereka", "menuduh tentara … | mereka")."""
+        nodes = self._nodes()
+        accused = (
+            nodes[n].mention
+            for n in range(1, len(nodes))
+            if nodes[n - 1].is_speech and is_active(nodes[n - 1]) and tone_of(nodes[n - 1]) == _ACCUSING
+        )
+        first = next((one for one in accused if one is not None), None)
+        is_many = first is not None and first.end <= pronoun.start and first.actor_kind in _FORCES
+        at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
+        opens = at > 0 and (nodes[at - 1].is_comma or nodes[at - 1].has("and"))
+        return first is pronoun or (is_many and not opens and pronoun.pronoun == "third_plural")
+
+    def _he(self, pronoun: Mention) -> Actor | None:
+        """Return who "dia" is: who speaks in words retold, a person of its sentence, or the last told of.
+
+        It is never who speaks in their own words, nor who does it to them.
+        """
+        retold = self._retold_before(pronoun)
+        if retold is not None and retold.name not in self.doers and retold.start not in self.several:
+            return retold
+        nodes = self._nodes()
+        if retold is None and (told := who_tells(nodes, pronoun)) is not None:
+            return self.context.actor_of(told)
+        return next(self._persons_for(pronoun), self.person)
+
+    def _persons_for(self, phrase: Mention) -> Iterator[Actor]:
+        """Yield the persons whom "dia" or "komandan itu" may be: of its sentence, then the last told of."""
+        nodes = self._nodes()
+        speaker = None if self.quoted is None else self.quoted.name
+        aside = stands_before_clause(nodes)
+        named = (node.mention for n, node in enumerate(nodes) if n != aside and node.mention is not None)
+        people = (one for one in named if one.person is not None and one.end <= phrase.start)
+        here = map(self.context.actor_of, people)
+        known = [one for one in (*here, self.person, self.earlier) if one is not None]
+        others = {speaker, *self.doers, *self._named_behind(phrase)}
+        yield from (one for one in known if one.name not in others)
+
+    def _holder_by_name(self, office: Mention) -> Actor | None:
+        """Return who "komandan itu" is whom the story has only named: a person who may hold such an office."""
+        if not is_office_alone(office):
+            return None
+        return next((one for one in self._persons_for(office) if may_hold(office, one)), None)
+
+    def _named_behind(self, pronoun: Mention) -> Iterator[str]:
+        """Yield the persons whom the clause of "dia" names behind it: they are others ("ia mendesak | Bashir").
+
+        Behind a word of speech stands who said it, who may be he.
+        """
+        behind = (node for node in self._nodes() if node.start >= pronoun.end)
+        for node in takewhile(lambda node: not (node.is_comma or node.has("that") or _closes_words(node)), behind):
+            if node.mention is not None and node.mention.person is not None:
+                yield self.context.actor_of(node.mention).name
+
+    def _land_here(self, mention: Mention) -> Actor | None:
+        """Return the state of its own sentence that "negara itu" goes back to: who denies what it is charged with."""
+        if self.denier is not None and self.denier.party in state_codes() and is_that_land(mention):
+            return self.denier
+        land = land_before(mention, self._nodes(), self.barred) if is_that_land(mention) else None
+        return None if land is None else self.context.actor_of(land)
+
+    def _goes_on_with(self, sentence: Sentence) -> Actor | None:
+        """Return of whom a sentence tells whose subject is "dia": he stays who is meant, whomever it names."""
+        for _, one in sentence.mentions:
+            if one.has_people or one.person or one.kind is MentionKind.PRONOUN:
+                return self._he(one) if one.pronoun == "third_singular" else None
+        return None
+
+    def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
+        if mention.classes.isdisjoint(DOING_WORDS):
+            return ()
+        return self.did.meant_by(mention, self.barred - {None})
+
+    def _foe_land(self, actors: Sequence[Actor]) -> str | None:
+        """Return the state at odds with who strikes: nameless people struck between two states are its."""
+        foes = {foe.party for actor in actors if (foe := self.context.foe_of(actor)) is not None}
+        return next(iter(foes & state_codes()), None) if len(foes) == 1 else None
+
+    def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
+        return tuple(actor.meant_at(mention.start, mention.end, f"'{mention.name}' → {actor.name}") for actor in found)
+
+
+def _closes_words(node: Node) -> bool:
+    """Tell whether a word of speech has who speaks behind it ("kata | X")."""
+    return node.is_speech and not is_active(node)

@@ -1,0 +1,69 @@
+"""Whom of its own sentence "mereka" means first: not who only does what a closed clause of "yang" tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+from runut.extract.grammar.stacked_relatives import relative_of_agent
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_plain_verb, is_verb
+from runut.record.actor import ActorKind
+from runut.record.claims import EventType
+
+_ADDED = ("place_where", "when")
+_LIST_REACH = 8
+_BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
+
+
+def order_named(nodes: Sequence[Node], named: list[tuple[int, Mention | None]], pronoun: int) -> None:
+    """Put last those of the phrases before "mereka" that it means only where it can mean no other."""
+    if pronoun > 1 and nodes[pronoun - 1].has(*_ADDED):  # "A bertempur dengan B di Z, tempat | mereka | …": A
+        named.sort(key=lambda one: one[0] > 0 and nodes[one[0] - 1].has("with") and not _is_crowd(one[1]))
+        named.sort(key=lambda one: _is_that_place(one[0], one[1], pronoun))
+    named.sort(key=lambda one: _is_closed_agent(nodes, one[0], pronoun))
+    if _take_by_force(nodes, pronoun):  # "menahan warga di desa yang | mereka | rebut": not the villagers
+        named.sort(key=lambda one: one[1] is not None and one[1].actor_kind is ActorKind.CIVILIANS)
+
+
+def _is_that_place(position: int, mention: Mention | None, pronoun: int) -> bool:
+    """Tell whether a name is of the place where "mereka" do it ("mengepung | Tripoli |, tempat mereka bertempur …")."""
+    return mention is not None and mention.bare_entity and position == pronoun - 3
+
+
+def _is_crowd(mention: Mention | None) -> bool:
+    return mention is not None and "crowd" in mention.classes
+
+
+def _is_closed_agent(nodes: Sequence[Node], position: int, pronoun: int) -> bool:
+    """Tell whether somebody does what a clause of "yang" tells of the subject, whose verb stands behind him.
+
+    "Pemberontak yang didukung | Rwanda dan Uganda | menduduki kota yang mereka rebut".
+    """
+    first = position
+    while first > 1 and position - first < _LIST_REACH and _is_joint(nodes, first - 1):
+        first -= 1
+        first -= nodes[first].mention is None
+    which = relative_of_agent(nodes, first)
+    if which is None or which < 1 or nodes[which - 1].mention is None:
+        return False
+    last = position + 1
+    while last < pronoun and (nodes[last].mention is not None or nodes[last].has("and")):
+        last += 1
+    while last < pronoun and (nodes[last].has(*BEFORE_VERBS) or nodes[last].time is not None):
+        last += 1
+    return last < pronoun and (is_verb(nodes[last]) or is_plain_verb(nodes[last]) or nodes[last].is_speech)
+
+
+def _is_joint(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "dan" or a comma joins a name to the one before it."""
+    return (nodes[position].has("and") or nodes[position].is_comma) and nodes[position - 1].mention is not None
+
+
+def _take_by_force(nodes: Sequence[Node], pronoun: int) -> bool:
+    """Tell whether "yang mereka V" describes what they took or hold by force."""
+    verb = pronoun + 1
+    if pronoun < 1 or verb >= len(nodes) or not nodes[pronoun - 1].has("which"):
+        return False
+    item = nodes[verb].unit.item
+    return item is not None and not item.types.isdisjoint(_BY_FORCE)

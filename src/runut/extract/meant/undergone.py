@@ -1,0 +1,94 @@
+"""Whom "mereka" means of whom something is done: those seized, hurt or held before, not who did it or tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_passive, is_verb
+from runut.languages.lexicon import Sense
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType
+
+_NEAR = 2  # lines; a blank one may part them
+_TAKING = {"abduct", "arrest", "seize", "deport"}
+_AGAINST_CAPTIVES = {"torture", "beat", "targeted", "sexual"}
+_AFTER_HARM = {EventType.COERCE, EventType.ACCUSE, EventType.SANCTION}
+_FREED = "release"
+_FEWEST_BEFORE = 4
+_STATE_KINDS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.PEACEKEEPERS}
+
+
+def those_seized(
+    pronoun: Mention, sentence: Sentence | None, last: Event | None, several: Container[int | None]
+) -> tuple[Actor, ...]:
+    """Return those whom the act before befell, where "mereka" undergoes what such people do ("mereka | ditahan").
+
+    `several` holds where phrases stand that are about more than one. Who is caught by somebody named may be who took
+    others.
+    """
+    if last is None or sentence is None or sentence.line - last.evidence.line > _NEAR:
+        return ()
+    at = _opening(pronoun, sentence.nodes, several)
+    if at is None or not _undergoes(at, sentence.nodes, last):
+        return ()
+    are_many = all(actor.start in several or actor.kind is ActorKind.NONSTATE_ARMED for actor in last.recipients)
+    return last.recipients if are_many else ()
+
+
+def _opening(pronoun: Mention, nodes: Sequence[Node], several: Container[int | None]) -> int | None:
+    """Return where a pronoun opens its clause and nobody else of several stands before it ("kata X bahwa | mereka")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), None)
+    if at is None or any(node.mention is not None and node.mention.start in several for node in nodes[:at]):
+        return None
+    before = nodes[at - 1] if at else None
+    opens = before is None or before.is_comma or before.is_speech or before.has("that", "but")
+    return at if opens else None
+
+
+def _undergoes(at: int, nodes: Sequence[Node], last: Event) -> bool:
+    """Tell whether a pronoun that opens its clause is what a passive of holding, blaming or freeing is about."""
+    verb = next((n for n in range(at + 1, len(nodes)) if nodes[n].categories.isdisjoint(BEFORE_VERBS)), 0)
+    item = nodes[verb].unit.item if verb else None
+    if item is None or not any(_fits(sense, last) for sense in item.senses):
+        return False
+    following = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    has_agent = following is not None and (
+        following.has("by") or (following.mention is not None and following.mention.kind is MentionKind.ACTOR)
+    )
+    return not has_agent or all(actor.kind in _STATE_KINDS for actor in last.actors)
+
+
+def _fits(sense: Sense, last: Event) -> bool:
+    """Tell whether a passive tells what is done to people who were seized, or hurt, before."""
+    if not sense.voice.is_passive:
+        return False
+    kind, mode = sense.frame.type, sense.frame.mode
+    if kind in _AFTER_HARM or (kind is EventType.RETREAT and _FREED in mode):
+        return True
+    is_taken = not _TAKING.isdisjoint(last.mode)
+    return kind is EventType.ASSAULT and (is_taken or not _AGAINST_CAPTIVES.isdisjoint(mode))
+
+
+def undergoes_next(nodes: Sequence[Node], pronoun: Mention) -> bool:
+    """Tell whether "mereka" undergo what follows on what befell others ("menangkap warga dan memukuli | mereka")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
+    if at < _FEWEST_BEFORE or not is_verb(nodes[at - 1]) or is_passive(nodes[at - 1]):
+        return False
+    joint = at - 2
+    while joint > 0 and nodes[joint].has("adverb", "next_in_turn"):
+        joint -= 1
+    if not nodes[joint].has("and", "with", "by") and not nodes[joint + 1].unit.has("next_in_turn"):
+        return False
+    for position in range(joint, 1, -1):
+        node = nodes[position]
+        if node.is_speech or node.is_comma or node.has("that", "which"):
+            return False
+        if node.mention is not None and _are_people(node.mention) and is_active(nodes[position - 1]):
+            return node.mention.pronoun is None
+    return False
+
+
+def _are_people(mention: Mention) -> bool:
+    return mention.has_people or mention.actor_kind is ActorKind.NONSTATE_ARMED

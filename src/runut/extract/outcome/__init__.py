@@ -1,0 +1,1 @@
+"""Whether what a word tells came about: status by the words around it (CODEBOOK §4)."""

@@ -1,0 +1,31 @@
+"""The status of what an act waits for, by that of the act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.plans import gives_up_plan, planned_deed
+from runut.record.claims import Status
+
+
+def status_awaited(status: Status, before: Sequence[Node]) -> Status:
+    """Return the status of what something planned, owed or possible waits for ("hanya mungkin setelah X | mundur").
+
+    Args:
+        status: That of what waits.
+        before: The words up to the one that opens the clause.
+    """
+    if status in {Status.POSSIBLE, Status.DEMANDED}:
+        if before[-1].has("ahead"):
+            return Status.PLANNED
+        return Status.DEMANDED if any(node.unit.has("only") for node in before) else Status.HAPPENED
+    return status if status is Status.PLANNED else Status.HAPPENED
+
+
+def is_deed_of_plan(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb is that of a plan which another verb puts off, gives up or tells of.
+
+    What follows "setelah" comes before that other verb ("membatalkan rencana | menyerang X setelah Y meminta").
+    """
+    return bool(planned_deed(nodes, verb)) or gives_up_plan(nodes, verb)

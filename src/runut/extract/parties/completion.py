@@ -1,0 +1,300 @@
+"""Who a sentence leaves out: taken from the incident it goes back to or from the camps of the story, and said so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from runut.extract.acts.alike_events import (
+    INCIDENT_TYPES,
+    befell_others,
+    is_alike,
+    is_of_another_day,
+    is_of_one_series,
+    is_same_act,
+    may_be_same,
+    share_people,
+    share_side,
+    takes_no_foe,
+    without_guessed,
+)
+from runut.extract.meant.discourse import parties_of
+from runut.extract.page.crowds import are_the_people, as_crowd, as_marchers, who_protests
+from runut.extract.page.whose_will import may_be_held_by
+from runut.extract.parties.accused import condemns_it, is_judge_of, never_itself, turn_on_accused, who_is_condemned
+from runut.extract.parties.act_memory import TOLD_AGAIN, ActMemory
+from runut.extract.parties.answering import (
+    is_of_blow,
+    name_answer,
+    name_judged,
+    who_holds,
+    who_said_it,
+    whom_it_met,
+    whom_it_wronged,
+)
+from runut.extract.parties.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
+from runut.extract.parties.captives import by_captors, is_out_of_jail, name_captives, name_captors, name_holders
+from runut.extract.parties.document_words import name_author
+from runut.extract.parties.executions import name_executioner
+from runut.extract.parties.from_the_air import name_bomber
+from runut.extract.parties.goes_on_alike import name_same_doers
+from runut.extract.parties.going_ahead import name_who_goes_on, who_struck
+from runut.extract.parties.hosts import name_host
+from runut.extract.parties.how_told import Telling
+from runut.extract.parties.judged_deeds import turn_on_deed
+from runut.extract.parties.met_with import name_partner, name_visitor
+from runut.extract.parties.other_side import name_other_side
+from runut.extract.parties.same_addressee import name_same_addressee
+from runut.extract.parties.same_event import Told
+from runut.extract.parties.struck_in_turn import turn_on_striker
+from runut.extract.parties.that_building import take_up_told
+from runut.extract.parties.third_parties import name_for_third
+from runut.extract.parties.turned_to_foe import name_struck_land, turn_to_foe
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType
+from runut.world.rivals import state_codes
+
+_AGAINST_OTHER = {
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.ACCUSE,
+    EventType.REJECT,
+    EventType.THREATEN,
+    EventType.REQUEST,
+    EventType.SANCTION,
+}
+_CROWD_CONTROL, _ORDER, _TRUCE = "crowd-control", "order", "ceasefire"
+_OF_OWN = {_ORDER, "defect", "defect-to"}
+_TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
+_OF_COURTS, _LIFTING = {"charge", "try", "convict", "verdict-give"}, {"lift-restriction", "lift-sanctions"}
+_FIGHTERS, _TAKING = {ActorKind.NONSTATE_ARMED}, {"withhold", "seize", "occupy"}
+_ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
+_BACK_LINES = 6  # empty ones count
+_WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
+_AGAINST_WORDS = {EventType.REJECT, EventType.AGREE}
+_DEMANDING = {EventType.PROTEST, *_TO_POWERS}
+_OF_WAR = {"aerial", "drone", "heavy-weapons"}
+_FORCES = {*_FIGHTERS, ActorKind.MILITARY, ActorKind.POLICE}
+
+
+@dataclass(slots=True, kw_only=True)
+class Completer(ActMemory):
+    """Fills what events leave out; one per page, told of each event in turn."""
+
+    def complete(self, event: Event, telling: Telling) -> Event:
+        """Return an event with the sides that its sentence leaves out, each with its basis.
+
+        Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
+        """
+        event = turn_on_striker(event, self.before, telling.raw)
+        event = name_visitor(never_itself(event, self.context), self.told, telling.raw)
+        event = name_partner(event, self.told, telling.raw)
+        event = turn_on_accused(self.before, name_same_doers(event, self.told, telling.raw), telling.raw)
+        event = name_other_side(self._as_crowd(_against_others(event)), self.context)
+        event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)
+        event = self.as_told(event) if telling.is_anaphor else event
+        event = name_author(event, self.told, telling.raw, self.context)
+        event = name_executioner(event, telling.at_hand, self.context, self._powers())
+        event = name_struck_land(event, telling.raw, self.context)
+        event = self._as_in_blow(self._as_in_incident(name_bomber(event, self.context, self.incidents)), telling)
+        event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)
+        event = name_holders(name_answer(event, self, telling.at_hand), self.before)
+        event = turn_on_deed(
+            self.told, self._as_told_before(name_judged(event, self.told, telling.raw, self.context)), telling.raw
+        )
+        event = name_who_goes_on(event, self, telling.at_hand)
+        event = self._with_actor(name_captors(event, self.before), telling)
+        event = name_doer(event, self._heard(event, telling.at_hand), self.context)
+        foe = self._other(event.actors) if event.actors else None
+        event = name_captives(event, self.taken, foe, telling.raw, self.context.home)
+        event = self._with_striker(event, telling)
+        event = self._with_recipient(name_same_addressee(event, self.told), telling)
+        event = name_host(event, telling.raw, telling.at_hand, self)
+        event = name_land(event, telling.at_hand, self.context)
+        event = turn_to_foe(event, self._other(event.actors), telling.raw, is_of_crowd=self.crowd is not None)
+        if self.placed is not None and (telling.is_anaphor or telling.is_harm):
+            event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
+        self.remember(event)
+        if telling.raw is not None:
+            self.told.append(Told(event, telling.raw))
+        return event
+
+    def _heard(self, event: Event, at_hand: AtHand) -> AtHand:
+        """Add to who says what an event is who has just blamed, asked or backed somebody in its sentence."""
+        before = self.before
+        if before is None or before.type not in _WORDS or before.evidence.sentence != event.evidence.sentence:
+            return at_hand
+        return replace(at_hand, speakers=at_hand.speakers | parties_of(before.actors))
+
+    def _as_crowd(self, event: Event) -> Event:
+        """Take demonstrators for people of no side but a group's, and for whom a crowd is controlled."""
+        if event.type is EventType.PROTEST:
+            return as_crowd(event, self.crowd)
+        event = as_marchers(event, self.before)
+        if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
+            return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
+        return event
+
+    def _as_in_incident(self, event: Event) -> Event:
+        """Take a side from the last incident of the page that is plainly of the same sort: same act, same side.
+
+        Whom a camp hits is its foe, though it hit somebody else before.
+        """
+        if event.type not in INCIDENT_TYPES or (event.actors and event.recipients):
+            return event
+        known = next((one for one in reversed(self.incidents) if is_alike(one, event)), self.struck_before(event))
+        if known is None:
+            return event
+        basis = f"not said here; as in the incident of line {known.evidence.line}"
+        if not event.actors and self._are_known(known.actors):
+            sides = parties_of(event.recipients)  # of two who fought, none strikes its own
+            doers = tuple(one for one in known.actors if one.party is None or one.party not in sides)
+            event = fill_role(event, "actors", doers or known.actors, basis)
+        foe = self._other(event.actors)
+        is_other = foe is not None and foe.party not in parties_of(known.recipients)
+        own = parties_of(event.actors)  # of both sides who fell in a fight, nobody strikes his own
+        struck = tuple(one for one in known.recipients if one.party not in own) or known.recipients
+        if not event.recipients and not is_other and not takes_no_foe(event) and self._are_known(struck):
+            event = fill_role(event, "recipients", struck, basis)
+        return event
+
+    def _as_in_blow(self, event: Event, telling: Telling) -> Event:
+        """Take who did it from the last blow told, where a sentence goes back to it or the page tells of no other.
+
+        Then it may be people of no side: "serangan itu" is that of the gunmen told of before.
+        """
+        blow = self.blow
+        if event.type is not EventType.ASSAULT or event.actors or blow is None or "battle" in event.mode:
+            return event
+        event = without_guessed(event, blow) if telling.is_anaphor else event
+        is_only = len(self.doers) == 1 and share_side(event.recipients, blow.recipients)
+        are_they = share_people(event.recipients, blow.actors)
+        if are_they or not (telling.is_anaphor or (is_only and not is_of_another_day(blow, event))):
+            return event
+        basis = f"not said here; as in the blow told in line {blow.evidence.line}"
+        return fill_role(event, "actors", blow.actors, basis)
+
+    def _are_known(self, actors: Sequence[Actor]) -> bool:
+        """Tell whether people may be meant again without a word: those of a side, or the page's crowd."""
+        return any(actor.party for actor in actors) or (self.crowd is not None and actors == self.crowd.actors)
+
+    def _as_told_before(self, event: Event) -> Event:
+        """Take who withdraws, frees or disarms from the last such act told, where a sentence goes back to it."""
+        if event.type not in TOLD_AGAIN or event.actors:
+            return event
+        known = next((one for one in reversed(self.acts) if is_same_act(one, event)), None)
+        if known is None and not FREEING.isdisjoint(event.mode):
+            known = self.taking if self.taking is not None and may_be_same(self.taking, event) else None
+        if known is None and event.frame in _LIFTING:
+            known = self.barring
+        if known is None or befell_others(known, event):
+            return event
+        basis = f"not said here; as in the same act told in line {known.evidence.line}"
+        return fill_role(event, "actors", known.actors, basis)
+
+    def _with_actor(self, event: Event, telling: Telling) -> Event:
+        """Take the powers that be for who detains, and a fighter's enemy for who did it to them."""
+        if event.actors:
+            return event
+        if (striker := who_struck(event, self)) is not None:
+            basis = f"not said here; who struck them in line {striker.evidence.line}"
+            return fill_role(event, "actors", striker.actors, basis)
+        if (protest := who_protests(event, self.before, self.crowd, telling.raw)) is not None:
+            return fill_role(event, "actors", protest.actors, f"as in the protest of line {protest.evidence.line}")
+        powers = self._who_announces(event, telling.at_hand) or self._powers()
+        there = courts_there(event, telling.at_hand, self.context)
+        if event.type is EventType.COERCE and powers is not None and powers.party in parties_of(event.recipients):
+            powers = there or powers  # "warga X ditangkap di | Y"
+        if condemns_it(self.before, event, powers):
+            powers = there or who_is_condemned(self.before)
+        if event.frame in _OF_COURTS and (court := there or powers) is not None:
+            return fill_role(event, "actors", (court,), f"not said here; the courts of {court.party}")
+        is_of_powers = not _ONLY_POWERS.isdisjoint(event.mode)
+        if not event.recipients and (event.type is not EventType.COERCE or (self.crowd is None and not is_of_powers)):
+            return event
+        is_held = may_be_held_by(self.context.state, event, telling.raw) or is_out_of_jail(event, telling.raw)
+        if powers is not None and is_held:
+            return fill_role(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
+        if powers is not None and event.type is EventType.ASSAULT and telling.is_of_crowd:
+            return fill_role(event, "actors", (powers,), f"not said here; who keeps order in {powers.party}")
+        foes = _FORCES if telling.is_passive else _FIGHTERS
+        other = self._other(event.recipients)
+        is_fight = event.type in INCIDENT_TYPES and all(actor.kind in foes for actor in event.recipients)
+        is_freed = event.type is EventType.RETREAT and not FREEING.isdisjoint(event.mode)
+        if other is not None and (is_fight or is_freed):
+            return fill_role(event, "actors", (other,), "not said here; the other side of the story")
+        return event
+
+    def _who_announces(self, event: Event, at_hand: AtHand) -> Actor | None:
+        """Return the state whose people tell of an arrest or a trial of others: it is its own to tell."""
+        held = {actor.party for actor in event.recipients}
+        states = at_hand.speakers & state_codes() - held if None not in held else frozenset()
+        return self._government_of(next(iter(states)) if len(states) == 1 else None)
+
+    def _powers(self) -> Actor | None:
+        return self._government_of(self.context.state)
+
+    def _government_of(self, state: str | None) -> Actor | None:
+        name = None if state is None else self.context.names.get(state, state)
+        return None if name is None else Actor(name=name, party=state, kind=ActorKind.GOVERNMENT)
+
+    def _with_recipient(self, event: Event, telling: Telling) -> Event:
+        """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""
+        if event.recipients or takes_no_foe(event) or not event.actors:
+            return event
+        said = who_said_it(event, telling.heard)
+        if said is not None and (telling.is_heard_here or self.is_word_of(said, event)):
+            return fill_role(event, "recipients", (said,), "answers what is said before it")
+        if event.type is EventType.REJECT and (asked := self.answered(event)) is not None:
+            return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
+        if self._other(event.actors) is None and (blow := self.paid_back(event)) is not None:
+            return fill_role(event, "recipients", blow.actors, f"answers what is told in line {blow.evidence.line}")
+        if (holder := who_holds(event, telling.raw, self.context)) is not None:
+            return fill_role(event, "recipients", (holder,), "not said here; at odds with those whom it is about")
+        if met := whom_it_met(event, self.before) or whom_it_wronged(event, self.blows):
+            return fill_role(event, "recipients", met, "not said here; whom it is told to have met or struck")
+        if (known := self.before) is not None and is_of_one_series(known, event):
+            return fill_role(event, "recipients", known.recipients, "not said here; as in the act told before it")
+        if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
+            return fill_role(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")
+        powers = None if is_of_blow(event, telling.raw) else self._powers()
+        if powers is not None and event.type in _DEMANDING and are_the_people(event):
+            return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+        are_powers = powers is not None and any(actor.party == powers.party for actor in event.actors)
+        is_war = not _OF_WAR.isdisjoint(event.mode)  # of no crowd
+        is_on_people = event.type in {EventType.ASSAULT, EventType.COERCE} and _TAKING.isdisjoint(event.mode)
+        if self.crowd is not None and are_powers and not is_war and is_on_people:
+            return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
+        other = None if event.frame in _OF_OWN else self._other(event.actors)  # orders are for one's own
+        is_spared = is_war and other is not None and other.party is None and other.kind not in _FIGHTERS
+        is_spared = is_spared or (other is not None and is_judge_of(self.before, event, other, self.context))
+        is_truce = event.type is EventType.AGREE and _TRUCE in event.mode
+        if other is not None and not is_spared and (telling.is_offer or is_truce or event.type in _AGAINST_OTHER):
+            return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
+        return name_for_third(event, telling, self, self._powers()) if self._is_third(event.actors) else event
+
+    def _with_striker(self, event: Event, telling: Telling) -> Event:
+        """Turn the answer to a blow on who dealt the last one, if that was another."""
+        blow = self.blow if telling.is_answer and not event.recipients else None
+        if blow is None or not event.actors or share_side(blow.actors, event.actors):
+            return event
+        return fill_role(event, "recipients", blow.actors, f"not said here; who did it in line {blow.evidence.line}")
+
+    def _other(self, actors: Sequence[Actor]) -> Actor | None:
+        """Return the camp that these actors are against; None where they are of none or of both."""
+        foes = [self.context.foe_of(actor) for actor in actors]
+        known = [foe for foe in foes if foe is not None]
+        are_one = len(known) == len(foes) and len(parties_of(known)) == 1
+        return known[0] if known and are_one else None
+
+    def _is_third(self, actors: Sequence[Actor]) -> bool:
+        if not self.context.are_at_odds:
+            return all(actor.party not in {None, self.context.state} for actor in actors)
+        return all(actor.party is not None and self.context.camp_of(actor) is None for actor in actors)
+
+
+def _against_others(event: Event) -> Event:
+    """Leave out whom a refusal or a denial is not against: the side that makes it."""
+    if event.type not in _AGAINST_WORDS or not parties_of(event.recipients) <= parties_of(event.actors):
+        return event
+    return replace(event, recipients=tuple(actor for actor in event.recipients if actor.party is None))

@@ -1,0 +1,50 @@
+"""Who holds people whom a passive tells to be held: who acted by force in the sentence before, on the same people."""
+
+from __future__ import annotations
+
+from runut.extract.acts.alike_events import INCIDENT_TYPES, is_of_another_day, share_side
+from runut.extract.parties.act_memory import ActMemory
+from runut.extract.parties.at_hand import AtHand, fill_role
+from runut.record.claims import Event, EventType, Status
+
+_FORCE = {EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE}
+_NEXT_LINES = 2  # empty ones count
+
+
+def name_who_goes_on(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
+    """Return an arrest or seizure as made by who acted just before ("X menyerbu desa. Empat orang | ditangkap").
+
+    Killings are not: pages leave open who did them, and what stands before is often another blow.
+    """
+    before = memory.before
+    is_taking = event.type is EventType.COERCE and event.status is Status.HAPPENED
+    is_open = is_taking and at_hand.is_passive and bool(event.recipients) and not event.actors
+    if not is_open or before is None or not _leads_to(before, event):
+        return event
+    if at_hand.side is not None and not share_side((at_hand.side,), (*event.recipients, *before.actors)):
+        return event
+    basis = f"not said here; who acted just before, in line {before.evidence.line}"
+    return fill_role(event, "actors", before.actors, basis)
+
+
+def who_struck(event: Event, memory: ActMemory) -> Event | None:
+    """Return the blow told just before against those who are blamed ("membunuh seorang pria yang dituduh …")."""
+    before = memory.before
+    if event.type is not EventType.ACCUSE or before is None or before.type not in INCIDENT_TYPES:
+        return None
+    is_here = before.evidence.sentence == event.evidence.sentence
+    names = {actor.start for actor in before.recipients if actor.start is not None}
+    return before if is_here and any(actor.start in names for actor in event.recipients) else None
+
+
+def _leads_to(before: Event, event: Event) -> bool:
+    """Tell whether one act of force goes on, on people of no other side: next, on more of them, or so again."""
+    is_here = event.evidence.sentence == before.evidence.sentence
+    is_next = not is_here or (before.type is EventType.ASSAULT and share_side(event.recipients, before.recipients))
+    is_next = is_next or (before.type is event.type and set(before.mode) == set(event.mode))  # "… dan dua lagi ditahan"
+    is_near = event.evidence.line - before.evidence.line <= _NEXT_LINES and before.status is Status.HAPPENED
+    is_one = len({actor.party for actor in before.actors}) == 1 and all(actor.party for actor in before.actors)
+    named = tuple(actor for actor in event.recipients if actor.party is not None)
+    are_theirs = not named or share_side(named, before.recipients)
+    is_force = before.type in _FORCE and "battle" not in before.mode and not is_of_another_day(before, event)
+    return is_next and is_near and is_one and is_force and are_theirs and not share_side(before.actors, named)

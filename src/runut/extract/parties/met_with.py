@@ -1,0 +1,55 @@
+"""Who met whom where a sentence goes on with a meeting: with whom "kami" talk, whose "kunjungannya" was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.meant.discourse import parties_of
+from runut.extract.parties.same_event import Told
+from runut.languages.lexicon import Roles
+from runut.record.claims import Event, EventType
+from runut.record.evidence import Step
+
+_TALKS = {EventType.CONSULT, EventType.AGREE}
+_FIRST = "first"
+_NEXT_LINES = 2  # empty ones count
+
+
+def name_partner(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
+    """Return talks of "kami" as had with whom the last meeting of that side was ("bertemu X. 'Kami | membahas …'")."""
+    if raw is None or event.type not in _TALKS or event.recipients or raw.sense.frame.roles is not Roles.MUTUAL:
+        return event
+    doers, sides = raw.arguments.actors, parties_of(event.actors)
+    if len(sides) != 1 or not doers or any(mention.pronoun != _FIRST for mention in doers):
+        return event
+    meeting = next((one.event for one in reversed(told) if _is_meeting_of(one.event, sides)), None)
+    if meeting is None:
+        return event
+    basis = f"not said here; they met in line {meeting.evidence.line}"
+    others = (actor.meant_at(None, None, basis) for actor in meeting.actors if actor.party not in sides)
+    return replace(event, actors=(*event.actors, *others), steps=(*event.steps, Step(what="actor", why=basis)))
+
+
+def name_visitor(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
+    """Return a visit or meeting that an ending says whose it is as of who met or travelled last ("Kunjungannya")."""
+    if raw is None or event.type is not EventType.CONSULT or not raw.sentence.nodes[raw.node].unit.has("owner_ending"):
+        return event
+    sides, hosts = parties_of(event.actors), parties_of(event.recipients)
+    is_open = not sides if raw.sense.frame.roles is Roles.VISIT else len(sides) == 1
+    met = (one.event for one in reversed(told) if one.event.type in _TALKS and one.event.actors)
+    before = next(met, None)
+    is_near = before is not None and event.evidence.line - before.evidence.line <= _NEXT_LINES
+    if before is None or not (is_open and is_near) or len(parties_of(before.actors) - sides - hosts) != 1:
+        return event
+    owner = next(one for one in before.actors if one.party is not None and one.party not in sides | hosts)
+    basis = f"not said here; who met or went there in line {before.evidence.line}"
+    actors = (owner.meant_at(None, None, basis), *event.actors)
+    return replace(event, actors=actors, steps=(*event.steps, Step(what="actor", why=basis)))
+
+
+def _is_meeting_of(event: Event, sides: frozenset[str]) -> bool:
+    """Tell whether two sides were told to meet, one of them given."""
+    met = parties_of(event.actors)
+    return event.type is EventType.CONSULT and len(met) == len(sides) + 1 and sides < met

@@ -1,0 +1,56 @@
+"""Who "mereka" are that open a sentence and strike: who struck before, or those struck where they strike back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.parties.at_hand import fill_role
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType
+
+_THEY = "third_plural"
+_STRIKING = {EventType.ASSAULT, EventType.COERCE}
+_ARMED = {ActorKind.MILITARY, ActorKind.POLICE}
+_NEAR = 2  # lines; a blank one may part them
+
+
+def turn_on_who_struck(event: Event, raw: RawEvent, told: Sequence[Event]) -> Event:
+    """Return an act of "mereka" as done by those who can have done it, by the blow that the sentence before told.
+
+    People do not strike themselves ("Polisi menembaki mahasiswa. | Mereka | melempari polisi"), police do not march,
+    and civilians who were just struck do not abduct ("X melukai warga. | Mereka | menculik anak-anak").
+    """
+    blow = _blow_before(raw, told) if event.type in {*_STRIKING, EventType.PROTEST} and _opens_with_they(raw) else None
+    if blow is None:
+        return event
+    strike_back = any(_is_same(one, other) for one in event.recipients for other in blow.actors)
+    marches = event.type is EventType.PROTEST and all(one.kind in _ARMED for one in blow.actors)
+    if (strike_back or marches) and any(_is_same(one, other) for one in event.actors for other in blow.actors):
+        return fill_role(event, "actors", blow.recipients, f"who was struck in line {blow.evidence.line}")
+    struck = {one.name.casefold() for one in blow.recipients}
+    are_struck = all(one.kind is ActorKind.CIVILIANS and one.name.casefold() in struck for one in event.actors)
+    if event.type in _STRIKING and event.actors and are_struck and not strike_back:
+        return fill_role(event, "actors", blow.actors, f"who struck in line {blow.evidence.line}")
+    return event
+
+
+def _opens_with_they(raw: RawEvent) -> bool:
+    """Tell whether "mereka", who act, are the first whom a sentence names."""
+    first = next((node.mention for node in raw.sentence.nodes if node.mention is not None), None)
+    return first is not None and first.pronoun == _THEY and first in raw.arguments.actors
+
+
+def _blow_before(raw: RawEvent, told: Sequence[Event]) -> Event | None:
+    """Return the last act of the sentence before, where it is a blow that somebody dealt to somebody."""
+    last = next((one for one in reversed(told) if one.evidence.sentence != raw.sentence.span), None)
+    if last is None or last.type not in _STRIKING or raw.sentence.line - last.evidence.line > _NEAR:
+        return None
+    return last if last.actors and last.recipients else None
+
+
+def _is_same(one: Actor, other: Actor) -> bool:
+    """Tell whether two are of one side and sort, or bear one name."""
+    if one.name.casefold() == other.name.casefold():
+        return True
+    return one.party is not None and (one.party, one.kind) == (other.party, other.kind)

@@ -1,0 +1,300 @@
+"""Who does what a passive tells: behind "oleh" or the verb itself, in its ending, or where no word leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention
+from runut.extract.grammar.clause_parts import Arguments, Subject
+from runut.extract.grammar.event_nouns import genitive_of
+from runut.extract.grammar.joined_names import list_left, list_right, list_start
+from runut.extract.grammar.made_nouns import is_made_noun
+from runut.extract.grammar.main_verbs import which_over_company
+from runut.extract.grammar.objects import ends_in_preposition, find_phrases, named_after
+from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.word_class import (
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_preposition,
+    is_verb,
+    may_act,
+    opens_time,
+)
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Sense
+from runut.record.actor import ActorKind
+from runut.record.claims import EventType
+
+_BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
+_WORDS = {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
+_ASKER_REACH = 12
+_COMES_FROM = {*_WORDS, EventType.SANCTION, EventType.AID, EventType.THREATEN}
+_CALLED = {ActorKind.NONSTATE_ARMED, ActorKind.PERSON, ActorKind.OTHER, None}
+"""Sorts of people that a charge may make of somebody ("dituduh | militan")."""
+
+_DECIDED = {EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE}
+_ALLEGED, _BLAME = "allege", "disapprove"
+_EDGES = ("which", "that", "purpose", "when", "after", "because")
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
+_UNDOING = {EventType.RETREAT, EventType.AID}
+_BY_FORCE = {*_FORCE, EventType.SANCTION}
+_BETWEEN_REACH = 8
+_BACKING = {EventType.SUPPORT, EventType.AID}
+_FARTHEST = 24
+_MAIN_CLAUSE_REACH = 16
+_OPENING_REACH = 8
+
+
+def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
+    agents = named_after(found.phrases, "by") or _whose_act(nodes, found)
+    if is_made_noun(nodes, trigger):  # "ditangkapnya | X": by anybody
+        return agents
+    is_open = not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger])
+    if is_open and not _tells_what_they_are(nodes, trigger, sense):
+        agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
+        agents = agents or (_whose_act_behind(nodes, trigger) if sense.frame.type in _BACKING else [])
+    if not agents and (joined := _joined_passive(nodes, trigger)) is not None and not _frees(nodes[joined], sense):
+        agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
+    if not agents and sense.frame.type in _FORCE and (first := _passive_before(nodes, trigger)) is not None:
+        agents = named_after(list(find_phrases(nodes, first)), "by") or _agents_behind(nodes, first)
+    if not agents and sense.frame.type in _COMES_FROM:  # "diusir dari | X", "mendapat kecaman dari | X"
+        are_words = sense.frame.type in _WORDS and (
+            sense.frame.type is not EventType.ACCUSE or _BLAME in sense.frame.mode
+        )
+        told = named_after(found.phrases, "from")
+        agents = [
+            mention for mention in told if may_act(mention) and (mention.party or (are_words and mention.has_people))
+        ]
+    if not agents and sense.frame.type in _BETWEEN_SIDES:
+        agents = _between(nodes, trigger)
+    if not agents and sense.frame.type is EventType.ACCUSE:
+        agents = _set_apart(nodes, trigger)
+    is_fronted = trigger > 2 and nodes[trigger - 2].has("by") and nodes[trigger - 3].has("which")
+    if is_open and not agents and is_fronted:  # "yang | oleh X | disebut curang"
+        agents = list_left(nodes, trigger - 1)
+    if not agents and sense.frame.type is EventType.REQUEST:
+        agents = _asker_behind(nodes, trigger)
+    if not agents and nodes[trigger].unit.has("agent_ending"):
+        agents = agent_before(nodes, found.subject)
+    return agents or _who_decides(nodes, trigger, sense, found.subject)
+
+
+def _who_decides(nodes: Sequence[Node], trigger: int, sense: Sense, undergoer: Subject) -> list[Mention]:
+    """Return who decides or orders what is done then ("X | memutuskan | para tahanan dibebaskan")."""
+    if sense.frame.type not in _DECIDED or undergoer.index is None or not undergoer.how.startswith("stands before"):
+        return []
+    verb = list_start(nodes, undergoer.index) - 1
+    while verb > 0 and nodes[verb].has("determiner", "that"):
+        verb -= 1
+    if verb < 1 or trigger - verb > _BETWEEN_REACH or not nodes[verb].unit.has("deciding"):
+        return []
+    return [mention for mention in find_subject(nodes, verb).mentions if may_act(mention)]
+
+
+def _asker_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who asks, told behind what is asked ("diminta | membebaskan sandera | oleh X")."""
+    asked = False
+    for position in range(trigger + 1, min(len(nodes) - 1, trigger + _ASKER_REACH)):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because"):
+            return []
+        if node.has("by"):
+            asker = nodes[position + 1].mention
+            return [asker] if asked and asker is not None and may_act(asker) else []
+        if is_passive(node):
+            return []
+        asked = asked or is_verb(node) or is_plain_verb(node)
+    return []
+
+
+def _set_apart(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who accuses behind all that somebody is accused of ("dituduh melakukan X, termasuk Y, | oleh Z")."""
+    for position in range(trigger + 2, min(len(nodes) - 1, trigger + _FARTHEST)):
+        node = nodes[position]
+        if node.is_speech or node.unit.text == ";":
+            return []
+        if node.has("by") and nodes[position - 1].is_comma:
+            return [mention for mention in list_right(nodes, position + 1, whole=True) if may_act(mention)]
+    return []
+
+
+def _whose_act(nodes: Sequence[Node], found: Arguments) -> list[Mention]:
+    """Return whose the act or body is that an event noun names behind "oleh" ("ditewaskan oleh | tembakan X")."""
+    noun = next((phrase.noun for phrase in found.phrases if phrase.noun and phrase.preposition.has("by")), None)
+    return [] if noun is None else [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
+
+
+def _whose_act_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return whose act backs somebody, told right behind the passive ("didukung | serangan udara X")."""
+    noun = trigger + 1
+    if noun >= len(nodes) or not is_noun(nodes[noun]) or is_verb(nodes[noun]):
+        return []
+    return [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
+
+
+def _tells_what_they_are(nodes: Sequence[Node], trigger: int, sense: Sense) -> bool:
+    """Tell whether nameless people behind a charge are what it makes of others ("dituduh | anggota Hamas | di X")."""
+    told = nodes[trigger + 1].mention if _ALLEGED in sense.frame.mode and trigger + 1 < len(nodes) else None
+    if told is None or told.person is not None or told.actor_kind not in _CALLED:
+        return False
+    if told.bare_entity and not nodes[trigger + 1].unit.has("determiner"):
+        return False
+    if trigger + 2 >= len(nodes):
+        return True
+    after = nodes[trigger + 2]
+    closes = after.is_comma or not after.unit.is_word or after.time is not None
+    is_main = nodes[trigger - 1].has("which") and (is_passive(after) or _befalls(after))
+    return closes or is_main or after.has("which", "in", "and", "when", "after")
+
+
+def _befalls(node: Node) -> bool:
+    """Tell whether a verb only says what became of somebody ("yang dicurigai anggota X | tewas")."""
+    item = node.unit.item
+    return item is not None and any(sense.voice is Voice.INT and sense.outcome is not None for sense in item.senses)
+
+
+def _agents_behind(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> list[Mention]:
+    """Return who stands right behind a passive; two sides of one act behind "yang" are a `whole` list."""
+    position = trigger + 1
+    is_pair = (
+        whole and nodes[trigger - 1].has("which") and position < len(nodes) and nodes[position].mention is not None
+    )
+    named = list_right(nodes, position, whole=True) if is_pair else genitive_of(nodes, trigger)
+    return [mention for mention in named if may_act(mention)]
+
+
+def _joined_passive(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the last of some joined passives, which names who does them all ("dikepung, lalu | ditembaki | X")."""
+    last, position = None, _behind_joint(nodes, trigger + 1)
+    while position is not None and is_passive(nodes[position]):
+        last, position = position, _behind_joint(nodes, position + 1)
+    return last
+
+
+def _frees(last: Node, sense: Sense) -> bool:
+    """Tell whether the last of some joined passives undoes a deed of force ("diculik dan | dibebaskan | tentara")."""
+    types = set() if last.unit.item is None else last.unit.item.types
+    return sense.frame.type in _FORCE and not _UNDOING.isdisjoint(types) and EventType.ASSAULT not in types
+
+
+def _passive_before(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the first of some joined passives of force, which names who does them all ("diculik X, | disiksa, …")."""
+    joint = trigger - 1
+    while joint > 0 and nodes[joint].has("adverb", "past") and not nodes[joint].has("and"):
+        joint -= 1
+    if joint < 1 or not (nodes[joint].is_comma or nodes[joint].has("and", "next_in_turn")):
+        return None
+    last = joint - 1 - nodes[joint - 1].is_comma
+    for position in range(last, max(-1, last - _BETWEEN_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or (node.has(*_EDGES) and not opens_time(nodes, position)):
+            return None
+        if not (is_verb(node) or is_plain_verb(node)) or is_noun(node):
+            continue
+        item = node.unit.item
+        if not is_passive(node) or item is None or item.types.isdisjoint(_BY_FORCE):
+            return None
+        doer = nodes[position + 1].mention
+        is_first = nodes[position + 1].has("by") or (doer is not None and may_act(doer))
+        return position if is_first else _passive_before(nodes, position)
+    return None
+
+
+def _behind_joint(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index behind the words that join a verb to the next (", lalu", "dan kemudian"), None without any."""
+    behind = position
+    while behind + 1 < len(nodes) and (nodes[behind].is_comma or nodes[behind].has("and", "adverb", "past")):
+        behind += 1
+    return behind if position < behind < len(nodes) else None
+
+
+def agent_before(nodes: Sequence[Node], undergoer: Subject) -> list[Mention]:
+    """Return whom the ending of "yang disanderanya" means: who does the verb before what it is about."""
+    if undergoer.index is None:
+        return []
+    for position in range(undergoer.index - 1, max(-1, undergoer.index - _MAIN_CLAUSE_REACH), -1):
+        if is_verb(nodes[position]) or nodes[position].is_speech or is_plain_verb(nodes[position]):
+            return [mention for mention in find_subject(nodes, position).mentions if may_act(mention)]
+    return []
+
+
+def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the two sides of what is agreed: "gencatan senjata antara A dan B (yang) | diumumkan"."""
+    for position in range(trigger - 1, max(0, trigger - _BETWEEN_REACH), -1):
+        node = nodes[position]
+        is_aim = node.kind is NodeKind.TRIGGER and nodes[position - 1].has("purpose")
+        is_verb_of = node.kind is NodeKind.TRIGGER and not is_aim
+        if node.is_comma or node.is_speech or is_verb_of or node.has("that", "after", "when"):
+            return []
+        if node.has("between") and nodes[position + 1].mention is not None:
+            sides = list_right(nodes, position + 1, whole=True)
+            return sides if len(sides) > 1 else []
+    return []
+
+
+def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:
+    """Return those side by side with whom a subject acts ("X bersama | Y | mengecam …", "Bersama | Y |, X …")."""
+    if subject.index is None or not subject.mentions:
+        return []
+    if subject.relative and (which := which_over_company(nodes, trigger)) is not None:
+        return [one for one in list_right(nodes, which + 2, whole=True) if may_act(one) and one not in subject.mentions]
+    if not subject.how.startswith(("stands before", "shared with")):
+        return []
+    if subject.how.startswith("shared with") and (aside := _company_behind_aside(nodes, trigger)):
+        return aside
+    opening = next((n for n in _openings(subject.index) if "together" in nodes[n].categories), None)
+    closed = any(node.is_comma for node in nodes[(opening or 0) + 2 : subject.index])
+    if opening is not None and closed and nodes[opening + 1].mention is not None:
+        named = list_right(nodes, opening + 1, whole=True)
+        return [mention for mention in named if may_act(mention) and mention not in subject.mentions]
+    place = next((n for n in _before_first_verb(nodes, subject.index, trigger) if nodes[n].has("together")), None)
+    first = 0 if place is None else place + 1 + nodes[place + 1].has("with")
+    if place is None or nodes[first].mention is None or _shares_event(nodes, place):
+        return []
+    if (name := _who_is_called(nodes, first)) is not None:
+        return [name]
+    return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+
+
+def _shares_event(nodes: Sequence[Node], together: int) -> bool:
+    """Tell whether a meeting, and not the deed, is with somebody ("dalam jumpa pers | bersama | X, Y meminta")."""
+    return together > 1 and is_preposition(nodes[together - 2]) and nodes[together - 1].mention is None
+
+
+def _before_first_verb(nodes: Sequence[Node], subject: int, trigger: int) -> Iterator[int]:
+    """Yield what stands between a subject and its first verb ("A bersama B | menyerang X dan merebut Y")."""
+    for position in range(subject + 1, trigger):
+        node = nodes[position]
+        if is_verb(node) or is_plain_verb(node) or node.is_speech or node.has("which"):
+            return
+        yield position
+
+
+def _company_behind_aside(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the company that a comma parts from a clause about the subject ("A, yang …, bersama | B | menyerang")."""
+    reach = range(trigger - 1, max(0, trigger - _MAIN_CLAUSE_REACH), -1)
+    place = next((n for n in reach if nodes[n].has("together") or is_verb(nodes[n]) or nodes[n].is_speech), 0)
+    if not nodes[place].has("together") or not nodes[place - 1].is_comma:
+        return []
+    first = place + 1 + nodes[place + 1].has("with")
+    if nodes[first].mention is None:
+        return []
+    name = _who_is_called(nodes, first)
+    named = list_right(nodes, first, whole=True) if name is None else [name]
+    return [mention for mention in named if may_act(mention)]
+
+
+def _who_is_called(nodes: Sequence[Node], position: int) -> Mention | None:
+    """Return the name between commas that tells who people without a side are ("bersama sekutunya |, X, |")."""
+    people, name = nodes[position].mention, nodes[min(position + 2, len(nodes) - 1)].mention
+    is_aside = position + 3 < len(nodes) and nodes[position + 1].is_comma and nodes[position + 3].is_comma
+    is_open = people is not None and people.party is None
+    return name if is_aside and is_open and name is not None and name.party and may_act(name) else None
+
+
+def _openings(subject: int) -> range:
+    """Return where an opening phrase of company may begin before a subject."""
+    return range(max(0, subject - _OPENING_REACH), max(0, subject - 2))

@@ -1,0 +1,51 @@
+"""With whom a deal is made that follows talks in one breath ("A bertemu B dan | menandatangani perjanjian")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+from runut.extract.grammar.clause_parts import Arguments
+from runut.extract.grammar.objects import find_object, find_phrases, named_after
+from runut.extract.grammar.word_class import is_noun, is_verb, may_act
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles, Sense
+from runut.record.claims import EventType
+
+_DEALS = {EventType.AGREE, EventType.SUPPORT}
+_REACH = 12
+_ENDS = ("that", "which", "after", "when", "because", "purpose", "condition", "but", "while")
+
+
+def partners_met(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return whom the one who makes a deal is told to have met or talked with right before it."""
+    is_deal = sense.frame.roles is Roles.MUTUAL and sense.frame.type in _DEALS
+    if not is_deal or len(found.actors) != 1 or sense.voice.is_passive:
+        return []
+    joint = next((n for n in range(trigger - 1, max(0, trigger - 4), -1) if _joins(nodes, n)), None)
+    talks = None if joint is None else _talks_before(nodes, joint)
+    if talks is None:
+        return []
+    met = [*find_object(nodes, talks)[0], *named_after(find_phrases(nodes, talks), "with")]
+    sides = {one.party for one in found.actors}
+    return [one for one in met if may_act(one) and one.party is not None and one.party not in sides]
+
+
+def _joins(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether "dan" or ", lalu" stands here."""
+    return nodes[at].has("and") or (nodes[at].is_comma and nodes[at + 1].has("adverb"))
+
+
+def _talks_before(nodes: Sequence[Node], joint: int) -> int | None:
+    """Return the verb of talks to which another is joined, None where something else stands between."""
+    for position in range(joint - 1, max(-1, joint - _REACH), -1):
+        node = nodes[position]
+        if node.has(*_ENDS) or node.is_speech:
+            return None
+        item = node.unit.item
+        if item is not None and is_verb(node) and not is_noun(node):
+            shared = (one for one in item.senses if one.frame.roles is Roles.MUTUAL and one.voice is not Voice.PAS)
+            is_talk = any(one.frame.type is EventType.CONSULT for one in shared)
+            return position if is_talk and not node.unit.low.startswith("di") else None
+    return None

@@ -1,0 +1,41 @@
+"""Many who act, some of whom are named behind what they do: "enam negara mengecam X, termasuk A dan B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.exemplified import is_many
+from runut.annotate.mentions import Mention
+from runut.extract.grammar.clause_parts import Arguments
+from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.word_class import is_noun, is_verb
+from runut.extract.roles.noun_doers import has_side
+
+_INCLUDING = "including"
+_REACH = 12
+
+
+def name_members_behind(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:
+    """Take for those who act the names behind "termasuk", where the subject of a verb is many of no side."""
+    if not found.actors or not all(is_many(mention) for mention in found.actors):
+        return
+    members = _members_behind(nodes, trigger)
+    if members:
+        found.actors = members
+        found.recipients = [mention for mention in found.recipients if mention not in members]
+
+
+def _members_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the sides named behind "termasuk" in the clause of a verb, unless they are some of its object."""
+    for position in range(trigger + 1, min(len(nodes) - 1, trigger + _REACH)):
+        node = nodes[position]
+        if node.is_speech or node.has("which") or (is_verb(node) and not is_noun(node)):
+            return []
+        if not node.has(_INCLUDING) or nodes[position + 1].mention is None:
+            continue
+        before = nodes[position - 2 if nodes[position - 1].is_comma else position - 1].mention
+        if before is not None and (is_many(before) or before.many):
+            return []
+        return [mention for mention in list_right(nodes, position + 1) if has_side(mention) and mention.bare_entity]
+    return []

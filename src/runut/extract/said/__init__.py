@@ -1,0 +1,1 @@
+"""Statements: who says which words, and who passes them on (CODEBOOK §5)."""

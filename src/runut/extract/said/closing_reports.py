@@ -1,0 +1,47 @@
+"""Reports and agencies that close a sentence whose words another speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.clause_shape import find_clause
+from runut.extract.grammar.quotes import order_of, tone_of
+from runut.extract.said.cue_place import names_nobody
+from runut.record.actor import Actor, ActorKind
+
+_REPORT_THAT_IS = 3
+
+
+def only_relays(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
+    """Tell whether an agency closes a sentence whose words another speaks ("X mengatakan …, kata kantor berita Y")."""
+    is_media = speaker is not None and speaker.kind is ActorKind.MEDIA
+    if not is_media and not _names_document(nodes, index):
+        return False
+    if is_media and nodes and order_of(nodes[0]) == "according" and not names_nobody(nodes, 0):
+        return True
+    if is_media and any(map(_closes_words, nodes[:index])):  # "…," kata X, demikian dilansir Y
+        return True
+    governs = (n for n, node in enumerate(nodes[:index]) if order_of(node) == "pre" and tone_of(node) != "strict")
+    return any(find_clause(nodes, n) is not None for n in governs if n and not nodes[n - 1].has("which"))
+
+
+def _closes_words(node: Node) -> bool:
+    return node.is_speech and order_of(node) in {"post", "both"} and tone_of(node) in {"says", "plain"}
+
+
+def _names_document(nodes: Sequence[Node], cue: int) -> bool:
+    """Tell whether a report only closes the words, whoever spoke them ("…, kata | laporan itu", "laporan Reuters")."""
+    while cue + 2 < len(nodes) and nodes[cue + 1].is_speech:
+        cue += 1  # "demikian | menurut | laporan …"
+    mention = nodes[cue + 1].mention if cue + 1 < len(nodes) else None
+    if mention is None or "document" not in mention.classes or "groupnoun" in mention.classes:
+        return False
+    is_strange = bool(mention.person) and not mention.entities  # "laporan Situsberita.net"
+    is_put_out = (
+        cue + _REPORT_THAT_IS < len(nodes)
+        and nodes[cue + 2].has("which")
+        and nodes[cue + 3].unit.has("issued", "citing")
+    )
+    is_medias = any(entity.kind is ActorKind.MEDIA for entity in mention.entities)
+    return mention.definite or is_medias or is_strange or is_put_out

@@ -1,0 +1,51 @@
+"""The word of speech that another one in the same sentence goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.extract.grammar.quotes import order_of
+
+
+def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
+    """Return the index of the cue that another is joined to ("mendesak Y mundur dan | memperingatkan bahwa …").
+
+    Behind a comma that is the main clause's, past one in a clause of "yang" ("membantah klaim Y yang menyebut …, dan |
+    menuduh …").
+    """
+    if not cue or not nodes[cue - 1].has("and", "while"):
+        return None
+    for position in range(cue - 2, 0, -1):
+        if nodes[position].has("that", "which", "when", "after"):
+            return None
+        if nodes[position].is_speech:
+            main = _cue_over(nodes, position) if nodes[cue - 2].is_comma else None
+            return main or (position if order_of(nodes[position]) in {"pre", "post"} else None)
+    return None
+
+
+def _cue_over(nodes: Sequence[Node], told: int) -> int | None:
+    """Return the cue of whose object a cue in a clause of "yang" tells, None where it is in no such clause."""
+    if not nodes[told - 1].has("which"):
+        return None
+    for position in range(told - 2, 0, -1):
+        if nodes[position].is_comma or nodes[position].has("that", "which"):
+            return None
+        if nodes[position].is_speech and order_of(nodes[position]) == "pre":
+            return position
+    return None
+
+
+def find_cue_with_subject(nodes: Sequence[Node], cue: int) -> int | None:
+    """Return the last cue before another whose speaker opens the main clause ("Jika …, | X mengatakan …, tapi").
+
+    None where no clause stands before that speaker: who speaks is then the first of whom the sentence tells.
+    """
+    for position in range(cue - 1, 2, -1):
+        speaker = nodes[position - 1].mention
+        if order_of(nodes[position]) != "pre" or speaker is None or speaker.kind is not MentionKind.ACTOR:
+            continue
+        return position if nodes[position - 2].is_comma and nodes[cue - 1].has("but", "and") else None
+    return None

@@ -1,0 +1,119 @@
+"""Whose words a document holds: the body that put it out, whoever was told to before, or nobody but itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrase_words import is_people
+from runut.extract.grammar.word_class import is_preposition
+from runut.extract.meant.discourse import Discourse
+from runut.extract.said.cited_sources import find_cited
+from runut.extract.said.speaker_phrases import actor_by_words, step_over_document
+from runut.record.actor import Actor, ActorKind
+from runut.world import EntityClass
+
+_ONE_AND_ITS_OWNER = 2
+_ISSUERS = {*BODIES, EntityClass.METONYM}
+
+
+def is_document(mention: Mention) -> bool:
+    """Tell whether a phrase is a document and no people ("laporan", not "tim penyusun laporan")."""
+    return "document" in mention.classes and mention.person is None
+
+
+def is_of_group(mention: Mention) -> bool:
+    """Tell whether a phrase is the document of a group told before ("pernyataan | kelompok | itu")."""
+    is_pair = mention.last - mention.first == _ONE_AND_ITS_OWNER
+    return is_pair and is_document(mention) and "groupnoun" in mention.classes
+
+
+def step_to_body(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the body or person that put out a document ("laporan dari | tim PBB"), None for a land."""
+    issuer = step_over_document(nodes, position)
+    mention = nodes[issuer].mention
+    is_body = mention is not None and (mention.has_people or any(entity.cls in BODIES for entity in mention.entities))
+    return issuer if is_body and issuer != position else None
+
+
+def find_source(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of who stands behind an agency or a document, None where nobody does."""
+    cited = find_cited(nodes, position)
+    return step_to_body(nodes, position) if cited is None else cited
+
+
+def find_issuing(sentence: Sentence) -> int | None:
+    """Return the index of the verb with which somebody puts out a document ("X | merilis | pernyataan"), else None."""
+    for index in sentence.find("issuing"):
+        mention = sentence.nodes[index + 1].mention if index + 1 < len(sentence.nodes) else None
+        if mention is not None and is_document(mention) and not mention.definite:
+            return index
+    return None
+
+
+@dataclass(slots=True)
+class Documents:
+    """The documents that a story has told of, by what they are called."""
+
+    authors: dict[str, Actor] = field(default_factory=dict)
+
+    def learn(self, mention: Mention, author: Actor) -> None:
+        """Remember whose a document is, for when only "laporan itu" is said."""
+        if is_document(mention) and not mention.definite:
+            self.authors[_called(mention)] = author
+
+    def follow(self, sentence: Sentence) -> None:
+        """Move past a sentence: what several put out together speaks for itself when it is told of again."""
+        for _, mention in sentence.mentions:
+            if "joint" in mention.classes:
+                self.learn(mention, actor_by_words(mention))
+
+    def author_of(self, mention: Mention, last: Actor | None) -> Actor:
+        """Return whose words a document of no side holds: its own, the last speaker's, those of the one told before.
+
+        Args:
+            mention: The document.
+            last: Who spoke last in the story.
+        """
+        known = self.authors.get(_called(mention)) if mention.definite else None
+        is_told = "gist" in mention.classes  # "demikian isi pernyataan yang …"
+        is_described = (len(mention.name.split()) > 1 and not mention.definite and not is_told) or (
+            "joint" in mention.classes
+        )
+        is_many = "-" in mention.name and not mention.definite  # "laporan-laporan menyebutkan"
+        author = known or (actor_by_words(mention) if is_described or is_many or last is None else last)
+        if author.kind is not ActorKind.PERSON:
+            self.learn(mention, author)
+        return author
+
+
+def learn_issuer(documents: Documents, sentence: Sentence, discourse: Discourse) -> None:
+    """Remember whose a document is that somebody acts by ("X mengaku bertanggung jawab | dalam pernyataan …")."""
+    nodes, issuer = sentence.nodes, None
+    for n, mention in sentence.mentions:
+        is_own = is_document(mention) and not mention.definite and mention.party is None
+        if is_own and n and nodes[n - 1].has("in", "via") and issuer is not None:
+            actors = discourse.resolve(issuer)
+            if len(actors) == 1:
+                documents.learn(mention, actors[0])
+            return
+        if issuer is None and mention.kind is MentionKind.ACTOR and not (n and is_preposition(nodes[n - 1])):
+            issuer = mention
+
+
+def name_issuer(mention: Mention, actor: Actor, sentence: Sentence | None) -> Actor:
+    """Name who put out a document by themselves ("laporan rahasia | CIA"); a land's document keeps its own name."""
+    issuer = mention.name.split()[1 + ("gist" in mention.classes) :]
+    units = [] if sentence is None else sentence.units[mention.first + 1 : mention.last]
+    named = next((n for n, unit in enumerate(units) if unit.entities or unit.is_capital or is_people(unit)), 0)
+    issuer = issuer[sum(len(unit.text.split()) for unit in units[:named]) :] if len(issuer) > 1 else issuer
+    is_body = any(entity.cls in _ISSUERS for entity in mention.entities)
+    is_whole = is_document(mention) and is_body and actor.name == mention.name
+    return replace(actor, name=" ".join(issuer)) if is_whole and issuer else actor
+
+
+def _called(mention: Mention) -> str:
+    words = mention.name.split()[len(mention.name.split()) > 1 and "gist" in mention.classes :]
+    return words[0].casefold().split("-")[0]

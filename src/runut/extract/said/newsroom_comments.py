@@ -1,0 +1,38 @@
+"""What a newsroom adds to the words that it gives: what they are, and that they are doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.grammar.clause_shape import has_predicate, names_words
+from runut.extract.grammar.word_class import is_passive
+
+_DOUBT_REACH = 4
+
+
+def is_comment(nodes: Sequence[Node], position: int, start: int) -> bool:
+    """Tell whether the newsroom's word on what is said stands here ("…, tuduhan yang dibantah Y", "…, hal yang").
+
+    A thing is none where nothing has been said yet ("orang-orang itu, | anggota klan X yang besar |, dilatih").
+    """
+    node, mention = nodes[position], nodes[position].mention
+    is_thing = mention is not None and mention.kind is MentionKind.THING and not mention.has_people
+    is_thing = is_thing and not _is_counted(node) and has_predicate(nodes[start : position - 1])
+    is_named = names_words(node) or node.kind is NodeKind.TRIGGER or is_thing
+    return is_named and position + 1 < len(nodes) and nodes[position + 1].has("which")
+
+
+def doubts(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether what was said is doubted behind "tetapi" ("namun | angka itu belum dapat diverifikasi")."""
+    if position + _DOUBT_REACH > len(nodes) or (nodes[position].mention is None and not names_words(nodes[position])):
+        return False
+    denied = position + 2
+    points = nodes[position + 1].has("demonstrative") and nodes[denied].has("not", "not_yet", "possible", "adverb")
+    verbs = nodes[denied : denied + _DOUBT_REACH]
+    return points and any(node.has("not", "not_yet") for node in verbs) and any(map(is_passive, verbs))
+
+
+def _is_counted(node: Node) -> bool:
+    return node.mention is not None and node.mention.number is not None

@@ -1,0 +1,83 @@
+"""Who passes words on, and whose words an opening report leaves them to be ("Menurut AFP, X mengatakan …")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.clause_shape import find_clause, has_predicate
+from runut.extract.grammar.quotes import order_of, tone_of
+from runut.extract.said.cited_sources import find_fronted_source
+from runut.record.actor import Actor, ActorKind
+
+_INTERVIEWER = 4
+_OPENING_REACH = 7
+
+
+def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
+    """Return the agencies named after the cue, as citing or cited before it, or as whose report opens the sentence."""
+    names: list[str] = []
+    joints = [n for n in range(1, index - 1) if "citing" in nodes[n].categories]
+    before = [nodes[n] for joint in joints for n in (joint - 2, joint - 1, joint + 1) if n >= 0]
+    for node in (*nodes[index + 1 :], *before, *_opening_report(nodes, index)):
+        for entity in () if node.mention is None else node.mention.entities:
+            if entity.kind is ActorKind.MEDIA and entity.name not in names:
+                names.append(entity.name)
+    return tuple(names)
+
+
+def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
+    """Return what says whose report this is ("Dilansir dari X, …", "Kepada X, …", "dalam wawancara dengan X")."""
+    comma = next((n for n in range(1, min(_OPENING_REACH, index)) if nodes[n].is_comma), 0)
+    is_report = nodes[0].has("citing", "to_whom") or (comma > 1 and _opens_report(nodes))
+    is_report = is_report or (index > comma > 1 and (order_of(nodes[0]) == "according" or _is_reported(nodes[0])))
+    if is_report:
+        return nodes[: comma if find_fronted_source(nodes, index) is None else index]
+    first = next((n for n in range(1, min(_OPENING_REACH, index)) if order_of(nodes[n]) == "pre"), 0)
+    teller = next((n for n in range(first - 1, -1, -1) if not _says_when(nodes[n])), None)
+    is_told = teller is not None and nodes[teller].mention is not None
+    if is_told and _opens_words(nodes, first):  # "X (Rabu) melaporkan Y | mengatakan …"
+        return nodes[:first]
+    talks = next((n for n in range(index) if "interview" in nodes[n].unit.categories), None)
+    return () if talks is None else nodes[talks + 1 : min(talks + _INTERVIEWER, index)]
+
+
+def _opens_report(nodes: Sequence[Node]) -> bool:
+    """Tell whether "seperti dilaporkan" opens a sentence."""
+    return nodes[0].has("about") and nodes[1].has("hearsay")
+
+
+def follows_report(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether only a report stands before a cue ("Diberitakan X pada Rabu, | menurut Y …")."""
+    return _is_reported(nodes[0]) and nodes[index - 1].is_comma and not has_predicate(nodes[1:index])
+
+
+def _is_reported(node: Node) -> bool:
+    return order_of(node) == "prepas" and tone_of(node) == "report"
+
+
+def leaves_to_other(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
+    """Tell whether an opening report leaves the words to another ("Seperti dilaporkan X, | Y mengatakan …")."""
+    told = nodes[index + 1].mention if index + 1 < len(nodes) else None
+    is_outlet = speaker is not None and speaker.kind is ActorKind.MEDIA
+    is_report = told is not None and any(entity.kind is ActorKind.MEDIA for entity in told.entities)  # "laporan AFP"
+    is_first = all(map(_says_when, nodes[1:index]))  # "AFP | Rabu (7/2) | melaporkan …"
+    if speaker is None or not is_first or not (is_outlet or is_report):
+        return False
+    comma = next((n for n in range(index, len(nodes)) if nodes[n].is_comma), len(nodes))
+    is_other = comma + 1 < len(nodes) and nodes[comma + 1].has(
+        "but", "whereas", "and", "while"
+    )  # "…, tetapi | Y mengakui"
+    return _opens_words(nodes, index) or (not is_other and _opens_words(nodes, comma))
+
+
+def _says_when(node: Node) -> bool:
+    return node.time is not None or not node.unit.is_word
+
+
+def _opens_words(nodes: Sequence[Node], start: int) -> bool:
+    """Tell whether the clause behind a place is somebody's words ("X melaporkan | Y mengatakan bahwa …")."""
+    first = next((n for n in range(start + 1, len(nodes)) if order_of(nodes[n]) == "pre"), None)
+    if first is None or nodes[first - 1].has("which") or has_predicate(nodes[start + 1 : first]):
+        return False
+    return find_clause(nodes, first) is not None

@@ -1,0 +1,308 @@
+"""Who may speak, as a story has told it so far: whom a line is about, who "jenderal itu" is, whose a document is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.grammar.apposed_names import find_apposed
+from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_verb
+from runut.extract.meant.discourse import Discourse
+from runut.extract.meant.told_about import may_be_topic
+from runut.extract.page.bodies_named import BodiesNamed
+from runut.extract.said.documents import Documents, is_of_group, learn_issuer, name_issuer
+from runut.extract.said.speaker_phrases import actor_by_words, name_person, points_at_one
+from runut.extract.said.speaker_words import (
+    are_many,
+    is_another,
+    is_named_in,
+    is_nameless,
+    may_voice,
+    tells_words,
+    voices,
+)
+from runut.record.actor import Actor, ActorKind
+
+_PASSIVE = {"", "prepas", "thus"}
+_SPEAKING_ON = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO, ActorKind.CIVILIANS}
+"""Bodies that "mereka" goes on for in the sentence after they spoke."""
+_ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
+_GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
+
+
+@dataclass(slots=True)
+class SpeakerMemory:
+    """Whom a story has told of that may speak: by line, by noun, by body and by document.
+
+    Attributes:
+        discourse: The thread of the story.
+        topic: Whom the last sentence of this line was about, where it was someone who may speak.
+        silent: Whom this line is about, as long as nobody speaks in it.
+        before: The same of the line before.
+        earlier: Who was `last` when this sentence began.
+        individual: Who spoke last and is no land.
+        by_head: Who spoke, by the noun that headed their name ("jenderal").
+        organs: The army, police and authorities of a side that spoke last, by kind.
+        many: Where speakers stand who are more than one: "mereka mengatakan" is whoever of them spoke last.
+        heard: Whether somebody spoke in the last sentence.
+        bodies: The bodies and groups named in this sentence and the one before.
+        documents: The documents that the story has told of.
+    """
+
+    discourse: Discourse
+    topic: Actor | None = None
+    silent: Actor | None = None
+    before: Actor | None = None
+    earlier: Actor | None = None
+    individual: Actor | None = None
+    by_head: dict[str, Actor] = field(default_factory=dict)
+    organs: dict[ActorKind, Actor] = field(default_factory=dict)
+    many: set[int | None] = field(default_factory=set)
+    heard: bool = False
+    bodies: BodiesNamed = field(default_factory=BodiesNamed)
+    documents: Documents = field(default_factory=Documents)
+
+    @property
+    def last(self) -> Actor | None:
+        """Return who spoke last: whom this line is about, the last speaker of the story failing that."""
+        return self.topic or self.before or self.discourse.speaker
+
+    def begin_line(self) -> None:
+        """Forget whom the line before was about, but for "ia" where nobody spoke in it."""
+        self.before, self.topic = self.silent, None
+        self.silent = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Look over a sentence before it is read: the bodies and groups that it names."""
+        self.earlier = self.last
+        self.bodies.enter(sentence)
+        self.discourse.enter(sentence)
+
+    def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None], *, is_told: bool = False) -> None:
+        """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
+        self.discourse.follow(sentence)
+        self.documents.follow(sentence)
+        heard = [actor for actor in reversed(spoken) if actor is not None]
+        speaker = next((actor for actor in heard if not self._is_land(actor)), next(iter(heard), None))
+        if speaker is None:
+            learn_issuer(self.documents, sentence, self.discourse)
+        if speaker is not None and speaker.kind is ActorKind.MEDIA and is_named_in(speaker, sentence):
+            speaker = self._person_among(sentence.nodes) or speaker  # "X mengumumkan hal itu, lapor AFP": "ia" is X
+        if len(spoken) == 1 and speaker is not None:
+            speaker = self._who_meets(sentence) or speaker
+        self.individual = self.individual if speaker is None or self._is_land(speaker) else speaker
+        told = None if is_told or speaker is not None else self._person_among(sentence.nodes)
+        self.topic = speaker or told or (None if is_told else self._body_voicing(sentence.nodes)) or self.topic
+        self.silent = None if speaker is not None or is_told else self.topic
+        self.before, self.heard = None, speaker is not None
+        self.discourse.hear(speaker)
+
+    def _who_meets(self, sentence: Sentence) -> Actor | None:
+        """Return the person who answers words told in a clause of "yang" ("X | membantah klaim Y yang menyebut …")."""
+        nodes, which = sentence.nodes, sentence.find("which")
+        told = next(
+            (n for n in which if nodes[n].has("which") and nodes[n + 1 : n + 2] and nodes[n + 1].is_speech), None
+        )
+        verb = next((n for n, node in enumerate(nodes[:told]) if is_active(node)), 0) if told is not None else 0
+        if not verb:
+            return None
+        first = nodes[verb - 1].mention
+        is_pronoun = first is not None and first.pronoun == "third_singular"
+        return self.earlier if is_pronoun else self._person_among(nodes)
+
+    def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
+        """Return the person whom a stretch of nodes is about, or who does its first verb."""
+        in_relative, asks = False, nodes[-1].unit.text == "?"
+        for index, node in enumerate(nodes):
+            if "which" in node.categories:
+                in_relative = True
+            elif node.is_comma:
+                in_relative = False
+            elif is_verb(node) or node.is_speech or is_plain_verb(node):
+                if not in_relative:
+                    return self._agent_of(nodes, index)
+            elif node.mention is not None and not in_relative and may_be_topic(nodes, index):
+                person = self._individual(find_apposed(nodes, index)[0]) or (None if asks else name_person(node))
+                if person is not None:
+                    return person
+        return None
+
+    def _opens_with(self, pronoun: Mention) -> Actor | None:
+        """Return the person of whom a sentence has told an act before "ia" speaks ("X menolak itu, namun | ia | …")."""
+        nodes = () if self.discourse.sentence is None else self.discourse.sentence.nodes
+        before = [node for node in nodes if node.end <= pronoun.start]
+        if not before or any(tells_words(node) for node in before):
+            return None
+        acted = any(is_verb(node) and not is_noun(node) for node in before)
+        return self._person_among(before) if acted else None
+
+    def _body_voicing(self, nodes: Sequence[Node]) -> Actor | None:
+        """Return the body that opens a sentence with what it says of something ("Kementerian X | mengecam itu")."""
+        first, verb = nodes[0].mention, next((node for node in nodes if is_verb(node) or node.is_speech), None)
+        if first is None or first.kind is not MentionKind.ACTOR or verb is None or not may_voice(first):
+            return None
+        is_body = not (first.bare_entity or first.person or first.title or "document" in first.classes)
+        body = next(iter(self.discourse.resolve(first)), None) if is_body and voices(verb) else None
+        return None if body is None or self._is_land(body) else body
+
+    def _agent_of(self, nodes: Sequence[Node], index: int) -> Actor | None:
+        """Return the person right after a verb that governs no object ("dikonfirmasi juru bicara X")."""
+        target = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
+        if target >= len(nodes) or is_active(nodes[index]) or order_of(nodes[index]) not in _PASSIVE:
+            return None
+        return self._individual(find_apposed(nodes, target)[0])
+
+    def _individual(self, mention: Mention | None) -> Actor | None:
+        """Return an actor who is one person, "ia" as well, None for places, groups and unnamed crowds."""
+        if mention is None or mention.kind is not MentionKind.ACTOR:
+            return self.earlier if mention is not None and mention.pronoun == "third_singular" else None
+        is_one = mention.number is not None and mention.number.max == 1
+        if not (mention.person or mention.title or (mention.has_people and is_one)):
+            return None
+        known = self._known_again(mention)
+        actors = self.discourse.resolve(mention) if known is None else (known,)
+        return actors[0] if actors else None
+
+    def _speaker_of(self, mention: Mention) -> Actor | None:
+        is_own = "document" in mention.classes and not (mention.definite and is_of_group(mention))
+        if is_own and mention.party is None and not mention.has_people:
+            return self.documents.author_of(mention, self.last)
+        one = self.before or self.last
+        if mention.kind is MentionKind.PRONOUN and one is not None and self._is_land(one):
+            one = self.individual or one  # "Australia mengecam … | Dia mengatakan": no land is "dia"
+        if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
+            person = self.discourse.person if one.start in self.discourse.bodies_heard else None
+            one = self._opens_with(mention) or person or one
+            basis = f"'{mention.name}' → {one.name}"
+            return replace(one, start=mention.start, end=mention.end, basis=basis)
+        is_plural = self.heard and mention.pronoun == "third_plural"
+        is_last = is_plural and (self._closes(mention) or not self.discourse.names_many_before(mention))
+        if is_last and one is not None and (one.start in self.many or one.kind in _SPEAKING_ON):
+            return replace(one, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {one.name}")
+        known = self._known_again(mention)
+        if known is not None:
+            self.many.update({mention.start} if known.start in self.many or are_many(mention) else ())
+            return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")
+        if mention.indefinite and not mention.person:
+            mention = replace(mention, title_word=None)
+        actors = self.discourse.resolve(mention)
+        are_two = mention.pronoun == "both" and len({one.party for one in actors}) > 1
+        first = actor_by_words(mention) if are_two else next(iter(actors), None)  # "kedua pihak": neither alone
+        actor = None if first is None else self._of_owner(mention, first)
+        if actor is not None and (known := self._organ_again(mention, actor)) is not None:
+            actor = known
+        if actor is not None and mention.indefinite and is_another(actor, mention):
+            actor = replace(actor_by_words(mention), party=actor.party)  # "seorang pejabat lain" is nobody told before
+        if actor is not None:
+            actor = name_issuer(mention, actor, self.discourse.sentence)
+            self.documents.learn(mention, actor)
+        if actor is not None and are_many(mention):
+            self.many.add(actor.start)
+        if actor is not None and actor.party is not None and actor.kind in _ORGANS:
+            self.organs[actor.kind] = actor
+        if actor is not None and mention.head is not None:
+            self.by_head[mention.head] = actor
+        return actor
+
+    def _closes(self, pronoun: Mention) -> bool:
+        """Tell whether words end in a cue and "mereka" ("…, kata | mereka"): several who spoke before speak on."""
+        nodes = () if self.discourse.sentence is None else self.discourse.sentence.nodes
+        at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
+        is_behind_cue = at > 0 and nodes[at - 1].is_speech and order_of(nodes[at - 1]) == "post"
+        return is_behind_cue and self.last is not None and self.last.start in self.many
+
+    def _organ_again(self, mention: Mention, actor: Actor) -> Actor | None:
+        """Return a bare organ that speaks on as of the side whose such organ spoke last ("Militer | menambahkan")."""
+        known = self.organs.get(actor.kind) if actor.kind is not None and actor.party is None else None
+        is_bare = mention.last - mention.first == 1 and not (mention.title or mention.indefinite or mention.many)
+        if known is None or not is_bare or mention.number is not None:
+            return None
+        if actor.kind is ActorKind.GOVERNMENT and not known.name.casefold().startswith(mention.name.casefold()):
+            return None
+        again = replace(actor, party=known.party, basis=f"'{mention.name}' → {known.name}")
+        self.discourse.context.actors[mention.start, mention.end] = again
+        mention.party, mention.basis = again.party, again.basis
+        return again
+
+    def _is_land(self, actor: Actor) -> bool:
+        """Tell whether an actor is a land called by its bare name."""
+        return actor.party is not None and self.discourse.context.names.get(actor.party) == actor.name
+
+    def _of_owner(self, mention: Mention, actor: Actor) -> Actor:
+        """Name the people of a body by it: "juru bicaranya" is the juru bicara of whom the sentence is about."""
+        if not mention.possessive or mention.person or mention.actor_kind is ActorKind.PERSON:
+            return actor
+        owner = self.bodies.owner_before(mention.start)
+        if owner is None:
+            return actor
+        body = self.discourse.context.actor_of(owner)
+        basis = f"'{mention.name}': people of {body.name}"
+        return replace(actor, name=f"{mention.unowned} {body.name}", party=body.party, basis=basis)
+
+    def _known_again(self, mention: Mention) -> Actor | None:
+        """Return who "jenderal itu" or "kelompok itu" is: the last speaker under that noun, the line's topic."""
+        if mention.definite and mention.entities and mention.title and not mention.person:
+            return self._sided_anew(mention)
+        if (
+            not mention.definite
+            or mention.entities
+            or mention.person
+            or not (mention.has_people or is_of_group(mention))
+        ):
+            return None
+        if is_of_group(mention):
+            return self._group_pointed_at(mention)
+        is_bare = mention.last - mention.first == 1 or (mention.definite and " " not in mention.name)
+        known = self.by_head.get(mention.head) if is_bare and mention.head is not None else None
+        if known is not None and is_nameless(known, mention):
+            known = self._group_pointed_at(mention) or known
+        if known is not None:
+            return known
+        if mention.actor_kind is ActorKind.MEDIA and not mention.title and mention.victim is None:
+            return self._outlet_pointed_at(mention)
+        is_body = mention.actor_kind in _GROUP_KINDS and not mention.title
+        if not is_body:
+            return self._person_pointed_at(mention)
+        return self._group_pointed_at(mention) if is_bare else None
+
+    def _sided_anew(self, mention: Mention) -> Actor | None:
+        """Return the person of no side who spoke last, as whose side "perwira | X | itu" tells."""
+        one = self._person_pointed_at(mention)
+        is_open = one is not None and one.party is None and " " in one.name
+        return replace(one, party=mention.party) if one is not None and is_open else None
+
+    def _group_pointed_at(self, mention: Mention) -> Actor | None:
+        """Return the group that "kelompok itu" is: the line's topic, else the last one named that it can be."""
+        is_watch = mention.actor_kind is ActorKind.NGO
+        if self.topic is not None and self.topic.kind in ({ActorKind.NGO} if is_watch else _GROUP_KINDS):
+            return self.topic
+        is_named = self.topic is not None and self.topic.kind is None and self.topic.name[:1].isupper()
+        if is_named and self.topic is not None and " " in self.topic.name:
+            return self.topic
+        if is_watch and self.discourse.bodies.watch is not None:
+            return self.discourse.bodies.watch
+        before = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
+        is_any = mention.actor_kind in {None, ActorKind.OTHER}
+        kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}
+        return next((body for body in before if body.kind in kinds), None)
+
+    def _outlet_pointed_at(self, mention: Mention) -> Actor | None:
+        """Return the agency or paper that "harian itu" is: the one named last."""
+        named = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
+        return next((body for body in named if body.kind is ActorKind.MEDIA), None)
+
+    def _person_pointed_at(self, mention: Mention) -> Actor | None:
+        """Return who "jenderal bintang satu tersebut" is: the person who spoke last, unless several are meant."""
+        one = self.before or self.last
+        return one if points_at_one(mention) and one is not None and one.kind is ActorKind.PERSON else None
+
+    def _unnamed(self, mention: Mention) -> Actor | None:
+        """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""
+        is_people = mention.kind is MentionKind.THING and "territory" not in mention.classes and bool(mention.name)
+        if "document" in mention.classes:
+            return self.documents.author_of(mention, self.last)
+        is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
+        return actor_by_words(mention) if is_people or is_name else self.last

@@ -1,0 +1,35 @@
+"""Times that only say among what an act is the first or the worst ("serangan pertama terhadap X dalam dua tahun")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.word_class import is_verb
+
+_REACH = 7
+
+
+def is_first_within(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a stretch of time behind "dalam" or "sejak" is that in which an act had no like."""
+    time = nodes[index].time
+    if index < 2 or time is None or time.value is None or not nodes[index - 1].has("within", "since"):
+        return False
+    if "/" not in str(time.value):
+        return False
+    for position in range(index - 2, max(-1, index - _REACH), -1):
+        node = nodes[position]
+        if node.unit.has("ordinal", "superlative", "first_time"):
+            return True
+        if node.is_comma or node.is_speech or is_verb(node) or node.time is not None:
+            return False
+    return False
+
+
+def past_places(nodes: Sequence[Node], last: int) -> int:
+    """Step back over where something is the first or worst ("kerusuhan terburuk | di X | sejak 1998")."""
+    while last > 1 and nodes[last].has("demonstrative"):
+        last -= 1
+    while last > 2 and nodes[last].mention is not None and nodes[last - 1].has("in", "by", "between"):
+        last -= 2
+    return last
