@@ -17,6 +17,7 @@ OWED = {
     EventType.SANCTION, EventType.COERCE,
 }  # fmt: skip
 """Types of what an agreement may oblige its parties to do."""
+_LAYING, _LAW = {"agreement", "peacedeal", "deadline"}, "homelaw"
 _OFTEN_OWED = {EventType.RETREAT, EventType.MOBILIZE, EventType.CONCEDE}
 _OPENING_NODES = 5
 _SUBJECT_REACH = 14
@@ -236,3 +237,17 @@ def names_deal(nodes: Sequence[Node], trigger: int) -> bool:
 def classes_of(node: Node) -> set[str] | frozenset[str]:
     """Return the classes of a phrase's head or of a single word."""
     return node.mention.classes if node.mention is not None else node.unit.classes
+
+
+def lays_duties(nodes: Sequence[Node], anchor: int) -> bool:
+    """Tell whether a sentence names an agreement or a deadline, which lay an act on its parties; a law is none.
+
+    One that stands beyond a word of speech lays nothing on others ("Dalam pernyataan bersama, A menyatakan B harus …").
+    """
+    for n, node in enumerate(nodes):
+        if not classes_of(node).isdisjoint(_LAYING) and _LAW not in classes_of(node):
+            between = nodes[anchor:n] if anchor < n else nodes[n:anchor]
+            beside = (nodes[n - 1], *(one for one in nodes[n + 1 : n + 3] if not one.has("demonstrative")))[:2]
+            if any(one.is_speech for one in beside) or not any(one.is_speech for one in between):
+                return True  # "demikian bunyi | perjanjian itu", "| Perjanjian itu | menyebutkan bahwa …"
+    return False

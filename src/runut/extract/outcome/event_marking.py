@@ -26,7 +26,7 @@ from runut.extract.grammar.made_to import is_forced
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.or_else import threat_or_else
 from runut.extract.grammar.plans import gives_up_plan, planned_deed
-from runut.extract.grammar.terms import classes_of, is_owed
+from runut.extract.grammar.terms import is_owed, lays_duties
 from runut.extract.grammar.word_class import has_pseudo, is_active
 from runut.extract.outcome.arms_used import is_done_with
 from runut.extract.outcome.attempts import (
@@ -70,7 +70,6 @@ _DENIED_DEEDS = {
     EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.AGREE,
     EventType.SUPPORT, EventType.RETREAT,
 }  # fmt: skip
-_AGREEMENTS, _LAW = {"agreement", "peacedeal", "deadline"}, "homelaw"
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
@@ -238,20 +237,6 @@ def _fate(nodes: Sequence[Node], index: int, arguments: Arguments) -> Marking | 
     return None if fate is None else replace(fate, refused=fate.status is Status.DENIED)
 
 
-def _names_agreement(nodes: Sequence[Node], anchor: int) -> bool:
-    """Tell whether a sentence names an agreement or a deadline, which lay acts on its parties; a law is none.
-
-    One that stands beyond a word of speech lays nothing on others ("Dalam pernyataan bersama, A menyatakan B harus …").
-    """
-    for n, node in enumerate(nodes):
-        if not classes_of(node).isdisjoint(_AGREEMENTS) and _LAW not in classes_of(node):
-            between = nodes[anchor:n] if anchor < n else nodes[n:anchor]
-            beside = (nodes[n - 1], *(one for one in nodes[n + 1 : n + 3] if not one.has("demonstrative")))[:2]
-            if any(one.is_speech for one in beside) or not any(one.is_speech for one in between):
-                return True  # "demikian bunyi | perjanjian itu", "| Perjanjian itu | menyebutkan bahwa …"
-    return False
-
-
 def _only_estimates(sense: Sense, marking: Marking) -> bool:
     """Tell whether a word of expectation only says that a count is rough ("seribu orang diperkirakan | tewas")."""
     is_loss = sense.outcome is not None or "expel" in sense.frame.mode
@@ -270,7 +255,7 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     if marking.status is _PLANNED and kind in _ON_TERMS and has_condition_after(nodes, anchor):
         return replace(marking, status=Status.POSSIBLE)
     if marking.status is Status.DEMANDED:
-        if kind in _OWED and _names_agreement(nodes, anchor):
+        if kind in _OWED and lays_duties(nodes, anchor):
             return replace(marking, status=_PLANNED)
         bids = (kind in COOPERATIVE or kind in ASKED_OF_OTHERS) and not sense.voice.is_noun
         return replace(marking, bids=True) if bids else None

@@ -18,6 +18,7 @@ from runut.extract.grammar.plans import (
 )
 from runut.extract.grammar.word_class import CROSSED, has_pseudo
 from runut.extract.outcome.awaited import is_deed_of_plan, status_awaited
+from runut.extract.outcome.denied_doers import is_another, says_nobody
 from runut.extract.outcome.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -133,10 +134,10 @@ class _Before:
 
     def _end(self, nodes: Sequence[Node], position: int, trigger: int) -> None:
         """Take up what governs the clause whose subject stands here, if anything does."""
-        if not self.words and _is_another(nodes, position):
+        if not self.words and is_another(nodes, position):
             self.words, self.status = nodes[position - 2].unit.text, Status.DENIED
             return
-        if not self.words and (nobody := _says_nobody(nodes, position)):
+        if not self.words and (nobody := says_nobody(nodes, position)):
             self.words, self.status = nobody, Status.DENIED
             return
         if not self.words and is_without_ground(nodes, position):
@@ -282,21 +283,6 @@ def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:
     return opening.refused and is_denied_of_all(
         nodes, trigger, opening.status
     )  # "tidak akan menyerang atau | menembak"
-
-
-def _is_another(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether it is denied of somebody that they are who did it ("bukan pasukan X | yang | menembak")."""
-    is_whose = nodes[position].has("which") and position > 1 and bool(nodes[position - 1].mention)
-    return is_whose and nodes[position - 2].has("not")
-
-
-def _says_nobody(nodes: Sequence[Node], subject: int) -> str:
-    """Return the word by which a subject is nobody ("tak satu pun | tentara X", "tidak | satu peluru | pun")."""
-    if subject == 0 or nodes[subject].mention is None:
-        return ""
-    before = nodes[subject - 1]
-    is_denied = before.has("nobody") or (before.has("not", "none_occurs") and nodes[subject + 1].unit.has("even"))
-    return before.unit.text if is_denied else ""
 
 
 def _is_joined(nodes: Sequence[Node], position: int) -> bool:
