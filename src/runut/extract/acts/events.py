@@ -36,7 +36,7 @@ from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.topics import is_about_something_else, is_escape, is_private, strikes_notion
-from runut.extract.grammar.word_class import has_pseudo, is_noun, is_verb, names_demand, past_round
+from runut.extract.grammar.word_class import has_pseudo, is_noun, is_only_verb, names_demand, past_round
 from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.outcome.bare_nouns import is_quelled, is_refused_call
 from runut.extract.outcome.event_marking import as_owed, denied_deed, is_list_item, read_marking
@@ -185,7 +185,7 @@ class _EventReader:
             which = which_before_main(self.nodes, position)
             if which is not None and which < index:  # "warga yang menuntut X mundur | menyerang …"
                 break
-            if denies and is_verb(node) and not is_noun(node):
+            if denies and is_only_verb(node):
                 self.denied.add(position)
             elif node.is_trigger and not is_refused_call(self.sentence, position, sense):
                 found.add(position)

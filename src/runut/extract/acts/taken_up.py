@@ -20,6 +20,7 @@ from runut.extract.grammar.word_class import (
     is_active,
     is_by_request,
     is_noun,
+    is_only_verb,
     is_passive,
     is_plain_verb,
     is_verb,
@@ -147,7 +148,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if sense.frame.type is EventType.AGREE and node.has("and") and promises_anew(nodes, position + 1):
             return
-        told = told or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.has("that", "purpose")
+        told = told or is_only_verb(node) or is_plain_verb(node) or node.has("that", "purpose")
         if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):
             if _closes_time(nodes, position):
                 continue
@@ -168,7 +169,7 @@ def _closes_relative(nodes: Sequence[Node], index: int, position: int, *, is_add
         verb += 1
     while which > 0 and (nodes[which].has(*BEFORE_VERBS) or nodes[which].kind is NodeKind.TIME):
         which -= 1
-    return nodes[which].has("which") and verb < len(nodes) and is_verb(nodes[verb]) and not is_noun(nodes[verb])
+    return nodes[which].has("which") and verb < len(nodes) and is_only_verb(nodes[verb])
 
 
 def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense) -> bool:
@@ -232,7 +233,7 @@ def is_promise(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     following = nodes[position] if position < len(nodes) else None
     if following is not None and is_noun(following) and not is_verb(following):  # "menyepakati | pertukaran X"
         return sense.frame.type is EventType.AGREE and sense.voice is Voice.ACT and sense.frame.roles is Roles.MUTUAL
-    return following is not None and is_verb(following) and not is_noun(following)
+    return following is not None and is_only_verb(following)
 
 
 def opens_purpose(nodes: Sequence[Node], index: int) -> bool:

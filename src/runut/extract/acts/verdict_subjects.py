@@ -11,7 +11,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.extract.acts.blamed_sides import OTHERS, is_crowd, is_side, is_thing, is_whose
 from runut.extract.acts.faults_named import opens_clause, side_at_fault
 from runut.extract.grammar.terms import classes_of
-from runut.extract.grammar.word_class import is_noun, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_noun, is_only_verb, is_preposition, is_verb
 from runut.record.claims import EventType
 
 UNTRUE = "untrue"
@@ -268,7 +268,7 @@ def _may_stand_between(nodes: Sequence[Node], position: int, predicate: int) -> 
         return is_blame(nodes, position - 1)
     if node.mention is not None:
         return node.mention.pronoun != "first" or is_whose(nodes[position - 1])
-    if is_verb(node) and not is_noun(node) and {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
+    if is_only_verb(node) and {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
         near = nodes[max(0, position - 2) : position]
         return any(before.has("which") or _PLAN in before.unit.classes for before in near)  # "usul X | memulangkan …"
     if not {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node
-from runut.extract.grammar.word_class import BEFORE_VERBS, has_pseudo, is_active, is_noun, is_passive, is_verb
+from runut.extract.grammar.word_class import (
+    BEFORE_VERBS,
+    has_pseudo,
+    is_active,
+    is_only_verb,
+    is_passive,
+)
 from runut.languages.lexicon import Pseudo
 
 _REACH = 24
@@ -46,5 +52,5 @@ def _is_predicate(nodes: Sequence[Node], position: int) -> bool:
     if position >= len(nodes) or nodes[position].is_speech:
         return False
     node = nodes[position]
-    is_doing = is_verb(node) and not is_noun(node)
+    is_doing = is_only_verb(node)
     return is_doing or is_passive(node) or is_active(node) or node.unit.has(*_FATES)

@@ -10,7 +10,7 @@ from runut.extract.grammar.clause_parts import closing_of_aside
 from runut.extract.grammar.past_quality import is_past_quality
 from runut.extract.grammar.quotes import order_of, tone_of
 from runut.extract.grammar.tolls_said import tells_number
-from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_active, is_noun, is_only_verb, is_plain_verb, is_preposition, is_verb
 
 CLAUSE_REACH = 14
 _PHRASE_REACH = 10
@@ -156,7 +156,7 @@ def _skip_phrase(nodes: Sequence[Node], position: int) -> int | None:
     for later in range(position + 1, min(position + _PHRASE_REACH, len(nodes))):
         if nodes[later].has("that") or nodes[later].is_comma:
             return later
-        if (is_verb(nodes[later]) and not is_noun(nodes[later])) or nodes[later].is_speech:
+        if is_only_verb(nodes[later]) or nodes[later].is_speech:
             break
     following = position + 1
     return following + 1 if following < len(nodes) and nodes[following].mention is not None else None

@@ -9,6 +9,7 @@ from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     is_noun,
+    is_only_verb,
     is_passive,
     is_plain_verb,
     is_preposition,
@@ -32,7 +33,7 @@ def find_head_over_clause(nodes: Sequence[Node], trigger: int) -> Subject | None
             return None
         if node.has("purpose", "that"):
             return _head_before(nodes, position) if has_verb else None
-        is_known = is_verb(node) and not is_noun(node)
+        is_known = is_only_verb(node)
         if is_known and position < trigger and (bare := _head_of_bare_clause(nodes, position)) is not None:
             return bare
         has_verb = has_verb or (is_known and not nodes[_before_verb(nodes, position)].has("which"))

@@ -15,6 +15,7 @@ from runut.extract.grammar.word_class import (
     is_active,
     is_by_request,
     is_noun,
+    is_only_verb,
     is_passive,
     is_verb,
     opens_time,
@@ -234,7 +235,7 @@ def carrier_behind(nodes: Sequence[Node], noun: int) -> int | None:
             return position + 2
         if node.is_comma or node.is_speech or node.has("that", "and", "after", "when", "because", "purpose"):
             return None
-        if is_verb(node) and not is_noun(node):
+        if is_only_verb(node):
             if is_about or not _is_about(nodes, noun, position):
                 return None
             is_about = True

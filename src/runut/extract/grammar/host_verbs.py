@@ -13,6 +13,7 @@ from runut.extract.grammar.word_class import (
     governs_clause,
     is_active,
     is_noun,
+    is_only_verb,
     is_passive,
     is_preposition,
     is_verb,
@@ -69,7 +70,7 @@ def _verb_before(nodes: Sequence[Node], trigger: int) -> int | None:
     for position in range(trigger - 1, max(-1, trigger - _THING_REACH), -1):
         if nodes[position].is_speech or nodes[position].has("that"):
             return None
-        if is_verb(nodes[position]) and not is_noun(nodes[position]):
+        if is_only_verb(nodes[position]):
             return position
     return None
 
@@ -174,7 +175,7 @@ def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
 
 def _is_predicate(node: Node) -> bool:
     """Tell whether a node is surely a verb, and no noun of the same form."""
-    return node.is_speech or (is_verb(node) and not is_noun(node))
+    return node.is_speech or is_only_verb(node)
 
 
 def _before_verb(nodes: Sequence[Node], verb: int) -> int:

@@ -12,6 +12,7 @@ from runut.extract.grammar.word_class import (
     governs_clause,
     is_active,
     is_noun,
+    is_only_verb,
     is_passive,
     is_plain_verb,
     is_verb,
@@ -118,7 +119,7 @@ def _opens_phrase(nodes: Sequence[Node], position: int) -> bool:
 
 def _is_sure(node: Node) -> bool:
     """Tell whether a node is surely a verb, and no noun of the same form."""
-    return node.is_speech or (is_verb(node) and not is_noun(node))
+    return node.is_speech or is_only_verb(node)
 
 
 def _is_deep(nodes: Sequence[Node], which: int, verb: int) -> bool:

@@ -21,6 +21,7 @@ from runut.extract.grammar.word_class import (
     is_active,
     is_bare_stem,
     is_noun,
+    is_only_verb,
     is_passive,
     is_plain_verb,
     is_preposition,
@@ -250,7 +251,7 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
     node = nodes[position]
     if not node.categories.isdisjoint(_CLAUSE_EDGES) and not is_preposition(node):
         return not (opens_time(nodes, position) or _is_before_doer(nodes, position) or _adds_thing(nodes, position))
-    if node.is_speech or (node.is_trigger and is_verb(node) and not is_noun(node)):
+    if node.is_speech or (node.is_trigger and is_only_verb(node)):
         return not _is_stem_object(nodes, position)
     if node.unit.text in {";", ":"} or _is_followed(nodes, position):
         return True

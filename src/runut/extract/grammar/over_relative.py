@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
-from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb
 
 _LONGEST = 14
 _ENDS = ("that", "after", "when", "because", "condition", "while", "but", "purpose")
@@ -34,7 +34,7 @@ def _stops(node: Node) -> bool:
 
 
 def _is_deed(node: Node) -> bool:
-    return is_active(node) and is_verb(node) and not is_noun(node)
+    return is_active(node) and is_only_verb(node)
 
 
 def _is_listed(nodes: Sequence[Node], trigger: int) -> bool:

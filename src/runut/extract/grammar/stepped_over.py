@@ -15,7 +15,7 @@ from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     can_act,
     is_active,
-    is_noun,
+    is_only_verb,
     is_passive,
     is_plain_verb,
     is_verb,
@@ -73,7 +73,7 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
     head, after = nodes[subject], nodes[before + 1]
     if head.mention is None or after.has("and"):
         return position
-    verbs = any(is_verb(node) and not is_noun(node) for node in _outside_relative(nodes[before + 1 : position]))
+    verbs = any(is_only_verb(node) for node in _outside_relative(nodes[before + 1 : position]))
     is_aside = _opens_clause(after) or is_passive(after) or not verbs
     return _whom_it_explains(nodes, subject) if is_aside else position
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.extract.grammar.joined_names import list_start
-from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_verb, is_plain_verb, may_act
 from runut.record.claims import EventType
 
 _REACH = 16
@@ -46,7 +46,7 @@ def subject_over_time(nodes: Sequence[Node], trigger: int) -> int | None:
             return head if is_own and opens_clause(nodes, head) else None
         if node.is_comma or node.is_speech or not node.unit.is_word or not node.categories.isdisjoint(_ENDS):
             return None
-        if is_verb(node) and not is_noun(node):
+        if is_only_verb(node):
             if position == trigger - 1:
                 return None
             first = position
@@ -61,7 +61,7 @@ def _first_word(nodes: Sequence[Node], opening: int) -> int:
 
 
 def _is_doing(node: Node) -> bool:
-    return node.is_speech or is_plain_verb(node) or (is_verb(node) and not is_noun(node))
+    return node.is_speech or is_plain_verb(node) or is_only_verb(node)
 
 
 def _governs(node: Node) -> bool:

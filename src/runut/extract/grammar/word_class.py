@@ -46,6 +46,11 @@ def is_noun(node: Node) -> bool:
     return node.is_noun
 
 
+def is_only_verb(node: Node) -> bool:
+    """Tell whether a trigger is surely a verb, and no noun of the same form."""
+    return node.is_verb and not node.is_noun
+
+
 def is_by_request(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a noun says at whose wish something is done ("bersidang atas | permintaan X")."""
     return index > 0 and nodes[index - 1].unit.has("on_request") and names_demand(nodes[index])

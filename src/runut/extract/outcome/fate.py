@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.grammar.behind_noun import places_behind
 from runut.extract.grammar.marking import Marking
-from runut.extract.grammar.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_preposition, is_verb
+from runut.extract.grammar.word_class import (
+    has_pseudo,
+    is_noun,
+    is_only_verb,
+    is_passive,
+    is_plain_verb,
+    is_preposition,
+)
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType, Status
 
@@ -246,7 +253,7 @@ def _brings(node: Node) -> bool:
     if node.has("becomes"):
         return True
     if node.is_trigger:
-        return is_verb(node) and not is_noun(node) and node.unit.low.startswith(_ACTIVE_PREFIX)
+        return is_only_verb(node) and node.unit.low.startswith(_ACTIVE_PREFIX)
     return is_plain_verb(node) and node.unit.low.startswith(_ACTIVE_PREFIX) and not node.unit.has("onward", "ends")
 
 

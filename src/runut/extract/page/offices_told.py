@@ -10,7 +10,7 @@ from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.annotate.self_styled import OF_THAT_GROUP
 from runut.extract.grammar.apposed_names import closes_apposition, names_person
 from runut.extract.grammar.phrase_sorts import are_several
-from runut.extract.grammar.word_class import is_noun, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_noun, is_only_verb, is_preposition, is_verb
 from runut.extract.page.whose_will import is_crowd
 from runut.record.actor import ActorKind
 
@@ -156,7 +156,7 @@ def _may_stand_between(nodes: Sequence[Node], at: int) -> bool:
     node = nodes[at]
     if node.mention is not None:
         return node.mention.person is None and not (node.mention.has_people and node.mention.party is not None)
-    if node.kind is NodeKind.TRIGGER and is_verb(node) and not is_noun(node):
+    if node.kind is NodeKind.TRIGGER and is_only_verb(node):
         return at > 0 and nodes[at - 1].has("which")
     is_joint = node.has("demonstrative", "which", "after") or is_preposition(node) or is_noun(node)
     return is_joint or node.kind is NodeKind.TIME

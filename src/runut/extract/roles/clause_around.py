@@ -10,7 +10,7 @@ from runut.extract.grammar.joined_names import list_left, list_right
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.time_asides import before_time_clause, opens_clause
-from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb, may_act
 from runut.extract.roles.said_there import asking_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -56,7 +56,7 @@ def who_speaks_before(nodes: Sequence[Node], end: int) -> list[Mention]:
     is_joined = False
     for position in range(end - 1, max(-1, end - _SPEAKER_REACH), -1):
         node = nodes[position]
-        if node.is_comma or node.has("that", "which") or (is_verb(node) and not is_noun(node)):
+        if node.is_comma or node.has("that", "which") or is_only_verb(node):
             return []
         is_joined = is_joined or node.has("and")
         if node.is_speech:

@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.objects import find_object, find_phrases, named_after
-from runut.extract.grammar.word_class import is_noun, is_verb, may_act
+from runut.extract.grammar.word_class import is_only_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
@@ -44,7 +44,7 @@ def _talks_before(nodes: Sequence[Node], joint: int) -> int | None:
         if node.has(*_ENDS) or node.is_speech:
             return None
         item = node.unit.item
-        if item is not None and is_verb(node) and not is_noun(node):
+        if item is not None and is_only_verb(node):
             shared = (one for one in item.senses if one.frame.roles is Roles.MUTUAL and one.voice is not Voice.PAS)
             is_talk = any(one.frame.type is EventType.CONSULT for one in shared)
             return position if is_talk and not node.unit.low.startswith("di") else None

@@ -10,7 +10,7 @@ from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import governs_clause, is_active, is_noun, is_verb, may_act
+from runut.extract.grammar.word_class import governs_clause, is_active, is_noun, is_only_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
@@ -68,7 +68,7 @@ def _goes_on_described(nodes: Sequence[Node], joint: int) -> bool:
     for before in range(joint - 1, max(-1, joint - _SPEECH_REACH), -1):
         if nodes[before].is_comma or nodes[before].has("that"):
             return False
-        if is_verb(nodes[before]) and not is_noun(nodes[before]):
+        if is_only_verb(nodes[before]):
             return is_active(nodes[before]) and find_subject(nodes, before).relative
     return False
 

@@ -9,7 +9,7 @@ from runut.annotate.exemplified import is_many
 from runut.annotate.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.joined_names import list_right
-from runut.extract.grammar.word_class import is_noun, is_verb
+from runut.extract.grammar.word_class import is_only_verb
 from runut.extract.roles.noun_doers import has_side
 
 _INCLUDING = "including"
@@ -30,7 +30,7 @@ def _members_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return the sides named behind "termasuk" in the clause of a verb, unless they are some of its object."""
     for position in range(trigger + 1, min(len(nodes) - 1, trigger + _REACH)):
         node = nodes[position]
-        if node.is_speech or node.has("which") or (is_verb(node) and not is_noun(node)):
+        if node.is_speech or node.has("which") or is_only_verb(node):
             return []
         if not node.has(_INCLUDING) or nodes[position + 1].mention is None:
             continue

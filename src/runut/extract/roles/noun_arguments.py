@@ -18,6 +18,7 @@ from runut.extract.grammar.word_class import (
     has_pseudo,
     is_by_request,
     is_noun,
+    is_only_verb,
     is_passive,
     is_plain_verb,
     is_verb,
@@ -191,7 +192,7 @@ def _support_shared(nodes: Sequence[Node], trigger: int) -> int | None:
         return None
     for position in range(trigger - 2, max(0, trigger - _NEAR_VERB), -1):
         node = nodes[position]
-        if node.is_comma or node.is_speech or (is_verb(node) and not is_noun(node)):
+        if node.is_comma or node.is_speech or is_only_verb(node):
             return None
         item = node.unit.item if is_noun(node) else None
         if item is not None and any(sense.frame.type is EventType.CONSULT for sense in item.senses):

@@ -11,6 +11,7 @@ from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     is_active,
     is_noun,
+    is_only_verb,
     is_passive,
     is_plain_verb,
     is_verb,
@@ -45,7 +46,7 @@ def asking_verb(nodes: Sequence[Node], verb: int) -> int:
     """Return the verb that says or asks what another tells ("X | meminta | Y mundur", "X | mengatakan | Y mundur")."""
     for position in range(verb - 1, max(-1, verb - _ADDRESS_REACH), -1):
         node = nodes[position]
-        if node.is_speech or (is_verb(node) and not is_noun(node)):
+        if node.is_speech or is_only_verb(node):
             item = node.unit.item
             asks = item is not None and any(sense.frame.type is EventType.REQUEST for sense in item.senses)
             return position if (asks or node.is_speech) and not is_passive(node) else verb
@@ -65,7 +66,7 @@ def who_is_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
         node = nodes[position]
         if node.is_comma or node.has("which", "that"):
             return []
-        if node.is_speech or is_plain_verb(node) or (is_verb(node) and not is_noun(node)):
+        if node.is_speech or is_plain_verb(node) or is_only_verb(node):
             does_it = node.is_speech or is_active(node) or is_plain_verb(node)
             who = find_subject(nodes, asking_verb(nodes, position)).mentions if does_it else []
             return [one for one in who if may_act(one)]

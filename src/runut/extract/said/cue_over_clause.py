@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import is_noun, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import is_only_verb, is_plain_verb, may_act
 
 _REACH = 14
 
@@ -54,7 +54,7 @@ def _verb_before(nodes: Sequence[Node], which: int) -> int | None:
     """Return the verb of whose object or phrase a clause of "yang" tells, None where it tells of the subject."""
     for position in range(which - 1, max(-1, which - _REACH), -1):
         node = nodes[position]
-        if node.is_speech or is_plain_verb(node) or (is_verb(node) and not is_noun(node)):
+        if node.is_speech or is_plain_verb(node) or is_only_verb(node):
             return position
         if node.is_comma or node.has("which", "that"):
             return None

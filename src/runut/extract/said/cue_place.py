@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.grammar.clause_shape import QUOTES, find_clause, has_predicate, is_predicate, names_words
 from runut.extract.grammar.quotes import RawStatement, is_of_talk, names_speaker, order_of, tone_of
-from runut.extract.grammar.word_class import is_noun, is_passive, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_only_verb, is_passive, is_preposition
 from runut.extract.said.only_answers import is_only_answer
 from runut.extract.said.supposed import is_supposed
 from runut.record.actor import ActorKind
@@ -239,7 +239,7 @@ def _past_office(nodes: Sequence[Node], after: int) -> int | None:
     if office is None or not office.title or office.person or office.indefinite:
         return None
     closes = next((n for n in range(after + 2, len(nodes)) if nodes[n].is_comma), len(nodes))
-    is_told = any((is_verb(node) and not is_noun(node)) or node.is_speech for node in nodes[after + 2 : closes])
+    is_told = any(is_only_verb(node) or node.is_speech for node in nodes[after + 2 : closes])
     return None if is_told or closes + 1 >= len(nodes) else closes + 1
 
 

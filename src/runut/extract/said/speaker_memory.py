@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.quotes import order_of
-from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb
 from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.told_about import may_be_topic
 from runut.extract.page.bodies_named import BodiesNamed
@@ -136,7 +136,7 @@ class SpeakerMemory:
         before = [node for node in nodes if node.end <= pronoun.start]
         if not before or any(tells_words(node) for node in before):
             return None
-        acted = any(is_verb(node) and not is_noun(node) for node in before)
+        acted = any(is_only_verb(node) for node in before)
         return self._person_among(before) if acted else None
 
     def _body_voicing(self, nodes: Sequence[Node]) -> Actor | None:

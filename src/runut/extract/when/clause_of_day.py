@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
-from runut.extract.grammar.word_class import is_noun, is_verb
+from runut.extract.grammar.word_class import is_only_verb
 from runut.record.edtf import Edtf
 
 _THEN = "then_when"
@@ -23,11 +23,7 @@ def opens_clause_of(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         return False
     clause = nodes[opening + 1 : trigger]
     return not any(
-        node.is_comma
-        or node.is_speech
-        or node.time is not None
-        or node.has(*_ENDS)
-        or (is_verb(node) and not is_noun(node))
+        node.is_comma or node.is_speech or node.time is not None or node.has(*_ENDS) or is_only_verb(node)
         for node in clause
     )
 

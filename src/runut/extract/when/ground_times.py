@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
-from runut.extract.grammar.word_class import is_noun, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_noun, is_only_verb, is_preposition
 
 _REACH = 9
 _BETWEEN = ("adverb", "adjective", "demonstrative")
@@ -19,7 +19,7 @@ def is_of_ground(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         node = nodes[position]
         if node.unit.has("on_account"):
             return has_deed
-        ends = node.is_comma or node.is_speech or (is_verb(node) and not is_noun(node))
+        ends = node.is_comma or node.is_speech or is_only_verb(node)
         if ends or node.has("which", "that", "and"):
             return False
         if node.has("demonstrative") and is_noun(nodes[position - 1]):  # "atas pembunuhan itu | pada T"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import Anchor, TimeKind
-from runut.extract.grammar.word_class import is_noun, is_plain_verb, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_noun, is_only_verb, is_plain_verb, is_preposition
 
 _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
 _JOINING = ("and", "while", "but", "whereas")
@@ -74,7 +74,7 @@ def _is_put_off(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if not nodes[trigger].unit.has("putting_off") or time is None or time.kind is not TimeKind.PERIOD:
         return False
     between = nodes[trigger + 1 : index]
-    return not any(node.is_comma or node.is_speech or (is_verb(node) and not is_noun(node)) for node in between)
+    return not any(node.is_comma or node.is_speech or is_only_verb(node) for node in between)
 
 
 def _is_of_place(nodes: Sequence[Node], trigger: int, index: int) -> bool:
@@ -86,7 +86,7 @@ def _is_of_place(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 def _tells_behind(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a verb stands behind a time, before anything but who does it."""
     for node in nodes[index + 1 :]:
-        if (is_verb(node) and not is_noun(node)) or node.is_speech or is_plain_verb(node):
+        if is_only_verb(node) or node.is_speech or is_plain_verb(node):
             return True
         if node.unit.has("fruitless", "failed"):
             return True

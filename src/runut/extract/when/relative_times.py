@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.extract.grammar.word_class import is_noun, is_passive, is_plain_verb, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_noun, is_only_verb, is_passive, is_plain_verb, is_preposition
 
 _OPEN = "/.."
 _ASIDE_REACH = 5
@@ -28,7 +28,7 @@ def is_of_main(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     for before, node in pairwise(nodes[trigger:index]):
         if node.is_comma or node.has(*_EDGES):
             return False
-        if is_verb(node) and not is_noun(node):
+        if is_only_verb(node):
             return not is_bare or before.has(*_SET_APART)
     return False
 
@@ -47,7 +47,7 @@ def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
 
 
 def _is_told(node: Node) -> bool:
-    return node.is_speech or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.unit.has("leads")
+    return node.is_speech or is_only_verb(node) or is_plain_verb(node) or node.unit.has("leads")
 
 
 def is_of_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind
-from runut.extract.grammar.word_class import is_noun, is_verb
+from runut.extract.grammar.word_class import is_only_verb, is_verb
 
 DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
 BREAK_COST = 8
@@ -56,12 +56,7 @@ def has_time_behind(nodes: Sequence[Node], trigger: int) -> bool:
     for node in nodes[trigger + 1 :]:
         if node.time is not None and node.time.kind in DATING and node.time.value is not None:
             return True
-        if (
-            node.is_comma
-            or node.is_speech
-            or (is_verb(node) and not is_noun(node))
-            or not _EDGES.isdisjoint(node.categories)
-        ):
+        if node.is_comma or node.is_speech or is_only_verb(node) or not _EDGES.isdisjoint(node.categories):
             return False
         if node.has("and", "but"):
             return False

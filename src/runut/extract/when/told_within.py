@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind
-from runut.extract.grammar.word_class import is_noun, is_passive, is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_noun, is_only_verb, is_passive, is_plain_verb, is_verb
 from runut.record.claims import EventType
 
 _BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
@@ -80,7 +80,7 @@ def dates_the_answer(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         node = nodes[position]
         if node.is_comma or node.is_speech or node.has("that", "after", "when", "because", "while"):
             return False
-        is_main = (is_verb(node) and not is_noun(node)) or is_plain_verb(node)
+        is_main = is_only_verb(node) or is_plain_verb(node)
         if is_main and not nodes[position - 1].has("which"):
             if nodes[position + 1].is_trigger and is_noun(nodes[position + 1]):
                 node = nodes[position + 1]  # "menuai | protes"
