@@ -34,7 +34,7 @@ from link_pages import DAYS, FIRST_DAY, PAGES_OF_CONFLICT, make_pages
 
 from runut import building
 from runut.building import Build
-from runut.link import growing
+from runut.link import adding as growing
 from runut.read import DEFAULT_OPTIONS
 from runut.record.address import parse_address
 from runut.store import growing_links, record_for_building, record_for_reading

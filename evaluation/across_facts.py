@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from runut.link import link_records
-from runut.link.provision_states import state_of
+from runut.link.agreements.provision_states import state_of
 from runut.record.claims import Casualty, Claim, Event, Outcome
 from runut.record.edtf import Edtf
 from runut.record.linked import Disagreement

@@ -13,8 +13,8 @@ from pathlib import Path
 from across_facts import Reading
 from tables import HEADLINE, LINE_BREAK, read_lines
 
-from runut.link.counts import show_count
-from runut.link.provision_states import state_of
+from runut.link.agreements.provision_states import state_of
+from runut.link.differing.counts import show_count
 from runut.pipeline import read_page
 from runut.record.claims import Casualty, Claim, Event
 from runut.record.linked import Disagreement, DisagreementKind

@@ -9,7 +9,7 @@ import pytest
 
 import runut
 from runut.errors import RunutError
-from runut.link.copies import CopyIndex
+from runut.link.texts.copies import CopyIndex
 from runut.reading import index_articles
 from runut.record.edtf import Edtf
 from runut.record.page import DropKind, Dropped

@@ -57,7 +57,7 @@ from benchmarks.worlds.placing import (
 from benchmarks.worlds.truth import Truth, find_truth
 from runut.languages import readable_languages
 from runut.link import link_records
-from runut.link.provision_states import state_of
+from runut.link.agreements.provision_states import state_of
 from runut.page_reading import read_page
 from runut.record.links import Links
 from runut.record.page_record import PageRecord

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from runut.link import link_records
-from runut.link.rulings import find_rulings
+from runut.link.comparing.rulings import find_rulings
 from runut.record.address import RecordAddress
 from runut.record.clock import Clock, ReadAs
 from runut.record.decision import find_active

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from runut import __version__
 from runut.link import link_all
-from runut.link.copies import CopyIndex, body_of
-from runut.link.rulings import Rulings
+from runut.link.comparing.rulings import Rulings
+from runut.link.texts.copies import CopyIndex, body_of
 from runut.loading import collection_paused
 from runut.read import ReadOptions
 from runut.reading import read_each

@@ -16,7 +16,7 @@ from runut.clean import Frames, clean_page, clean_page_among, join_parts
 from runut.errors import DataError, RunutError
 from runut.extract import extract_claims
 from runut.fetch.web_sources import WebSources
-from runut.link.copies import CopyIndex, body_of
+from runut.link.texts.copies import CopyIndex, body_of
 from runut.read import (
     DEFAULT_OPTIONS,
     ReadOptions,

@@ -11,7 +11,7 @@ from runut import __version__
 from runut.building import Build
 from runut.errors import InputError, RecordBusyError
 from runut.link import link_records
-from runut.link.rulings import find_rulings
+from runut.link.comparing.rulings import find_rulings
 from runut.read import DEFAULT_OPTIONS
 from runut.record.address import RecordAddress, parse_address
 from runut.record.audit import Audit, check_added, check_chain

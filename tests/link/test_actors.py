@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from runut.link import link_records
-from runut.link.known_actors import find_known, is_party_itself, without_party
-from runut.link.names import find_acronyms, is_description, is_persons_name, names_somebody, skeleton
+from runut.link.actors.known_actors import find_known, is_party_itself, without_party
+from runut.link.actors.names import find_acronyms, is_description, is_persons_name, names_somebody, skeleton
 from runut.record.actor import Actor, ActorKind
 from runut.record.linked import LinkedActor
 from runut.record.page_record import PageRecord

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.link.cells import MAX_NEIGHBOURS, Cell, find_partners, key_of, seat_all
+from runut.link.comparing.cells import MAX_NEIGHBOURS, Cell, find_partners, key_of, seat_all
 
 DAY = key_of("day", 1)
 MONTH = key_of("month", 1)

@@ -8,8 +8,8 @@ import pytest
 from agreements_by_hand import BOTH, act, deal, find_provision, link, term, told
 
 from runut.link import link_records
-from runut.link.keeping_rules import RULES
-from runut.link.provision_states import state_of
+from runut.link.agreements.provision_states import state_of
+from runut.link.keeping.keeping_rules import RULES
 from runut.record.claims import Topic
 from runut.record.page_record import PageRecord
 from runut.record.provisions import Basis, ProvisionState

@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.link.copies import CopyIndex, body_of
+from runut.link.texts.copies import CopyIndex, body_of
 from runut.record.article import Article, Line, LineLabel
 
 RANDOM = random.Random(7)  # noqa: S311 - made-up stories, no secrets

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from runut.link import link_records
-from runut.link.disagreements import Events, find_happening_disagreements
-from runut.link.happenings import find_happenings
-from runut.link.lineages import find_lineages
-from runut.link.sources import find_sources
-from runut.link.tellings import find_tellings
+from runut.link.differing.disagreements import Events, find_happening_disagreements
+from runut.link.happenings.happenings import find_happenings
+from runut.link.happenings.tellings import find_tellings
+from runut.link.texts.lineages import find_lineages
+from runut.link.texts.sources import find_sources
 from runut.record.claims import Provision, Topic
 from runut.record.linked import Disagreement, DisagreementKind, Version
 from runut.record.page_record import PageRecord

@@ -7,11 +7,11 @@ from dataclasses import fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runut.link.deeds import Deed
-from runut.link.event_notes import deed_of_note, note_event, number_words
-from runut.link.happenings import is_match
-from runut.link.sources import find_in
-from runut.link.tellings import Telling, find_tellings
+from runut.link.happenings.deeds import Deed
+from runut.link.happenings.event_notes import deed_of_note, note_event, number_words
+from runut.link.happenings.happenings import is_match
+from runut.link.happenings.tellings import Telling, find_tellings
+from runut.link.texts.sources import find_in
 from runut.record.page_record import PageRecord
 
 WORDS = st.frozensets(st.sampled_from(["plumless", "buckeroo", "damai", "perang", "kota", "2020"]))

@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runut.link.cells import Cell, Seat
-from runut.link.clusters import Match, Order, Rules, find_clusters, find_matches
-from runut.link.grow_clusters import ClusterGrower
-from runut.link.grow_parts import PartGrower, seats_of
+from runut.link.comparing.cells import Cell, Seat
+from runut.link.comparing.clusters import Match, Order, Rules, find_clusters, find_matches
+from runut.link.growing.clusters import ClusterGrower
+from runut.link.growing.parts import PartGrower, seats_of
 
 COUNT = 9
 PAIRS = [(one, other) for one in range(COUNT) for other in range(one + 1, COUNT)]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.link.cells import MAX_NEIGHBOURS, Seat
-from runut.link.grow_parts import find_parted
+from runut.link.comparing.cells import MAX_NEIGHBOURS, Seat
+from runut.link.growing.parts import find_parted
 
 SEATS = st.sets(st.integers(0, 400), min_size=60, max_size=200)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from runut.link import link_records
-from runut.link.counts import show_count
+from runut.link.differing.counts import show_count
 from runut.pipeline import read_pages
 from runut.record.linked import DisagreementKind
 from runut.record.page_record import PageRecord

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from runut.link.lineages import find_lineages
+from runut.link.texts.lineages import find_lineages
 from runut.record.page_record import PageRecord
 
 Build = Callable[..., PageRecord]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runut.link.one_word import one_word
+from runut.link.comparing.one_word import one_word
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runut.link.provision_states import is_overdue, pam_score, state_of, states_over_time
+from runut.link.agreements.provision_states import is_overdue, pam_score, state_of, states_over_time
 from runut.record.claims import Topic
 from runut.record.edtf import Edtf
 from runut.record.linked import Version

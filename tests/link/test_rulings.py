@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runut.link import link_records
-from runut.link.rulings import Bond, Rulings, find_rulings
+from runut.link.comparing.rulings import Bond, Rulings, find_rulings
 from runut.record.anchor import Anchor, find_anchors
 from runut.record.decision import Action, Decision, Target
 from runut.record.links import Links

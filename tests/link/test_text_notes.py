@@ -6,8 +6,8 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runut.link.text_notes import note_text, text_of_note
-from runut.link.texts import make_text
+from runut.link.texts.text_notes import note_text, text_of_note
+from runut.link.texts.texts import make_text
 from runut.record.page_record import PageRecord
 
 ATTACK = ("event", ("ASSAULT/battle", ["ARM"], ["AZE"]), {"time": "2020-11-09"})

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from runut.link import link_records
-from runut.link.lineages import find_lineage_graph
-from runut.link.texts import make_text, name_key
+from runut.link.texts.lineages import find_lineage_graph
+from runut.link.texts.texts import make_text, name_key
 from runut.record.linked import TieKind
 from runut.record.page_record import PageRecord
 

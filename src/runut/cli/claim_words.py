@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runut.link.counts import show_count
+from runut.link.differing.counts import show_count
 from runut.record.actor import Actor
 from runut.record.claims import Agreement, Casualty, Claim, Event, Statement
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from runut.link.copies import Copy, CopyIndex, body_of
+from runut.link.texts.copies import Copy, CopyIndex, body_of
 from runut.pipeline import index_articles
 from runut.record.page_record import PageRecord
 

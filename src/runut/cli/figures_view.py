@@ -9,7 +9,7 @@ from rich.text import Text
 
 from runut.cli.listing import Listing
 from runut.cli.timeline_filters import Filters
-from runut.link.counts import show_count
+from runut.link.differing.counts import show_count
 from runut.record.claims import Casualty
 from runut.record.linked import LinkedActor
 from runut.record.links import Links

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from runut.cli.listing import Listing
 from runut.cli.timeline_filters import Filters
-from runut.link.provision_states import StateSince, is_overdue, pam_score, state_of, states_over_time
+from runut.link.agreements.provision_states import StateSince, is_overdue, pam_score, state_of, states_over_time
 from runut.record.linked import LinkedAgreement, Version
 from runut.record.links import Links
 from runut.record.provisions import BY_KIND, Compliance, LinkedProvision, ProvisionPart

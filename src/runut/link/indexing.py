@@ -6,32 +6,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from runut.link.act_days import find_act_days
-from runut.link.actor_index import find_actor_keys, find_actor_notes, find_person_keys, is_given
-from runut.link.actors import group_actors, linked, order_of_actor, rule_groups
-from runut.link.agreements import JoinedDeals
-from runut.link.changes import Index
-from runut.link.clusters import Match
-from runut.link.deal_match import DEAL_RULES
-from runut.link.differing import find_peculiar_keys
-from runut.link.event_notes import EventNote, note_event
-from runut.link.figures import find_counts
-from runut.link.frame_index import find_frame_seats, note_frame
-from runut.link.frames import Succession
-from runut.link.grow_lineages import bond_of_pages
-from runut.link.grow_parts import seats_of
-from runut.link.grow_series import find_keys_on
-from runut.link.happenings import EVENT_RULES, Joined
-from runut.link.held import Form, Keyed, PageBond, Placed, StockNote, find_widest
-from runut.link.keeping import Framed
-from runut.link.lineages import LineageGraph
-from runut.link.named_later import find_later_keys
-from runut.link.persons import Group, Key
-from runut.link.rulings import Bonds
-from runut.link.sources import Source
-from runut.link.tellings import find_tellings
-from runut.link.text_notes import TextNote, note_text
-from runut.link.voices import Voices
+from runut.link.actors.actor_index import find_actor_keys, find_actor_notes, find_person_keys, is_given
+from runut.link.actors.actors import group_actors, linked, order_of_actor, rule_groups
+from runut.link.actors.persons import Group, Key
+from runut.link.actors.voices import Voices
+from runut.link.agreements.agreements import JoinedDeals
+from runut.link.agreements.deal_match import DEAL_RULES
+from runut.link.agreements.frames import Succession
+from runut.link.agreements.named_later import find_later_keys
+from runut.link.comparing.clusters import Match
+from runut.link.comparing.rulings import Bonds
+from runut.link.differing.differing import find_peculiar_keys
+from runut.link.figures.figures import find_counts
+from runut.link.growing.lineages import bond_of_pages
+from runut.link.growing.parts import seats_of
+from runut.link.growing.series import find_keys_on
+from runut.link.happenings.event_notes import EventNote, note_event
+from runut.link.happenings.happenings import EVENT_RULES, Joined
+from runut.link.happenings.tellings import find_tellings
+from runut.link.keeping.act_days import find_act_days
+from runut.link.keeping.frame_index import find_frame_seats, note_frame
+from runut.link.keeping.keeping import Framed
+from runut.link.kept.changes import Index
+from runut.link.kept.held import Form, Keyed, PageBond, Placed, StockNote, find_widest
+from runut.link.texts.lineages import LineageGraph
+from runut.link.texts.sources import Source
+from runut.link.texts.text_notes import TextNote, note_text
 from runut.record.linked import LinkedActor
 from runut.record.page_record import PageRecord
 

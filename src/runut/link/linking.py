@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from runut.link.agreements import join_deals
-from runut.link.changes import Linked
-from runut.link.compliance import with_evidence
-from runut.link.differing import Told, find_differing_accounts, find_differing_agreements, find_disputed
-from runut.link.frames import FullSuccession
-from runut.link.happenings import join_events, timeline_order
+from runut.link.agreements.agreements import join_deals
+from runut.link.agreements.frames import FullSuccession
+from runut.link.comparing.ordering import Places, order_disagreements, order_of_tie, place_provisions
+from runut.link.comparing.rulings import NO_RULINGS, Rulings
+from runut.link.differing.differing import Told, find_differing_accounts, find_differing_agreements, find_disputed
+from runut.link.figures.series import Series, find_series, order_of_series
+from runut.link.happenings.happenings import join_events, timeline_order
+from runut.link.happenings.tellings import find_tellings
 from runut.link.indexing import IndexedTexts, Whole, edges_of, index_texts, index_whole, link_actors
-from runut.link.keeping import find_framed, index_acts
-from runut.link.lineages import find_lineage_graph
-from runut.link.ordering import Places, order_disagreements, order_of_tie, place_provisions
-from runut.link.rulings import NO_RULINGS, Rulings
-from runut.link.series import Series, find_series, order_of_series
-from runut.link.sources import Source, find_sources
-from runut.link.stock import find_stock_notes, find_stock_ties
-from runut.link.tellings import find_tellings
+from runut.link.keeping.compliance import with_evidence
+from runut.link.keeping.keeping import find_framed, index_acts
+from runut.link.kept.changes import Linked
+from runut.link.kept.stock import find_stock_notes, find_stock_ties
+from runut.link.texts.lineages import find_lineage_graph
+from runut.link.texts.sources import Source, find_sources
 from runut.record.linked import Disagreement
 from runut.record.links import Links
 from runut.record.page_record import PageRecord

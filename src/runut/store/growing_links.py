@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from runut.clean import Frames, KeptPage
 from runut.errors import NotGrowableError
-from runut.link.growing import grow_links
-from runut.link.rulings import Rulings
+from runut.link.adding import grow_links
+from runut.link.comparing.rulings import Rulings
 from runut.record.page import Page
 from runut.store.held_links import HeldLinks
 from runut.store.lean_pages import find_lean_records

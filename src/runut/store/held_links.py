@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, select
 
-from runut.link.cells import Seat
-from runut.link.event_notes import EventNote
-from runut.link.held import Form, Keyed, PageBond, StockNote
-from runut.link.text_notes import text_of_note
-from runut.link.texts import Text
+from runut.link.comparing.cells import Seat
+from runut.link.happenings.event_notes import EventNote
+from runut.link.kept.held import Form, Keyed, PageBond, StockNote
+from runut.link.texts.text_notes import text_of_note
+from runut.link.texts.texts import Text
 from runut.record.article import Line
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.links_form import parse_form

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Connection, bindparam, delete, insert, or_
 
 from runut.clean import find_outlets, keep_page, number_of
-from runut.link.changes import Gone, Index
-from runut.link.event_notes import EventNote
-from runut.link.held import Keyed, PageBond, Placed, StockNote, find_widest
-from runut.link.text_notes import TextNote
+from runut.link.happenings.event_notes import EventNote
+from runut.link.kept.changes import Gone, Index
+from runut.link.kept.held import Keyed, PageBond, Placed, StockNote, find_widest
+from runut.link.texts.text_notes import TextNote
 from runut.record.packed_numbers import pack_numbers
 from runut.record.page import Page
 from runut.store import index_tables

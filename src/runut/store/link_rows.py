@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, inspect, select
 
-from runut.link.actors import order_of_actor
-from runut.link.ordering import order_of_tie, order_provisions
+from runut.link.actors.actors import order_of_actor
+from runut.link.comparing.ordering import order_of_tie, order_provisions
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie
 from runut.record.links import Links
 from runut.record.links_form import form_of, parse_form

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from runut.link.changes import Changes, Linked
+from runut.link.kept.changes import Changes, Linked
 from runut.record.linked import Tie
 from runut.store import link_tables
 from runut.store.link_index import empty_index, take_back, write_index

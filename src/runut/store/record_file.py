@@ -10,8 +10,8 @@ from itertools import chain
 from sqlalchemy import select, update
 
 from runut.clean import Frames
-from runut.link.changes import Linked
-from runut.link.rulings import Rulings
+from runut.link.comparing.rulings import Rulings
+from runut.link.kept.changes import Linked
 from runut.record.address import RecordAddress
 from runut.record.clock import PageDay
 from runut.record.linked import Happening

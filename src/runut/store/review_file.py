@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from runut.link.rulings import Rulings
+from runut.link.comparing.rulings import Rulings
 from runut.record.address import RecordAddress
 from runut.record.audit import Chain
 from runut.record.decision import Decision

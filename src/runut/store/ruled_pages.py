@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, insert, or_, select
 
-from runut.link.rulings import NO_RULINGS, Rulings, find_rulings
+from runut.link.comparing.rulings import NO_RULINGS, Rulings, find_rulings
 from runut.record.anchor import Anchor, sort_of
 from runut.record.claim_form import claim_form, parse_claim
 from runut.record.claims import Agreement, Casualty, Claim, Event, Statement

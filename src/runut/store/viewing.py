@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, func, select
 
-from runut.link.ordering import order_of_tie
+from runut.link.comparing.ordering import order_of_tie
 from runut.record.address import RecordAddress
 from runut.record.claims import Agreement, Claim
 from runut.record.linked import Tie

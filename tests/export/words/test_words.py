@@ -10,8 +10,8 @@ from runut.export.views.actors import Role
 from runut.export.views.overview import Lane
 from runut.export.views.times import TimeShape
 from runut.export.words import Interface, interface_languages, load_party_names, load_words
-from runut.link.estimates import BEST_RULE, HIGH_RULE, LOW_RULE
-from runut.link.settling import settled_by
+from runut.link.comparing.settling import settled_by
+from runut.link.figures.estimates import BEST_RULE, HIGH_RULE, LOW_RULE
 from runut.record.actor import ActorKind
 from runut.record.article import PublishedBasis
 from runut.record.claims import AgreementKind, EventType, Outcome, StatementKind, Status, Topic, VictimKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from runut.export.views.index import Index
 from runut.export.views.passages import Passage, make_passage
-from runut.link.provision_states import pam_score, states_over_time
+from runut.link.agreements.provision_states import pam_score, states_over_time
 from runut.record.claims import Topic
 from runut.record.provisions import Compliance, LinkedProvision
 

@@ -12,7 +12,7 @@ from runut.export.views.index import PageRef
 from runut.export.views.passages import Passage, make_passage
 from runut.export.views.time_axis import Axis, make_axis
 from runut.export.views.times import find_days, parse_time
-from runut.link.provision_states import StateSince, is_overdue, known_on, state_of, states_over_time
+from runut.link.agreements.provision_states import StateSince, is_overdue, known_on, state_of, states_over_time
 from runut.record.claims import Agreement
 from runut.record.linked import LinkedAgreement
 from runut.record.provisions import Compliance, LinkedProvision, ProvisionPart, ProvisionState

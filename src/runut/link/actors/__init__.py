@@ -1,0 +1,1 @@
+"""Which names of many pages are one person, body or group."""

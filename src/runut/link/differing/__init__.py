@@ -1,0 +1,1 @@
+"""Where accounts of one thing cannot all be true."""

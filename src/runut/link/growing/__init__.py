@@ -1,0 +1,1 @@
+"""What changes of the links when pages are added, sort by sort."""

@@ -1,0 +1,1 @@
+"""Which events of many pages are one happening."""

@@ -1,0 +1,1 @@
+"""Which acts bear on what was agreed, and what became of it."""

@@ -1,0 +1,1 @@
+"""What a record holds of earlier linking, and what linking writes into it."""
