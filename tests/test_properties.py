@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runut.annotate.sentences import find_sentences
+from runut.annotate.words.sentences import find_sentences
 from runut.errors import InputError
 from runut.pipeline import read_page
 from runut.record.claims import Event

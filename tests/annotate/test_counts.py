@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from runut.annotate.counts import Count, read_count
-from runut.annotate.numerals import load_numbers
+from runut.annotate.words.counts import Count, read_count
+from runut.annotate.words.numerals import load_numbers
 from runut.extract.reader import read_sentences
 
 NUMBERS = load_numbers("id")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runut.annotate.matcher import fold_text, load_matcher
+from runut.annotate.words.matcher import fold_text, load_matcher
 from runut.record.span import Span
 
 MATCHER = load_matcher("id")

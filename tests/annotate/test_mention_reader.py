@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.reader import read_sentences
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runut.annotate.phrase_table import PhraseTable
+from runut.annotate.words.phrase_table import PhraseTable
 
 FORMS = ("a", "b", "a b", "a b c", "b  c", " c a", "c ", "b a ", "ab", "c")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.mentions import Mention
 from runut.annotate.sentence_reader import is_title_case
 from runut.extract.reader import read_sentences
 from runut.record.claims import VictimKind

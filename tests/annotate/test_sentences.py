@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.annotate.sentences import find_sentences
+from runut.annotate.words.sentences import find_sentences
 from runut.record.span import Span
 
 ABBREVIATIONS = frozenset({"dr", "letjen"})

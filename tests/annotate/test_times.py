@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.annotate.time_pieces import find_pieces
-from runut.annotate.time_tokens import read_time_tokens
-from runut.annotate.times import TimeKind, TimeMention, find_times
+from runut.annotate.times.finding import TimeKind, TimeMention, find_times
+from runut.annotate.times.pieces import find_pieces
+from runut.annotate.times.tokens import read_time_tokens
 from runut.languages import known_languages, parse_table, read_toml
 from runut.languages.times import load_times
 from runut.record.edtf import Edtf

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from runut.annotate.numerals import load_numbers, parse_number
-from runut.annotate.units import Unit
+from runut.annotate.words.numerals import load_numbers, parse_number
+from runut.annotate.words.units import Unit
 from runut.extract.reader import read_sentences
 
 NUMBERS = load_numbers("id")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from runut.annotate.numerals import load_numbers
+from runut.annotate.words.numerals import load_numbers
 from runut.extract.counts.casualties import find_counts
 from runut.extract.counts.raw_count import RawCount
 from runut.extract.reader import read_sentences

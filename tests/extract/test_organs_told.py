@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.reader import read_sentences
 from runut.record.page_record import PageRecord
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from runut.annotate.times import Anchor
+from runut.annotate.times.finding import Anchor
 from runut.extract.dated.reckoning import reckon_day
 from runut.extract.reader import read_sentences
 from runut.record.claims import EventType

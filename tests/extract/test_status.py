@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runut.annotate.clauses import NodeKind
+from runut.annotate.phrases.clauses import NodeKind
 from runut.extract.acts.events import find_events
 from runut.extract.grammar.dependence import has_condition
 from runut.extract.grammar.marking import Marking

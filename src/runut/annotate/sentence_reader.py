@@ -5,36 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from runut.annotate.appositions import join_appositions
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.corps import join_ranks
-from runut.annotate.dash_asides import DASHES, part_by_dashes
-from runut.annotate.exemplified import OPENING_NAMES, name_members
-from runut.annotate.held_then import THEN, without_then
-from runut.annotate.joined_sides import JOINING_SIGNS, join_sides
-from runut.annotate.lands_behind import OTHERS, YEARS, join_lands
-from runut.annotate.lands_past_letters import join_past_letters
-from runut.annotate.leanings import join_leanings
-from runut.annotate.local_times import without_clocks
-from runut.annotate.makers import MADE_IN, without_makers
-from runut.annotate.matcher import Hit, Matcher
-from runut.annotate.mention_reader import MentionReader
-from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.nicknames import NAME_QUOTES, join_nicknames
-from runut.annotate.owned_things import without_backers
-from runut.annotate.phrase_sides import give_beside
-from runut.annotate.phrase_words import is_people
-from runut.annotate.place_lines import without_place_line
-from runut.annotate.portfolios import join_portfolios
-from runut.annotate.references import without_references
-from runut.annotate.said_that import open_said_clauses
-from runut.annotate.self_styled import SELF_STYLED, join_self_styled
-from runut.annotate.short_titles import without_short_titles
-from runut.annotate.state_ties import join_ties
-from runut.annotate.times import TimeMention
-from runut.annotate.told_pronouns import BRACKETS, read_told_pronouns
-from runut.annotate.town_names import join_town_names
-from runut.annotate.units import Unit, read_units
+from runut.annotate.beside.appositions import join_appositions
+from runut.annotate.beside.corps import join_ranks
+from runut.annotate.beside.dash_asides import DASHES, part_by_dashes
+from runut.annotate.beside.exemplified import OPENING_NAMES, name_members
+from runut.annotate.beside.held_then import THEN, without_then
+from runut.annotate.beside.joined_sides import JOINING_SIGNS, join_sides
+from runut.annotate.beside.lands_behind import OTHERS, YEARS, join_lands
+from runut.annotate.beside.lands_past_letters import join_past_letters
+from runut.annotate.beside.local_times import without_clocks
+from runut.annotate.beside.nicknames import NAME_QUOTES, join_nicknames
+from runut.annotate.beside.owned_things import without_backers
+from runut.annotate.beside.phrase_sides import give_beside
+from runut.annotate.beside.place_lines import without_place_line
+from runut.annotate.beside.portfolios import join_portfolios
+from runut.annotate.beside.said_that import open_said_clauses
+from runut.annotate.beside.self_styled import SELF_STYLED, join_self_styled
+from runut.annotate.beside.state_ties import join_ties
+from runut.annotate.beside.told_pronouns import BRACKETS, read_told_pronouns
+from runut.annotate.beside.town_names import join_town_names
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.leanings import join_leanings
+from runut.annotate.phrases.makers import MADE_IN, without_makers
+from runut.annotate.phrases.mention_reader import MentionReader
+from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.phrases.phrase_words import is_people
+from runut.annotate.phrases.references import without_references
+from runut.annotate.phrases.short_titles import without_short_titles
+from runut.annotate.times.finding import TimeMention
+from runut.annotate.words.matcher import Hit, Matcher
+from runut.annotate.words.units import Unit, read_units
 from runut.record.span import Span
 
 _MENTION = NodeKind.MENTION

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import Mention
-from runut.annotate.units import Unit
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.mentions import Mention
+from runut.annotate.words.units import Unit
 from runut.errors import InputError
 from runut.extract.acts.events import find_events
 from runut.extract.grammar.raw_event import RawEvent

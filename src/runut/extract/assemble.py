@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.acts.act_traits import (
     announced,
     is_bare_harm,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from runut.annotate.matcher import fold_text
-from runut.annotate.phrase_table import PhraseTable
+from runut.annotate.words.matcher import fold_text
+from runut.annotate.words.phrase_table import PhraseTable
 from runut.languages.gate import Gate, load_gate
 from runut.loading import without_collection
 from runut.record.actor import ActorKind

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.matcher import Hit, Matcher, load_matcher
+from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.sentence_reader import read_sentence
-from runut.annotate.sentences import find_sentences
-from runut.annotate.times import find_times
+from runut.annotate.times.finding import find_times
+from runut.annotate.words.matcher import Hit, Matcher, load_matcher
+from runut.annotate.words.sentences import find_sentences
 from runut.extract.acts.events import find_events
 from runut.extract.acts.retold_nouns import mark_retold
 from runut.extract.acts.unfit_phrases import split_unfit

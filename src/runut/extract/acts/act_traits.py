@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.acts.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.acts.that_blow import falls_in_that_blow, is_blow
 from runut.extract.grammar.raw_event import RawEvent

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.times import TimeKind
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.times.finding import TimeKind
 from runut.extract.acts.act_traits import goes_back
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.word_class import is_active, is_noun, is_verb

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import HELD_CLASSES
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import HELD_CLASSES
 from runut.extract.acts.said_to import find_addressee
 from runut.extract.acts.spoken_duties import verb_of_duty
 from runut.extract.acts.spoken_events import spoken_act, tell_spoken

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.record.actor import ActorKind
 
 OTHERS = frozenset({"third_plural", "third_singular", "second"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.acts.bidden_acts import with_biddings
 from runut.extract.acts.crashes import comes_of_fall
 from runut.extract.acts.crowd_deeds import as_protest

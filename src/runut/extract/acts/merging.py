@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.acts.means import calls_for, is_means, is_setting, is_spoken_blow, names_what_is_blamed
 from runut.extract.acts.one_act import is_flight_of, is_harm, is_one_act
 from runut.extract.grammar.charges import verb_of_charge

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.alike_events import share_side
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.told_people import are_all, first_word, how_many

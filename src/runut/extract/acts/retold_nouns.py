@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.word_class import BEFORE_VERBS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.spoken_events import spoken_act, tell_spoken
 from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.joined_names import list_right

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.raw_event import RawEvent
 from runut.languages.affixes import Voice

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.alike_events import share_side
 from runut.extract.acts.faults_named import BURDEN, FAULT, GOAL
 from runut.extract.acts.spoken_events import SpokenAct, spoken_act, tell_spoken

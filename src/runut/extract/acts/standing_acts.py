@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.acts.background import is_background
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.main_verbs import which_before_main

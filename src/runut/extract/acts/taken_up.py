@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import list_start
 from runut.extract.grammar.opening_phrases import parts_clauses

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.matcher import Hit, Matcher
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.words.matcher import Hit, Matcher
 from runut.extract.grammar.senses import choose_sense
 
 

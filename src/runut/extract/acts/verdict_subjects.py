@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.acts.blamed_sides import OTHERS, is_crowd, is_side, is_thing, is_whose
 from runut.extract.acts.faults_named import opens_clause, side_at_fault
 from runut.extract.grammar.terms import classes_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.acts.spoken_duties import verb_of_duty
 from runut.extract.acts.spoken_events import spoken_act
 from runut.extract.grammar.classes_around import act_of_others

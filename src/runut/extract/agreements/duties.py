@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View

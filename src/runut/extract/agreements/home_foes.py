@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.sides import Sides, Told
 from runut.extract.agreements.words import Telling

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.agreements.agreed import read_agreed, read_decreed, read_item
 from runut.extract.agreements.called import Called
 from runut.extract.agreements.keepers import with_keepers

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.agreements.makers import agents_of, find_members, is_sealed, listed_subject, may_act
 from runut.extract.agreements.mediators import (
     find_as_mediators,

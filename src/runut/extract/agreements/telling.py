@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.mentions import BODIES, SIDES
-from runut.annotate.times import TimeKind
+from runut.annotate.phrases.mentions import BODIES, SIDES
+from runut.annotate.times.finding import TimeKind
 from runut.extract.agreements.governed import Told, is_hoped_for, is_undone
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.phrases import Word

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.agreements.phrases import Word, read_words
 from runut.extract.agreements.provisions import find_provisions
 from runut.extract.agreements.words import AgreementWords

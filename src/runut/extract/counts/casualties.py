@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention
-from runut.annotate.numerals import NumberWords
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention
+from runut.annotate.words.numerals import NumberWords
 from runut.extract.counts.count_doubts import (
     find_one_before,
     is_bracketed,

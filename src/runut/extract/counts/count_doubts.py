@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention
-from runut.annotate.numerals import Number
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention
+from runut.annotate.words.numerals import Number
 from runut.extract.grammar.quotes import order_of, tone_of
 from runut.extract.grammar.word_class import is_plain_verb, is_verb
 from runut.extract.outcome.attempts import is_attempted

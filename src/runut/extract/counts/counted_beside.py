@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention
 
 _COUNT_REACH = 6
 _WITH_GAP = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.numerals import NumberWords
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.words.numerals import NumberWords
 from runut.record.actor import ActorKind
 from runut.record.claims import Outcome
 

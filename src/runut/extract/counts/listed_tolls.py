@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.numerals import NumberWords
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.words.numerals import NumberWords
 from runut.extract.counts.counted import told_outcome
 from runut.extract.counts.raw_count import RawCount, some_of
 from runut.extract.counts.tolls import Toll, find_totals, undergoes_else

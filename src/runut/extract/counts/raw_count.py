@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention
-from runut.annotate.numerals import Number
-from runut.annotate.units import Unit
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention
+from runut.annotate.words.numerals import Number
+from runut.annotate.words.units import Unit
 from runut.extract.counts.counted import described_as
 from runut.extract.counts.tolls import find_those_told
 from runut.record.actor import Actor, ActorKind

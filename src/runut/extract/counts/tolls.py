@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.counts import read_count
-from runut.annotate.mentions import Mention
-from runut.annotate.numerals import NumberWords
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.mentions import Mention
+from runut.annotate.words.counts import read_count
+from runut.annotate.words.numerals import NumberWords
 from runut.extract.counts.counted import told_outcome
 from runut.extract.grammar.numbered_people import counts_people
 from runut.extract.grammar.quotes import order_of, tone_of

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.counts.raw_count import FOREIGN, RawCount
 from runut.extract.grammar.subject import find_subject
 from runut.extract.meant.discourse import Discourse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.when.timing import Dating, is_day, same_day
 from runut.extract.when.whose_time import Act

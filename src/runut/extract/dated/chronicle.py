@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from runut.annotate.clauses import Node, Sentence, find_word_before
-from runut.annotate.times import TimeKind, TimeMention
+from runut.annotate.phrases.clauses import Node, Sentence, find_word_before
+from runut.annotate.times.finding import TimeKind, TimeMention
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.when.timing import Dating, inferred, is_told_aside
 from runut.record.claims import Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.acts.act_traits import (
     NEXT_LINE,
     dates_incident,

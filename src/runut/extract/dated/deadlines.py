@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.time_lengths import unit_away
-from runut.annotate.times import TimeKind
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.times.finding import TimeKind
+from runut.annotate.times.lengths import unit_away
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.when.timing import Dating, going_on, lying_ahead
 from runut.record.claims import EventType, Status

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.times import Anchor
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.times.finding import Anchor
 from runut.extract.acts.act_traits import NEXT_LINE
 from runut.extract.grammar.quotes import RawStatement
 from runut.extract.grammar.raw_event import RawEvent

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.time_lengths import unit_away
-from runut.annotate.times import Anchor
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.times.finding import Anchor
+from runut.annotate.times.lengths import unit_away
 from runut.extract.grammar.main_verbs import which_before_main
 from runut.extract.grammar.word_class import is_verb
 from runut.extract.when.time_distance import has_time_behind

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.times import TimeKind, TimeMention
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.times.finding import TimeKind, TimeMention
 from runut.record.edtf import Edtf
 
 _LONG_AGO = timedelta(days=400)

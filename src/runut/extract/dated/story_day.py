@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.times import TimeKind
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.times.finding import TimeKind
 from runut.extract.when.told_within import dates_the_deed
 from runut.record.edtf import Edtf
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.when.timing import Dating, has_day, inferred
 from runut.extract.when.whose_time import is_closed, is_open
 from runut.record.edtf import Edtf

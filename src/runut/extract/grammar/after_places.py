@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.joined_names import list_start, starts_clause
 from runut.extract.grammar.objects import ends_in_preposition
 from runut.extract.grammar.towns_of_lands import is_somewhere

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_plain_verb, is_verb
 from runut.record.claims import EventType
 

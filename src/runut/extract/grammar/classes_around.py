@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.main_verbs import which_before_main
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice

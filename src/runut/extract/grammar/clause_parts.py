@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
 
 CLAUSE_REACH = 40
 """As many nodes as a clause is followed over."""

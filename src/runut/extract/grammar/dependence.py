@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind, Sentence, find_word_before
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence, find_word_before
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import CROSSED, is_noun, may_act
 from runut.languages.affixes import Voice

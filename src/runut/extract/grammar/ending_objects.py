@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.quotes import tone_of
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.behind_noun import past_clause
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.grammar.joined_names import list_right

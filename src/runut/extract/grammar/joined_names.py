@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.grammar.or_else import opens_or_else
 from runut.extract.grammar.towns_of_lands import places_it, says_where, seat_before_states

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.word_class import is_active

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, NodeKind, find_word
+from runut.annotate.phrases.clauses import Node, NodeKind, find_word
 from runut.extract.grammar.clause_parts import CLAUSE_REACH
 from runut.extract.grammar.joined_names import is_in_phrase
 from runut.extract.grammar.word_class import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.word_class import CROSSED
 from runut.record.claims import Outcome, Status
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.numerals import NumberWords
-from runut.annotate.units import Unit
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.words.numerals import NumberWords
+from runut.annotate.words.units import Unit
 
 _INANIMATE = {"building", "vehicle", "aircraft", "weapons", "explosives", "rockets", "territory", "aid", "agreement"}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.brackets import past_bracket, past_mark
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.grammar.ending_objects import object_of_ending

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.joined_names import before_phrase, is_in_phrase
 from runut.extract.grammar.word_class import governs_clause, is_active, is_noun, is_plain_verb
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.second_clauses import goes_on_by_day
 from runut.extract.grammar.word_class import is_passive, is_plain_verb, is_preposition, is_verb
 

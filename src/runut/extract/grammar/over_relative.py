@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb
 
 _LONGEST = 14

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.word_class import is_preposition
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind

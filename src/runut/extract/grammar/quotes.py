@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.phrases.clauses import Node, Sentence
 from runut.record.actor import Actor
 from runut.record.claims import StatementKind
 from runut.record.span import Span

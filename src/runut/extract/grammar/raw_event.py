@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType, Status

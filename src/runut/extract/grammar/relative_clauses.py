@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.between_sides import both_between, deed_between
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import is_in_phrase, led_body, list_left

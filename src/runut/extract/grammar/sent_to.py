@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.classes_around import gather_classes
 
 _REACH = 7

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.word_class import BEFORE_VERBS, may_act

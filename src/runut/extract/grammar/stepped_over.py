@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, find_word_before
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node, find_word_before
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import before_phrase, is_in_phrase, is_listed, list_left
 from runut.extract.grammar.quotes import order_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import HELD_CLASSES, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import HELD_CLASSES, MentionKind
 from runut.extract.grammar.after_places import joined_over_place, opens_after_place
 from runut.extract.grammar.charges import charge_before
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject

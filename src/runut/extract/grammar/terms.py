@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.times import TimeKind
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.times.finding import TimeKind
 from runut.extract.grammar.word_class import is_plain_verb, is_verb
 from runut.record.claims import EventType
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.joined_names import list_start
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_verb, is_plain_verb, may_act
 from runut.record.claims import EventType

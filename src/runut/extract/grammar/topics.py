@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import BODIES, Mention
-from runut.annotate.numerals import Number
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import BODIES, Mention
+from runut.annotate.words.numerals import Number
 from runut.extract.grammar.clause_parts import Arguments
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind

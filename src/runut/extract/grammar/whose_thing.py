@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.joined_names import list_left, list_right, list_start
 from runut.extract.grammar.objects import find_phrases, named_after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.mentions import Mention
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 

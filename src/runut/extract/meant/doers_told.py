@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.mentions import Mention
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.classes_around import add_people, before_verb
 from runut.extract.grammar.phrase_sorts import are_several, says_which
 from runut.extract.grammar.word_class import is_active

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.phrase_sorts import are_several
 from runut.extract.grammar.quotes import tone_of
 from runut.record.actor import Actor, ActorKind

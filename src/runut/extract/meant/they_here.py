@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.stacked_relatives import relative_of_agent
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_plain_verb, is_verb
 from runut.record.actor import ActorKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import HELD_CLASSES, Mention
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import HELD_CLASSES, Mention
 from runut.extract.grammar.phrase_sorts import SO_MANY, are_several
 from runut.extract.grammar.word_class import is_passive, is_verb
 from runut.record.actor import Actor, ActorKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.outcome.status import read_status
 from runut.record.claims import Status

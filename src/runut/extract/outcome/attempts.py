@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.word_class import BEFORE_VERBS, has_pseudo, is_passive
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Sense

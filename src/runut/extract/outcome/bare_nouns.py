@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.terms import classes_of
 from runut.extract.grammar.word_class import is_active, is_noun, may_act

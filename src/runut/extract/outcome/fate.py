@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.extract.grammar.behind_noun import places_behind
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.word_class import (

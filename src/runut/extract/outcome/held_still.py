@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.record.claims import EventType
 
 _TIME_REACH = 6

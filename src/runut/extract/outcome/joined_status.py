@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.marking import Marking, find_marker, is_noun_only
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.quotes import order_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runut.annotate.clauses import Node, NodeKind, find_word_before
+from runut.annotate.phrases.clauses import Node, NodeKind, find_word_before
 from runut.extract.grammar.dependence import has_condition, is_waited_for
 from runut.extract.grammar.marking import Marking, find_marker, is_noun_only, is_plan_told, must_flee, parts_marker
 from runut.extract.grammar.plans import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.times import TimeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.times.finding import TimeKind
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.word_class import is_passive
 from runut.extract.outcome.held_still import is_held_captive

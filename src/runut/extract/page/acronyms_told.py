@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
 from runut.extract.page.folded_names import fold_name
 from runut.record.actor import ActorKind
 from runut.world import Entity

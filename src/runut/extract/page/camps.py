@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
-from runut.annotate.clauses import NodeKind, Sentence
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import NodeKind, Sentence
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind

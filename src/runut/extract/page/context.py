@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.page.camps import is_of_camp
 from runut.extract.page.folded_names import fold_name
 from runut.extract.page.full_names import chain_of, is_bare, is_one_of_many

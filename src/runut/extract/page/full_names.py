@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.raw_event import RawEvent
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType

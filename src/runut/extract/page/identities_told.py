@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention
 from runut.record.actor import ActorKind
 
 _ARMED = ActorKind.NONSTATE_ARMED

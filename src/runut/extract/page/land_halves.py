@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
 from runut.world.rivals import LANDS_IN_TWO

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_names import closes_apposition
 from runut.extract.grammar.phrase_sorts import are_several
 from runut.record.actor import ActorKind

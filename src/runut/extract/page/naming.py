@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.leanings import LEANING
-from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.owned_things import LOYAL
+from runut.annotate.beside.owned_things import LOYAL
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.leanings import LEANING
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.page.acronyms_told import find_lettered, spell_out, spread_acronyms
 from runut.extract.page.folded_names import fold_name
 from runut.extract.page.identities_told import spread_identities

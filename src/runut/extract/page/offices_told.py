@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import BODIES, Mention, MentionKind
-from runut.annotate.self_styled import OF_THAT_GROUP
+from runut.annotate.beside.self_styled import OF_THAT_GROUP
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
 from runut.extract.grammar.apposed_names import closes_apposition, names_person
 from runut.extract.grammar.phrase_sorts import are_several
 from runut.extract.grammar.word_class import is_noun, is_only_verb, is_preposition, is_verb

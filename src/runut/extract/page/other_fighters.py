@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from runut.annotate.mentions import Mention
-from runut.annotate.owned_things import LOYAL
+from runut.annotate.beside.owned_things import LOYAL
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
 from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind

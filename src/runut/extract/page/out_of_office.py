@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from runut.annotate.leanings import LEANING
-from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.owned_things import LOYAL, OUSTED, PAST_RULERS
+from runut.annotate.beside.owned_things import LOYAL, OUSTED, PAST_RULERS
+from runut.annotate.phrases.leanings import LEANING
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.page.folded_names import fold_name
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.appositions import OWN_OFFICE
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.beside.appositions import OWN_OFFICE
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
 
 _ORGANS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
 
 _TOLD_BY = "peopleword"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
 from runut.extract.page.folded_names import fold_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention
 from runut.record.actor import ActorKind
 from runut.world.rivals import state_codes
 

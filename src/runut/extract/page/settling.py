@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.page.abroad import count_abroad
 from runut.extract.page.camps import as_camp, count_between, count_joined, count_quarrels, nameless_camp, names_fighters

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import BODIES, Mention
-from runut.annotate.phrase_words import holds_word
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import BODIES, Mention
+from runut.annotate.phrases.phrase_words import holds_word
 from runut.extract.grammar.word_class import is_active
 from runut.extract.page.camps import HEADLINE_WEIGHT, Quarrels, nameless_camp
 from runut.record.actor import ActorKind

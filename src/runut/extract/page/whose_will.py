@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.page.persons import OFFICIAL_KINDS
 from runut.record.actor import ActorKind

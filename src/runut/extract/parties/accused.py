@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.acts.alike_events import INCIDENT_TYPES
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import parties_of

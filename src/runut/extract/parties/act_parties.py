@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.act_traits import is_two_sided, mediates_talks
 from runut.extract.acts.said_to import find_unnamed, is_own_help, is_said_to
 from runut.extract.acts.spoken import is_among, share_party

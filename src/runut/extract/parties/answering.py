@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.acts.alike_events import share_side
 from runut.extract.grammar.phrase_sorts import is_placed
 from runut.extract.grammar.raw_event import RawEvent

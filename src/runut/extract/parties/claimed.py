@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from runut.annotate.clauses import Node, find_word
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, find_word
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.acts.alike_events import is_of_another_day, share_side
 from runut.extract.grammar.word_class import is_noun, may_act
 from runut.extract.parties.at_hand import fill_role

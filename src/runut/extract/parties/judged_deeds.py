@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.acts.alike_events import share_side
 from runut.extract.grammar.objects import find_object
 from runut.extract.grammar.raw_event import RawEvent

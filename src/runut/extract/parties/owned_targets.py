@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.phrase_sorts import is_placed
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse, parties_of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.acts.act_traits import goes_back
 from runut.extract.acts.alike_events import differ_in_arms, is_of_another_day, share_side
 from runut.extract.acts.pointing_back import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
+from runut.annotate.phrases.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.grammar.phrase_sorts import is_town
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import parties_of
 from runut.extract.parties.same_event import Told, take_up

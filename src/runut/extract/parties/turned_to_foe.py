@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.acts.alike_events import is_two_sided
 from runut.extract.grammar.phrase_sorts import country_of
 from runut.extract.grammar.raw_event import RawEvent

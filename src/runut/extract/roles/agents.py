@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.joined_names import list_left, list_right, list_start

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.word_class import BEFORE_VERBS, has_pseudo, is_passive, may_act
 from runut.languages.affixes import Voice

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.objects import find_object

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.quotes import order_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments, Phrase, Subject
 from runut.extract.grammar.event_nouns import carrier_behind, genitive_of
 from runut.extract.grammar.joined_names import is_in_phrase, list_right

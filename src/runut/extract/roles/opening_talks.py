@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.joined_names import list_left, list_right, list_start
 from runut.extract.grammar.time_asides import opens_clause
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_verb, may_act

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.closing_stems import closes_words
 from runut.extract.grammar.ending_objects import person_of_ending

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.mentions import Mention
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.quotes import order_of
 from runut.record.actor import ActorKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.clause_shape import AUXILIARIES, has_predicate
 
 _FRONTED = ("when", "after", "because", "while")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.grammar.clause_shape import find_clause
 from runut.extract.grammar.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said.cue_place import (

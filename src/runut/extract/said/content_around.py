@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.grammar.clause_shape import find_clause, has_predicate, is_predicate
 from runut.extract.grammar.quotes import order_of, trim
 from runut.extract.grammar.word_class import is_noun

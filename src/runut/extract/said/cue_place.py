@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_shape import QUOTES, find_clause, has_predicate, is_predicate, names_words
 from runut.extract.grammar.quotes import RawStatement, is_of_talk, names_speaker, order_of, tone_of
 from runut.extract.grammar.word_class import is_only_verb, is_passive, is_preposition

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.quotes import order_of
 
 

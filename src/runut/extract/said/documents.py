@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import BODIES, Mention, MentionKind
-from runut.annotate.phrase_words import is_people
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrases.phrase_words import is_people
 from runut.extract.grammar.word_class import is_preposition
 from runut.extract.meant.discourse import Discourse
 from runut.extract.said.cited_sources import find_cited

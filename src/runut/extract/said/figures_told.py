@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.numerals import NumberWords
+from runut.annotate.phrases.clauses import Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.words.numerals import NumberWords
 from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.quotes import order_of
 from runut.extract.meant.discourse import Discourse

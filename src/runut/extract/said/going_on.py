@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.quotes import OPENING, RawStatement, order_of, trim
 from runut.extract.said.own_words import is_own_word
 from runut.extract.said.told_before import tell_of

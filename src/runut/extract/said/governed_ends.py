@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.quotes import tone_of
 from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_verb
 from runut.extract.said.content_bounds import past_adverbs, takes_sides

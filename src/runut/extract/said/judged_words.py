@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.units import Unit
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.words.units import Unit
 from runut.extract.grammar.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.grammar.word_class import is_preposition
 from runut.extract.said.content_bounds import find_content_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.grammar.clause_shape import has_predicate
 from runut.extract.grammar.quotes import RawStatement, order_of, trim
 from runut.extract.said.cue_place import find_content_start, kind_of

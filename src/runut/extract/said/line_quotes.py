@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.grammar.clause_shape import has_predicate, is_predicate
 from runut.extract.grammar.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
 from runut.extract.said.content_bounds import CLOSING

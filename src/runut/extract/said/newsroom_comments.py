@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_shape import has_predicate, names_words
 from runut.extract.grammar.word_class import is_passive
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 
 _BETWEEN = ("not", "not_yet", "future", "possible", "adverb", "willing", "unwilling")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_shape import find_clause, has_predicate
 from runut.extract.grammar.quotes import order_of, tone_of
 from runut.extract.said.cited_sources import find_fronted_source

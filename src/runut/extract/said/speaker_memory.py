@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb

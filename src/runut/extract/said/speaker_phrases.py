@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_names import closes_apposition
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.word_class import is_noun, is_passive, is_preposition, is_verb

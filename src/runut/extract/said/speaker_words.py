@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_shape import QUOTES
 from runut.extract.grammar.quotes import order_of
 from runut.record.actor import Actor, ActorKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_names import find_apposed, step_over_short_title
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.quotes import names_speaker, order_of, tone_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.extract.grammar.clause_shape import find_clause, has_predicate
 from runut.extract.grammar.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said.after_agents import find_passive_start

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said.speaker_phrases import has_own_predicate
 from runut.extract.said.speakers import SpeakerFinder

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import MentionKind
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_shape import clause_follows, has_predicate, names_words
 from runut.extract.grammar.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
 from runut.extract.grammar.word_class import is_preposition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind, find_word_before
+from runut.annotate.phrases.clauses import Node, NodeKind, find_word_before
 from runut.extract.grammar.word_class import is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.times import Anchor, TimeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.times.finding import Anchor, TimeKind
 from runut.extract.grammar.word_class import is_noun, is_only_verb, is_plain_verb, is_preposition
 
 _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}

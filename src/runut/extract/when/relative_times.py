@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.word_class import is_noun, is_only_verb, is_passive, is_plain_verb, is_preposition
 
 _OPEN = "/.."

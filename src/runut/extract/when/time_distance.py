@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.times import TimeKind
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.times.finding import TimeKind
 from runut.extract.grammar.word_class import is_only_verb, is_verb
 
 DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}

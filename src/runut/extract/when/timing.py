@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.times import TimeKind, TimeMention
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.times.finding import TimeKind, TimeMention
 from runut.extract.when.clause_of_day import day_of_clause, opens_clause_of
 from runut.extract.when.time_distance import BREAK_COST, DATING, distance_of
 from runut.extract.when.whose_time import (

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.times import TimeKind, TimeMention
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.times.finding import TimeKind, TimeMention
 from runut.extract.grammar.word_class import has_pseudo, is_noun, is_passive, is_preposition
 from runut.extract.when.clause_times import is_of_other_clause, is_of_plan_named
 from runut.extract.when.first_within import is_first_within, past_places

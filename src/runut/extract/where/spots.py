@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import SIDES, Mention, MentionKind
-from runut.annotate.units import Unit
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import SIDES, Mention, MentionKind
+from runut.annotate.words.units import Unit
 from runut.languages.items import PLACING
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.objects import find_object, find_phrases
 from runut.extract.grammar.subject import find_subject

@@ -1,0 +1,1 @@
+"""What phrases have from those beside them: titles, offices, owners, lands, pairs."""

@@ -1,0 +1,40 @@
+"""A group told again by what it is: "kelompok yang berbasis di X itu" points back as "kelompok itu" does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node
+from runut.record.claims import EventType
+
+_GROUP = "groupnoun"
+_LONGEST_CLAUSE = 14
+_DEEDS = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE}
+_HOLD = "occupy"  # what a group holds tells which it is
+
+
+def note_described(nodes: Sequence[Node]) -> None:
+    """Take a bare noun for a group that opens a sentence, with a relative clause that points back, for one told before.
+
+    Not where the clause tells what they did: it may tell who they are at all ("kelompok yang menculik X itu").
+    """
+    for position in range(min(3, len(nodes) - 2)):
+        group = nodes[position].mention
+        if group is None:
+            continue
+        is_bare = _GROUP in group.classes and " " not in group.name and group.number is None
+        if is_bare and not (group.indefinite or group.many or group.entities) and nodes[position + 1].has("which"):
+            group.definite |= _points_back(nodes[position + 2 : position + _LONGEST_CLAUSE])
+        return
+
+
+def _points_back(clause: Sequence[Node]) -> bool:
+    """Tell whether a relative clause describes, and ends in "itu", or in a phrase that does."""
+    if not clause or _tells_deed(clause[0]):
+        return False
+    return any(node.has("demonstrative") or (node.mention is not None and node.mention.definite) for node in clause)
+
+
+def _tells_deed(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and any(s.frame.type in _DEEDS and _HOLD not in s.frame.mode for s in item.senses)

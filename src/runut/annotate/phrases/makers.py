@@ -1,0 +1,33 @@
+"""Who made a thing: it says nothing of whose it is ("rudal | buatan X | menghantam …")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.words.units import Unit
+
+MADE_IN = "made_in"
+
+
+def without_makers(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units of a sentence without the lands that made the things before them ("buatan | X dan Y")."""
+    kept: list[Unit] = []
+    position = 0
+    while position < len(units):
+        behind = _behind_makers(units, position + 1) if kept and units[position].has(MADE_IN) else position
+        if behind > position:
+            position = behind
+            continue
+        kept.append(units[position])
+        position += 1
+    return kept
+
+
+def _behind_makers(units: Sequence[Unit], position: int) -> int:
+    """Return the index behind the names joined from a position on, the one before it where none stands there."""
+    if position >= len(units) or not units[position].entities:
+        return position - 1
+    position += 1
+    while position + 1 < len(units) and units[position].has("and") and units[position + 1].entities:
+        position += 2
+    return position

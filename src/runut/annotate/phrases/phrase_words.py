@@ -1,0 +1,300 @@
+"""What the words of a noun phrase tell: its people, its side, whose name it bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.phrases.mentions import BODIES, HELD_CLASSES, Mention
+from runut.annotate.words.units import Unit
+from runut.languages.affixes import Voice
+from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
+from runut.world import Entity, EntityClass
+
+FUNCTION_WORDS = frozenset({
+    "not", "not_yet", "not_only", "none_occurs", "nobody", "future", "planned", "unwilling", "almost", "willing",
+    "wish", "scheduled", "cancelled", "fruitless", "controlling", "possible", "obliged", "past", "ongoing", "failed",
+    "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
+    "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
+    "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
+    "question", "called", "in_office", "in_return", "negated", "unreal", "whether", "no_proof", "belongs",
+    "such_as", "owned_by", "loyal_to", "within", "resultless", "that_year", "that_month", "bare_verb", "joining_in",
+    "then", "degree", "wants", "bidding", "predicative", "long_ago", "at_first", "soon", "copula", "currency",
+})  # fmt: skip
+"""The categories of words that stand in no noun phrase."""
+VICTIM_OF_KIND = {
+    ActorKind.MILITARY: VictimKind.SOLDIER,
+    ActorKind.POLICE: VictimKind.POLICE,
+    ActorKind.NONSTATE_ARMED: VictimKind.MILITANT,
+    ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER,
+}
+_CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
+_NAMED_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
+_NOBODY: frozenset[int] = frozenset()
+_TRANSPARENT = frozenset({"determiner", "inner", "adjective", "amount"})
+_LAST_NAMES = range(1, 3)
+_FIELD_AND_NAME = 3
+_PARTS = frozenset({"direction"})
+_PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
+
+
+def names_no_person(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+    """Tell whether unknown names are of a unit or say of what an office is."""
+    return _names_unit(run, words) or _names_office(run, words)
+
+
+def without_field(run: Sequence[Unit], words: Sequence[Unit]) -> Sequence[Unit]:
+    """Leave out of a name what an office before it is for ("Wakil Menteri Urusan | Politik | Nicholas Burns")."""
+    before = next((unit for unit in reversed(words) if unit.end <= run[0].start), None)
+    is_whole = len(run) >= _FIELD_AND_NAME or (len(run) > 1 and any(unit.entities for unit in run[1:]))
+    return run[1:] if before is not None and "officepart" in before.classes and is_whole else run
+
+
+def _names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+    """Tell whether unknown names are of a unit, whose army or group follows ("Komandan Batalion Dulamo | GAM")."""
+    behind = next((unit for unit in words if unit.start > run[-1].start), None)
+    return behind is not None and bool(behind.entities) and behind.entities[0].cls in BODIES
+
+
+def _names_office(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+    """Tell whether unknown names say of what an office is ("Sekretaris Bidang | Politik", "Ketua Partai | Fajar")."""
+    before = next((unit for unit in reversed(words) if unit.end <= run[0].start), None)
+    if before is None:
+        return False
+    return ("officepart" in before.classes and len(run) < _FIELD_AND_NAME) or (
+        "partyword" in before.classes and len(run) == 1
+    )
+
+
+def is_held(head: Unit | None) -> bool:
+    """Tell whether a post, vehicle or arm heads a phrase ("Pos Mamba", "rudal jelajah X"): its name is nobody's."""
+    return head is not None and not head.entities and not head.classes.isdisjoint(_BEARING_NAMES)
+
+
+_BEARING_NAMES = {*HELD_CLASSES, "missiles", "rockets", "heavyarms", "explosives"}
+_NONE: frozenset[int] = frozenset()
+_POSTED = {"purpose", "in"}
+
+
+def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool = False) -> frozenset[int]:
+    """Return which words bear the name of a land or place and are a person's.
+
+    They stand behind an honorific ("Teungku Jamaika"), or before another name: first ("Sofia Maren, utusan X"), or
+    behind a land ("panglima X Chad Morwen"). So does a group's name behind a first name ("Menteri X Therese Wagner").
+    No land right behind an envoy's preposition is one (`is_post`: "Duta Besar X untuk | Y N").
+    Who bears the first name of somebody known is another, where the rest of the name begins otherwise ("Jenderal |
+    Somchai | Rattana").
+    """
+    if not any(unit.entities for unit in words):
+        return _NONE
+    places = [n for n, unit in enumerate(words) if unit.entities and unit.entities[0].cls in _NAMED_PLACES]
+    are_persons = not is_title_case and all(unit.item is None or _is_title(unit) for unit in words if is_people(unit))
+    named = {n for n in range(1, len(words)) if are_persons and _is_last_name(words[n - 1], words[n])}
+    named.update(n for n, unit in enumerate(words) if unit.entities and not is_title_case and _is_other(words, n))
+    if not places:
+        return frozenset(named)
+    return frozenset(named) | frozenset(
+        n
+        for n in places
+        if (n and "honorific" in words[n - 1].classes and words[n - 1].is_capital)
+        or (not is_title_case and ((n == 0 and not is_post) or n - 1 in places) and _is_first_name(words, n))
+    )
+
+
+def opens_post(units: Sequence[Unit], first: int) -> bool:
+    """Tell whether a phrase stands behind the preposition of an office or its land ("Duta Besar X untuk | Y N")."""
+    if first <= 1 or units[first - 1].categories.isdisjoint(_POSTED):
+        return False
+    last = first - 2
+    if last > 2 and units[last].text == ")" and units[last - 2].text == "(":
+        last -= 3  # "utusan X (PBB) untuk | Y N"
+    return bool(units[last].entities) or is_people(units[last])
+
+
+def _is_other(words: Sequence[Unit], index: int) -> bool:
+    """Tell whether one word is the first name of somebody known, and unknown names of other letters follow it."""
+    known = words[index].entities[0]
+    first, _, rest = known.name.partition(" ")
+    if known.cls is not EntityClass.PERSON or words[index].text != first or not rest or index + 1 == len(words):
+        return False
+    return _is_first_name(words, index) and words[index + 1].text[0] not in {name[0] for name in rest.split()}
+
+
+def closes_with_office(units: Sequence[Unit], first: int) -> bool:
+    """Tell whether what is told before a phrase ends with an office in capitals ("mengusir Duta Besar | X …")."""
+    if not first or units[first - 1].item is None or " " not in units[first - 1].low:
+        return False
+    words = units[first - 1].text.split()
+    return len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
+
+
+def _is_title(unit: Unit) -> bool:
+    """Tell whether a word for people is an office or rank that one person bears."""
+    people = None if unit.item is None else unit.item.people
+    return people is not None and people.role == "title"
+
+
+def _is_last_name(before: Unit, unit: Unit) -> bool:
+    """Tell whether a group's name of one word stands behind a name that nobody knows."""
+    is_group = bool(unit.entities) and unit.entities[0].cls is EntityClass.GROUP and _is_name(unit.text)
+    return is_group and before.item is None and not before.entities and _is_name(before.text)
+
+
+def _is_first_name(words: Sequence[Unit], index: int) -> bool:
+    """Tell whether only names that nobody knows follow a place's name of one word, up to the end of the phrase."""
+    rest = words[index + 1 :]
+    is_land = words[index].entities[0].cls is not EntityClass.PLACE  # "Gaza X" is a place more often
+    is_short = is_land and " " not in words[index].text and len(rest) in _LAST_NAMES
+    return is_short and all(unit.item is None and not unit.entities and _is_name(unit.text) for unit in rest)
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word.isalpha() and not word.isupper()
+
+
+def is_part_of_land(words: Sequence[Unit]) -> bool:
+    """Tell whether words name a part of a state or place by its direction ("Nigeria selatan", "Beirut pusat")."""
+    if len(words) < 2 or "direction" not in words[-1].classes or not words[-2].entities:
+        return False
+    return words[-2].entities[0].cls in {EntityClass.STATE, EntityClass.PLACE, EntityClass.CAPITAL}
+
+
+def is_said_of_state(state: Unit, unit: Unit) -> bool:
+    """Tell whether a word says something of a state named alone, and describes it not ("Thailand | siap berunding")."""
+    if not state.entities or state.entities[0].cls is not EntityClass.STATE or is_people(state):
+        return False
+    is_small = unit.text[0].islower() and not unit.entities and not is_people(unit)
+    return is_small and unit.has("adjective") and unit.classes.isdisjoint(_PARTS)
+
+
+def is_called_after_city(words: Sequence[Unit]) -> bool:
+    """Tell whether a truce or agreement bears the name of the city where it was made ("gencatan senjata Doha")."""
+    sides = [entity for unit in words for entity in unit.entities]
+    return not words[0].classes.isdisjoint(_PACTS) and all(entity.cls in _CITIES for entity in sides)
+
+
+def points_back(unit: Unit, mention: Mention) -> bool:
+    """Tell whether a word points at what was told before ("perwira itu"), and not at another ("perwira lain").
+
+    More of those counted before are of the same side ("dua tentara lainnya").
+    """
+    return "demonstrative" in unit.categories and not points_beside(unit, mention)
+
+
+def points_beside(unit: Unit, mention: Mention) -> bool:
+    """Tell whether a word points at another than whoever was told before ("perwira lain")."""
+    return "other" in unit.categories and mention.number is None
+
+
+def is_of_somebody(unit: Unit, possessive: str) -> bool:
+    """Tell whether the name behind a noun is of another person ("pendukung | X", "ayah | X", but not "ayahnya | X")."""
+    return "follower" in unit.classes or ("kin" in unit.classes and not unit.low.endswith(possessive))
+
+
+def holds_word(units: Sequence[Unit], category: str, first: int, last: int) -> bool:
+    """Tell whether a word of a category stands in a stretch of units."""
+    for position in range(first, last):  # noqa: SIM110 - asked of every phrase
+        if category in units[position].categories:
+            return True
+    return False
+
+
+def is_doubled(unit: Unit) -> bool:
+    """Tell whether a word says itself twice, as it does for many ("menteri-menteri")."""
+    first, _, second = unit.text.casefold().split(" ")[0].partition("-")
+    return first == second
+
+
+def heads_body(mention: Mention, words: Sequence[Unit]) -> bool:
+    """Tell whether a body or group heads a phrase, and none of its people: the name behind it is its own."""
+    if mention.title:
+        return False
+    head = next((unit for unit in words if is_people(unit)), words[0])
+    is_group = " " not in head.low and "groupnoun" in head.classes
+    return is_group or (mention.actor_kind is ActorKind.NGO and mention.victim is None)
+
+
+def described_beside(words: Sequence[Unit], people: Sequence[Unit]) -> str:
+    """Return what a phrase says behind the noun for people that heads it, other such nouns left out."""
+    if not people or people[0] is words[-1]:
+        return ""
+    behind = words[words.index(people[0]) + 1 :]
+    return joined_text([unit for unit in behind if not is_people(unit)])
+
+
+def is_counted_again(pronoun: Unit, unit: Unit) -> bool:
+    """Tell whether a word says of whom the two groups consist that a phrase goes back to ("kedua kelompok | warga")."""
+    is_both = pronoun.item is not None and pronoun.item.pronoun == "both"
+    return is_both and " " in pronoun.low and is_people(unit) and unit.text.islower()
+
+
+def is_people(unit: Unit) -> bool:
+    """Tell whether a unit is a noun for people or an organ."""
+    return unit.item is not None and unit.item.people is not None
+
+
+def is_attributive(units: Sequence[Unit], position: int, limit: int) -> bool:
+    """Tell whether an adverb is an adjective here ("presiden | baru | X", "di Y, India | tengah, |")."""
+    if "ongoing" in units[position].categories and "direction" in units[position].classes:
+        is_last = not (units[position + 1].is_word if position + 1 < len(units) else False)
+        return is_last and is_part_of_land(units[position - 1 : position + 1])
+    if position + 1 >= limit or "attributive" not in units[position].categories:
+        return False
+    return is_people(units[position - 1]) and bool(units[position + 1].entities)
+
+
+def without_adverb(units: Sequence[Unit], start: int, end: int) -> int:
+    """Return where a phrase ends without the word that says how its verb is done ("X | gencar menyerang")."""
+    if end - start < 2 or end >= len(units):
+        return end
+    word, item = units[end - 1], units[end].item
+    is_how = word.text[0].islower() and "in_what_way" in word.categories and units[end - 2].is_capital
+    is_verb = item is not None and any(sense.voice in {Voice.ACT, Voice.INT} for sense in item.senses)
+    return end - 1 if is_how and is_verb else end
+
+
+def is_owned(unit: Unit, possessive: str) -> bool:
+    """Tell whether a noun for people says by its end whose they are ("pelakunya")."""
+    return is_people(unit) and unit.low.endswith(possessive)
+
+
+def choose_party(
+    sides: Sequence[Entity], bodies: Sequence[Entity], persons: Sequence[Entity], *, has_people: bool
+) -> str | None:
+    """Choose the side: a group or body named beside a noun for people, else the first state, else a person's.
+
+    The caller leaves the states out for armed groups: they never carry the will of the state they are from.
+    """
+    known = [body for body in bodies if body.party is not None]
+    if known and (has_people or not sides):
+        return known[0].party
+    if sides:
+        return sides[0].party
+    return persons[0].party if persons else None
+
+
+def joined_text(words: Sequence[Unit]) -> str:
+    """Return words as the page has them, one space where it parts them."""
+    if len(words) == 1:
+        return words[0].text
+    parts: list[str] = []
+    end = None
+    for unit in words:
+        if end is not None and unit.start > end:
+            parts.append(" ")
+        parts.append(unit.text)
+        end = unit.end
+    return "".join(parts)
+
+
+def is_transparent(unit: Unit) -> bool:
+    """Tell whether a word heads no phrase: a number, a determiner, a quality."""
+    return unit.number is not None or (unit.item is not None and not unit.item.categories.isdisjoint(_TRANSPARENT))
+
+
+def find_qualities(words: Sequence[Unit]) -> Iterator[str]:
+    """Yield the names in a phrase, those inside its nouns for people too ("gerilyawan | Islam")."""
+    for unit in words:
+        if not unit.text.islower():
+            told = unit.text.split()[1:] if is_people(unit) else unit.text.split()
+            yield from (word.casefold() for word in told if word[0].isupper())
