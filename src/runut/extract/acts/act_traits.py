@@ -163,9 +163,13 @@ def tells_of_nobody(raw: RawEvent, event: Event, speaker: Actor | None) -> bool:
 
 def is_two_sided(raw: RawEvent) -> bool:
     """Tell whether an act takes two: talks, battles, agreements, the end of fighting."""
-    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode and raw.sense.frame.id != _INVADE
     is_truce = raw.type is EventType.RETREAT and not {"ceasefire", "exchange"}.isdisjoint(raw.mode)
-    return raw.sense.frame.roles is Roles.MUTUAL or is_battle or is_truce
+    return raw.sense.frame.roles is Roles.MUTUAL or is_battle(raw) or is_truce
+
+
+def is_battle(raw: RawEvent) -> bool:
+    """Tell whether an act is a fight of two sides, in which people may fall ("seribu orang | tewas | dalam perang")."""
+    return raw.type is EventType.ASSAULT and "battle" in raw.mode and raw.sense.frame.id != _INVADE
 
 
 def goes_back(raw: RawEvent) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.acts.act_traits import is_two_sided, mediates_talks
+from runut.extract.acts.act_traits import is_battle, is_two_sided, mediates_talks
 from runut.extract.acts.said_to import find_unnamed, is_own_help, is_said_to
 from runut.extract.acts.spoken import is_among, share_party
 from runut.extract.grammar.objects import named_after
@@ -72,7 +72,7 @@ def find_parties(
     if not actors and (fought := _who_fought(raw, recipients, discourse)):
         return fought, ()
     if _takes_both(raw, actors, recipients, context):
-        return context.opponents, recipients
+        return context.opponents, tuple(one for one in recipients if one.party or not is_battle(raw))
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
         return (*actors, *context.opponents), recipients
     return actors, recipients
