@@ -229,6 +229,15 @@ def test_every_event_names_its_frame_and_says_why(read: Read) -> None:
     assert event.steps[0].what == "trigger"
 
 
+@pytest.mark.parametrize(
+    ("verb", "why"),
+    [("harus menarik", "'harus' makes it REQUEST, which happened"), ("akan menarik", "'akan' → planned")],
+)
+def test_words_around_an_act_say_whether_they_make_another_of_it(read: Read, verb: str, why: str) -> None:
+    (event,) = read(f"Presiden Mesir mengatakan Sudan {verb} pasukannya dari perbatasan.").events
+    assert why in {step.why for step in event.steps}
+
+
 def test_what_is_said_not_to_be_there_was_not_done(read: Read) -> None:
     (event,) = read("Tentara Kamboja mengatakan tidak ada tembakan yang dilepaskan ke Thailand.").events
     assert event.status is Status.DENIED

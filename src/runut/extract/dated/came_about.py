@@ -20,7 +20,7 @@ _ATTEMPTS = {"assassinate-attempt", "coup-attempt"}
 
 def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: bool) -> Came:
     """Return whether an act came about, and what it is where it did not; `is_own` where its actor tells it."""
-    steps = [Step(what="status", why=f"'{raw.words}' → {raw.status}")] if raw.words else []
+    steps = [_say_of_words(raw)] if raw.words else []
     kind, mode, status = raw.type, raw.mode, raw.status
     if status is Status.HAPPENED and lasts(raw, dating, dater.published):
         status = Status.ONGOING
@@ -44,6 +44,13 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
         kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
         steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
     return Came(kind, mode, status, steps)
+
+
+def _say_of_words(raw: RawEvent) -> Step:
+    """Say what the words around a trigger make of its act: another one ("harus" asks for it), or how far it came."""
+    if raw.type is not raw.sense.frame.type:
+        return Step(what="type", why=f"'{raw.words}' makes it {raw.type}, which {raw.status}")
+    return Step(what="status", why=f"'{raw.words}' → {raw.status}")
 
 
 def _had_passed(raw: RawEvent, dating: Dating | None, dater: Dater) -> bool:
