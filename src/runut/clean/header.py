@@ -161,13 +161,21 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
     elif ("@" in signal.text and signal.words <= 3) or (below and signal.words == 1 and is_credit_name(signal.text)):
         layout.set(index, CAPTION_LABEL, "the account a picture is from, or a word of credit alone")
         layout.roles[index] = Cue.SOURCE
-    elif below and not _is_under_byline(layout, index) and is_deck(signals, index, is_next=index - 1 == layout.title):
+    elif below:
+        _label_below_headline(layout, place, press)
+
+
+def _label_below_headline(layout: Layout, place: tuple[int, int], press: Press) -> None:
+    """Tell decks and captions that say no more of what they are than that they stand below the headline."""
+    index, lead = place
+    signal, signals = layout.signals[index], layout.signals
+    if not _is_under_byline(layout, index) and is_deck(signals, index, is_next=index - 1 == layout.title):
         layout.set(index, LineLabel.SUBTITLE, "a sentence between headline and story")
-    elif below and index - 1 == layout.title and is_short_deck(signals, index):
+    elif index - 1 == layout.title and is_short_deck(signals, index):
         layout.set(index, LineLabel.SUBTITLE, "words between headline and date")
-    elif below and is_deck_under_byline(signals, index, layout.title or 0, lead, press):
+    elif is_deck_under_byline(signals, index, layout.title or 0, lead, press):
         layout.set(index, LineLabel.SUBTITLE, "a sentence above the story that is not the picture's")
-    elif below and (signal.shape is PROSE or is_dated_caption(signal) or is_bare_caption(signals, index, lead)):
+    elif signal.shape is PROSE or is_dated_caption(signal) or is_bare_caption(signals, index, lead):
         layout.set(index, CAPTION_LABEL, "a sentence above the story's opening")
 
 

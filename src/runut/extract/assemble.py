@@ -148,24 +148,16 @@ class Assembler:
         for raw in events:
             speaker = statement_at(raw.start, spoken)
             is_unsaid = raw.bids and (speaker is None or speaker.speaker is None)
-            if (
-                is_unsaid
-                or is_vague_breach(raw, of_truce=of_truce)
-                or is_charged_already(raw, (one for one, _ in told))
-            ):
+            is_known = is_charged_already(raw, (one for one, _ in told))
+            if is_unsaid or is_known or is_vague_breach(raw, of_truce=of_truce):
                 continue
             discourse.quoted = speaker_for(raw, speaker, spoken)
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             discourse.denier = who_denies(told, raw)
             discourse.retold = discourse.denier or discourse.retold
-            telling = telling_of(raw, discourse, spoken)
             event = turn_on_who_struck(self._event(raw, sentence, speaker, discourse), raw, self.events)
-            event = self.completer.complete(event, telling)
-            if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):
-                continue
-            if blames_oneself(raw, event):
-                continue
-            if says_more(raw, event, self.events):
+            event = self.completer.complete(event, telling_of(raw, discourse, spoken))
+            if self._tells_nothing(raw, event, discourse):
                 continue
             self._note(raw, event, discourse)
             self.events.extend(self._separated(event, raw))
@@ -178,6 +170,12 @@ class Assembler:
         self.is_of_truce = tells_truce or names_truce(sentence.nodes, before=self.is_of_truce)
         self.told.read(sentence, told, discourse)
         self._add_counts(sentence, counts, spoken, discourse)
+
+    def _tells_nothing(self, raw: RawEvent, event: Event, discourse: Discourse) -> bool:
+        """Tell whether what a word tells is nothing: harm by nobody, blame of oneself, what was told before."""
+        if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):
+            return True
+        return blames_oneself(raw, event) or says_more(raw, event, self.events)
 
     def _note(self, raw: RawEvent, event: Event, discourse: Discourse) -> None:
         """Keep in mind, for the sentences to come, whom an event tells to have acted, met or fought."""

@@ -112,6 +112,13 @@ def _is_fight(node: Node) -> bool:
     return item is not None and any(sense.frame.type is EventType.ASSAULT for sense in item.senses)
 
 
+def _ends_at_and(sentence: Sentence, following: int, sense: Sense) -> bool:
+    """Tell whether what stands behind "dan" is no more of the content: somebody speaks on, or promises anew."""
+    is_time = sense.frame.type is EventType.REJECT and _is_time(sentence.nodes, following)
+    is_promise = sense.frame.type is EventType.AGREE and promises_anew(sentence.nodes, following)
+    return is_time or is_promise or _speaks_on(sentence, following)
+
+
 def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     """Yield the nodes of what a request, promise, refusal or threat asks for, up to the end of its content."""
     nodes, refuses = sentence.nodes, sense.frame.type is EventType.REJECT
@@ -142,11 +149,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if node.is_comma and (aside or parts_clauses(nodes, index, position, told=told)):
             return
-        if "and" in node.categories and (
-            _speaks_on(sentence, position + 1) or (refuses and _is_time(nodes, position + 1))
-        ):
-            return
-        if sense.frame.type is EventType.AGREE and node.has("and") and promises_anew(nodes, position + 1):
+        if "and" in node.categories and _ends_at_and(sentence, position + 1, sense):
             return
         told = told or is_only_verb(node) or is_plain_verb(node) or node.has("that", "purpose")
         if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):

@@ -44,6 +44,21 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
     aside = _before_described(nodes, position) if aside is None else aside  # the first node is 0
     if aside is not None:
         return aside
+    found = _open_aside(nodes, position)
+    if found is None:
+        return position
+    opened, before = found
+    subject = _head_at(nodes, before)
+    head, after = nodes[subject], nodes[before + 1]
+    if opened is None or before < 1 or head.mention is None or after.has("and"):
+        return position
+    verbs = any(is_only_verb(node) for node in _outside_relative(nodes[before + 1 : position]))
+    is_aside = _opens_clause(after) or is_passive(after) or not verbs
+    return _whom_it_explains(nodes, subject) if is_aside else position
+
+
+def _open_aside(nodes: Sequence[Node], position: int) -> tuple[int | None, int] | None:
+    """Return where an aside before a comma opens and what stands before it, None where a clause stands there."""
     before = position - 1
     opened, in_list = None, False
     while before >= 1:
@@ -65,17 +80,9 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         elif (node.is_speech and not _reasons_in_aside(nodes, before)) or (
             node.has("that", "when", "after", "because") and not _stands_in_aside(nodes, before)
         ):
-            return position
+            return None
         before -= 1
-    if opened is None or before < 1:
-        return position
-    subject = _head_at(nodes, before)
-    head, after = nodes[subject], nodes[before + 1]
-    if head.mention is None or after.has("and"):
-        return position
-    verbs = any(is_only_verb(node) for node in _outside_relative(nodes[before + 1 : position]))
-    is_aside = _opens_clause(after) or is_passive(after) or not verbs
-    return _whom_it_explains(nodes, subject) if is_aside else position
+    return opened, before
 
 
 def _whom_it_explains(nodes: Sequence[Node], position: int) -> int:

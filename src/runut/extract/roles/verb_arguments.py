@@ -48,21 +48,8 @@ _SUBORDINATE = {"after", "when", "because", "purpose"}
 
 def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in who acts and who undergoes what a verb tells."""
-    found.subject = (
-        what_goes_off(nodes, trigger, sense)
-        or speaker_joined(nodes, trigger, sense)
-        or find_subject(nodes, trigger, acting=_needs_actor(sense))
-    )
-    is_elided = found.subject.elided in _SUBORDINATE and not _has_thing(nodes, trigger, sense, found.subject)
-    if not found.subject.mentions and is_elided:
-        found.subject = find_main_subject(nodes, trigger, found.subject)
-    if _is_part(nodes, found.subject):
-        found.subject = replace(found.subject, mentions=[])
+    found.subject = _find_subject_of(nodes, trigger, sense)
     subject = found.subject.mentions
-    is_open = not found.subject.mentions and found.subject.noun is None and found.subject.elided in {"", "that"}
-    if is_open and not (is_blast(sense) or _opens_with_fight(nodes, trigger, sense)):
-        found.subject = subject_after_comma(nodes, trigger) or found.subject
-        subject = found.subject.mentions
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
     subject = [*subject, *find_company(nodes, trigger, found.subject)]
@@ -90,6 +77,24 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     _add_partners(nodes, trigger, sense, found)
     found.actors = [*found.actors, *partners_met(nodes, trigger, sense, found)]
     name_members_behind(nodes, trigger, found)
+
+
+def _find_subject_of(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject:
+    """Return the subject of a verb: what goes off, who speaks and joins in, who stands before it."""
+    found = (
+        what_goes_off(nodes, trigger, sense)
+        or speaker_joined(nodes, trigger, sense)
+        or find_subject(nodes, trigger, acting=_needs_actor(sense))
+    )
+    is_elided = found.elided in _SUBORDINATE and not _has_thing(nodes, trigger, sense, found)
+    if not found.mentions and is_elided:
+        found = find_main_subject(nodes, trigger, found)
+    if _is_part(nodes, found):
+        found = replace(found, mentions=[])
+    is_open = not found.mentions and found.noun is None and found.elided in {"", "that"}
+    if is_open and not (is_blast(sense) or _opens_with_fight(nodes, trigger, sense)):
+        found = subject_after_comma(nodes, trigger) or found
+    return found
 
 
 def _is_done_to_people(sense: Sense) -> bool:

@@ -52,7 +52,11 @@ class SpeakerFinder(SpeakerMemory):
     """Finds speakers in one line; asks the discourse for those that are not named."""
 
     def find_before(self, nodes: Sequence[Node], index: int) -> Found:
-        """Return the subject of a cue that governs its words."""
+        """Return the subject of a cue that governs its words, or whoever another part of its sentence says it is."""
+        return self._find_elsewhere(nodes, index) or self._find_subject(nodes, index)
+
+    def _find_elsewhere(self, nodes: Sequence[Node], index: int) -> Found | None:
+        """Return who speaks where a cue before it, an occasion, a channel or who answers tells; None elsewhere."""
         first = find_first_cue(nodes, index)
         if first is not None:
             closes = order_of(nodes[first]) == "post"  # "…, kata X, dan | menambahkan bahwa …"
@@ -68,6 +72,10 @@ class SpeakerFinder(SpeakerMemory):
         if told is not None:
             actors = self.find_among([told])
             return Found(actors[0] if actors else None, index, [f"answers, or speaks for others: '{told.name}'"])
+        return None
+
+    def _find_subject(self, nodes: Sequence[Node], index: int) -> Found:
+        """Return the subject of a cue: as its clause has it, or whom that goes back to."""
         opened = find_opening_name(nodes, index)
         subject = subject_of(nodes, opened) if opened is not None else subject_over_clause(nodes, index)
         subject = subject or find_subject(nodes, index)
