@@ -52,6 +52,17 @@ def test_a_hit_stands_where_its_words_stand_inside_a_longer_text() -> None:
     assert "Tentara" in {text[hit.start : hit.end] for hit in hits.values()}
 
 
+def test_a_passive_prefix_that_stands_apart_is_read_with_its_verb_where_it_stands() -> None:
+    text = "Dua warga di tembak, lalu kampung itu di kuasai milisi."
+    hits = {hit.entry.form: text[hit.start : hit.end] for hit in MATCHER.find_hits(text, Span(0, len(text))).values()}
+    assert hits["ditembak"] == "di tembak"
+    assert hits["dikuasai"] == "di kuasai"
+
+
+def test_a_preposition_stays_before_a_noun_a_name_and_a_place() -> None:
+    assert {"disidang", "diserang", "dilepas"}.isdisjoint(forms("Mereka di sidang itu, di Serang dan di lepas pantai."))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_folding_keeps_every_code_point_in_its_place(text: str) -> None:

@@ -177,6 +177,7 @@ class Shapes:
     verb_min: int
     verb_endings: tuple[str, ...]
     passive_prefix: str
+    behind_preposition: frozenset[str]
     agent_prefix: str
     act_endings: tuple[str, ...]
     possessive: str

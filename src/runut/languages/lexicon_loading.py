@@ -169,6 +169,7 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
         verb_min=data["verb_min"],
         verb_endings=tuple(data.get("verb_endings", ())),
         passive_prefix=data["passive_prefix"],
+        behind_preposition=frozenset(data.get("behind_preposition", ())),
         agent_prefix=data["agent_prefix"],
         act_endings=tuple(data["act_endings"]),
         possessive=data["possessive"],

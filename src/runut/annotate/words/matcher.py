@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from runut.annotate.words.apart_prefix import ApartPrefix
 from runut.annotate.words.known_names import KnownNames
 from runut.annotate.words.numerals import Number, NumberWords, load_numbers, parse_number
 from runut.annotate.words.phrase_table import PhraseTable
@@ -131,6 +132,7 @@ class Matcher:
         names = KnownNames(lexicon.shapes.possessive)
         self._entries = _Entries(lexicon, names, numbers)
         self._table = PhraseTable(numbers.forms, [names, lexicon.items])
+        self._apart = ApartPrefix(lexicon.shapes, lexicon.items)
 
     def find_hits(self, text: str, span: Span) -> dict[int, Hit]:
         """Return the longest known form that makes a unit at each place; a name not written as one makes none."""
@@ -141,11 +143,12 @@ class Matcher:
             if wrong in folded:
                 folded = folded.replace(wrong, meant)
         entries = self._entries
+        folded, began = self._apart.join(folded, text[span.start : span.end])
         for place, form in self._table.find(folded):
-            start = place + offset
+            start = began.get(place, place) + offset
             if start in longest:
                 continue
-            entry, end = entries[form], start + len(form)
+            entry, end = entries[form], place + offset + len(form)
             names: tuple[Entity, ...] = ()
             if entry.names and text[end : end + 1] == _SIGN:
                 entry, end = _MONEY, end + 1
@@ -160,7 +163,7 @@ class Matcher:
     def first_word_of(self, hit: Hit) -> Hit:
         """Return the hit of a phrase's first word alone."""
         form = hit.entry.form.partition(" ")[0]
-        return Hit(hit.start, hit.start + len(form), self._entries[form], ())
+        return Hit(hit.start, hit.end - len(hit.entry.form) + len(form), self._entries[form], ())
 
     def office_of(self, hit: Hit, form: str) -> Hit | None:
         """Return the hit of the first words of a phrase for people, None where they are no such phrase themselves."""
