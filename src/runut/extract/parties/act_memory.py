@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from runut.extract.acts.alike_events import INCIDENT_TYPES, differ_in_arms, is_of_its_day, share_mode, share_side
 from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.parties.both_fought import without_fallen
 from runut.extract.parties.claimed import name_claimed
 from runut.extract.parties.crowd_told import name_crowd
 from runut.extract.parties.driven_out import name_drivers
@@ -137,7 +138,8 @@ class ActMemory:
         """Return a page's events, those of nobody with the doer that only a later sentence names."""
         named = tuple(complete_first(tuple(name_claimed(events, self.links, self.claims)), self.told))
         named = tuple(name_takers(tuple(name_drivers(named, self.told, self.context)), self.told))
-        return tuple(name_crowd(tuple(name_foes(named, self.context)), self.told, self.context))
+        named = tuple(name_crowd(tuple(name_foes(named, self.context)), self.told, self.context))
+        return tuple(without_fallen(named, self.context))
 
     def told_of(self, event: Event) -> Event | None:
         """Return the blow that "serangan itu", "penculikan tersebut" goes back to: the last one of its sort."""
