@@ -20,6 +20,7 @@ from runut.extract.grammar.word_class import (
     is_plain_verb,
     is_preposition,
     is_verb,
+    parts_some,
 )
 from runut.languages.lexicon import Pseudo
 
@@ -165,7 +166,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
     while position >= 1:
         before = nodes[position - 1]
         if is_preposition(before):
-            return True
+            return position < 2 or not parts_some(nodes, position - 1)  # "salah seorang | dari | penyerang | dibunuh"
         is_joined = position >= 2 and (nodes[position - 2].mention is not None or _are_bare_nouns(nodes, position))
         if ("and" in before.categories or before.is_comma) and is_joined:
             if before.is_comma and not places_it(nodes, position):

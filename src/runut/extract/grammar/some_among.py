@@ -37,14 +37,15 @@ def people_before(nodes: Sequence[Node], mention: Mention) -> list[list[Mention]
 
 
 def whole_of(nodes: Sequence[Node], number: Mention) -> Mention | None:
-    """Return the people of whom a bare number is a part ("membebaskan | dua | dari 23 sandera X")."""
+    """Return the people of whom a bare number is a part ("membebaskan | dua | dari 23 sandera X", "… di antara …")."""
     at = next((n for n, node in enumerate(nodes) if node.mention is number), len(nodes))
-    if at + 2 >= len(nodes) or not nodes[at + 1].has("from"):
+    if at + 2 >= len(nodes) or not nodes[at + 1].has("from", "between"):
         return None
     is_counted = at + 4 < len(nodes) and nodes[at + 2].has("to") and nodes[at + 3].unit.text == "-"
     people = nodes[at + 2 + 2 * is_counted].mention  # "lima | dari ke-12 sandera"
-    are_people = people is not None and (people.has_people or may_act(people))
-    return people if are_people and people is not None and people.number is not None else None
+    if people is None or not (people.has_people or may_act(people)):
+        return None
+    return people if people.number is not None or (people.has_people and not people.bare_entity) else None
 
 
 def some_among(nodes: Sequence[Node], trigger: int) -> Subject | None:

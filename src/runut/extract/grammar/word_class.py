@@ -163,8 +163,11 @@ def opens_time(nodes: Sequence[Node], position: int) -> bool:
 
 
 def parts_some(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether "dari" parts some from the people that follow it ("menangkap salah seorang | dari | pemimpin X")."""
-    return nodes[position].has("from") and nodes[position - 1].has("determiner")
+    """Tell whether "dari" parts some from the people that follow it ("menangkap salah seorang | dari | pemimpin X").
+
+    So does "di antara" ("sebagian | di antara | pemberontak").
+    """
+    return nodes[position].has("from", "between") and nodes[position - 1].has("determiner")
 
 
 def is_noun_too(node: Node) -> bool:

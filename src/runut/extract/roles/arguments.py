@@ -216,6 +216,7 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
         noun = trigger + 2
     if noun is None and thing is None and _is_planned_act(nodes, trigger + 1):  # "mengecam | rencana | latihan X"
         noun = trigger + 2
+    noun = _over_what(found) if noun is None else noun
     if noun is None and not any(mention.party for mention in found.recipients):
         noun = _before_passive(nodes, trigger)
     doers = [] if noun is None else doers_of(nodes, noun) or _in_whose_land(nodes, noun)
@@ -223,6 +224,12 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
         found.recipients = doers
     elif not any(map(may_act, found.recipients)):
         found.recipients = [m for m in named_after(found.phrases, "by") if may_act(m)] or found.recipients
+
+
+def _over_what(found: Arguments) -> int | None:
+    """Return the act behind a preposition that is blamed or protested against ("sebagai protes atas | serangan X")."""
+    first = found.phrases[0] if found.phrases else None
+    return first.noun if first is not None and first.preposition.has("against") else None
 
 
 def _is_planned_act(nodes: Sequence[Node], at: int) -> bool:
