@@ -59,9 +59,14 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     subject = harm.arguments.subject
     if harm is second and subject.relative and _brings_harm(subject.mentions, first):
         return True
-    if act.sense.voice.is_noun:
+    if act.sense.voice.is_noun or _opens_as_noun(act):
         return harm is second or _in_or_by(nodes, act.node)
     return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
+
+
+def _opens_as_noun(fight: RawEvent) -> bool:
+    """Tell whether the bare word of a fight opens a sentence before those who fought ("| Bentrok | A dan B melukai …")."""
+    return fight.node == 0 and fight.sense.voice is Voice.INT and fight.sense.frame.roles is Roles.MUTUAL
 
 
 def _brings_harm(heads: Sequence[Mention], act: RawEvent) -> bool:

@@ -48,6 +48,15 @@ def whole_of(nodes: Sequence[Node], number: Mention) -> Mention | None:
     return people if people.number is not None or (people.has_people and not people.bare_entity) else None
 
 
+def as_wholes(nodes: Sequence[Node], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return phrases with the people named behind those that only count some of them ("| seorang | di antara X")."""
+    return [(whole_of(nodes, one) if _only_counts(one) else None) or one for one in mentions]
+
+
+def _only_counts(mention: Mention) -> bool:
+    return mention.number is not None and mention.kind is MentionKind.THING and mention.party is None
+
+
 def some_among(nodes: Sequence[Node], trigger: int) -> Subject | None:
     """Return those of whom "banyak di antaranya", "sebagian di antara mereka" are some, None where no such words are.
 

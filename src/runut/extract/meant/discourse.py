@@ -105,8 +105,7 @@ class Discourse(MeantBefore):
         """Return the actors of several phrases, each once; nameless people are of `home`, where it is given."""
         found: dict[tuple[str, str | None], Actor] = {}
         for mention in mentions:
-            is_count = is_bare_count(mention) or self._is_part(mention)
-            for actor in self._counted(mention) if is_count else self.resolve(mention):
+            for actor in self._counted(mention) if is_bare_count(mention) else self.resolve(mention):
                 is_local = is_anybody(mention) and not self.context.may_protest(mention)
                 if home is not None and actor.party is None and is_local:
                     basis = f"no side said; {why} {home}"
@@ -201,11 +200,6 @@ class Discourse(MeantBefore):
         before = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
         is_list = before is not None and before.kind is _ACTOR and bool(before.party or before.person)
         return self.resolve_all((before, mention)) if before is not None and is_list else self.resolve(mention)
-
-    def _is_part(self, mention: Mention) -> bool:
-        """Tell whether a phrase only says that it is one of those named behind it ("| seorang | di antara penyerang")."""
-        is_open = mention.number is not None and mention.kind is MentionKind.THING and mention.party is None
-        return is_open and whole_of(self._nodes(), mention) is not None
 
     def _counted(self, mention: Mention) -> tuple[Actor, ...]:
         """Return of whom a number without a noun counts more ("lima warga tewas dan | 12 | lainnya luka-luka")."""

@@ -28,6 +28,7 @@ from runut.extract.roles.turned_to import (
     doers_of_object,
     find_addressed_first,
     named_as_doer,
+    over_what,
     turn_to_makers,
     whose_plan_is_met,
 )
@@ -216,7 +217,7 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
         noun = trigger + 2
     if noun is None and thing is None and _is_planned_act(nodes, trigger + 1):  # "mengecam | rencana | latihan X"
         noun = trigger + 2
-    noun = _over_what(found) if noun is None else noun
+    noun = over_what(found.phrases) if noun is None else noun
     if noun is None and not any(mention.party for mention in found.recipients):
         noun = _before_passive(nodes, trigger)
     doers = [] if noun is None else doers_of(nodes, noun) or _in_whose_land(nodes, noun)
@@ -224,12 +225,6 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
         found.recipients = doers
     elif not any(map(may_act, found.recipients)):
         found.recipients = [m for m in named_after(found.phrases, "by") if may_act(m)] or found.recipients
-
-
-def _over_what(found: Arguments) -> int | None:
-    """Return the act behind a preposition that is blamed or protested against ("sebagai protes atas | serangan X")."""
-    first = found.phrases[0] if found.phrases else None
-    return first.noun if first is not None and first.preposition.has("against") else None
 
 
 def _is_planned_act(nodes: Sequence[Node], at: int) -> bool:

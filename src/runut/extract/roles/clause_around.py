@@ -8,6 +8,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.joined_names import list_left, list_right
 from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.some_among import as_wholes
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.time_asides import before_time_clause, opens_clause
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb, may_act
@@ -159,7 +160,7 @@ def subject_of_clause(nodes: Sequence[Node], trigger: int, *, of_two: bool = Fal
     """
     for position in range(trigger - 2, max(-1, trigger - _NEAR_VERB), -1):
         if _undergoes(nodes[position]):  # "40 orang | tewas | dalam bentrokan": who died need not have fought
-            fell = find_subject(nodes, position).mentions if of_two else []
+            fell = as_wholes(nodes, find_subject(nodes, position).mentions) if of_two else []
             return [mention for mention in fell if mention.actor_kind in _FIGHTING]
         if is_verb(nodes[position]):
             return [m for m in find_subject(nodes, asking_verb(nodes, position)).mentions if may_act(m)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
-from runut.extract.grammar.clause_parts import Arguments
+from runut.extract.grammar.clause_parts import Arguments, Phrase
 from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.made_nouns import is_made_noun
@@ -117,6 +117,11 @@ def between_whom(nodes: Sequence[Node], verb: int) -> list[Mention]:
         return []
     two = [mention for mention in list_right(nodes, behind + 1, whole=True) if may_act(mention)]
     return two if len(two) > 1 else []
+
+
+def over_what(phrases: Sequence[Phrase]) -> int | None:
+    """Return the act behind a preposition that is blamed or protested against ("sebagai protes atas | serangan X")."""
+    return phrases[0].noun if phrases and phrases[0].preposition.has("against") else None
 
 
 def blamed_at_last(nodes: Sequence[Node], verb: int, found: Arguments) -> list[Mention]:

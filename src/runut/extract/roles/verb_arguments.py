@@ -13,6 +13,7 @@ from runut.extract.grammar.ending_objects import person_of_ending
 from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.objects import find_object, find_phrases, is_count_of_more, named_after
+from runut.extract.grammar.some_among import as_wholes
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_active, is_noun, may_act
 from runut.extract.roles.agents import agent_before, find_agents, find_company
@@ -52,7 +53,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     subject = found.subject.mentions
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
-    subject = [*subject, *find_company(nodes, trigger, found.subject)]
+    subject = [*as_wholes(nodes, subject), *find_company(nodes, trigger, found.subject)]
     if sense.voice.is_passive:
         found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
         if not found.recipients:
@@ -60,7 +61,8 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         return
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
-        objects, found.object_noun = find_object(nodes, trigger, whole=_has_content(sense))
+        opens = trigger == 0 and roles is Roles.MUTUAL  # "Bentrok | A dan B | pecah lagi"
+        objects, found.object_noun = find_object(nodes, trigger, whole=opens or _has_content(sense))
         if not objects and found.object_noun is None and _is_done_to_people(sense):
             objects = person_of_ending(nodes, trigger)
     else:
@@ -70,7 +72,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     elif sense.voice is Voice.HEAD:
         objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
         subject = _who_they_are(nodes, found.subject) or subject
-    assign_active(nodes, sense, subject, objects, found)
+    assign_active(nodes, sense, subject, as_wholes(nodes, objects), found)
     found.recipients = found.recipients or whose_protest(nodes, trigger, sense, found.object_noun)
     if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
         found.actors = found.actors or list(filter(has_side, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
