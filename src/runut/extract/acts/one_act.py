@@ -65,7 +65,7 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
 
 
 def _opens_as_noun(fight: RawEvent) -> bool:
-    """Tell whether the bare word of a fight opens a sentence before those who fought ("| Bentrok | A dan B melukai …")."""
+    """Tell whether the bare word of a fight opens a sentence, before those who fought ("| Bentrok | A dan B …")."""
     return fight.node == 0 and fight.sense.voice is Voice.INT and fight.sense.frame.roles is Roles.MUTUAL
 
 
