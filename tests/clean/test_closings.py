@@ -130,6 +130,8 @@ def test_the_first_medium_between_bars_is_no_maker() -> None:
         (" (Reuters/Sari Wening)", ["Reuters"]),
         (" (Sari Wening, Antara)", ["Antara"]),
         ("(AFP/Ant/OL-1)", ["AFP", "Antara"]),
+        ("(AFP/Ant)", ["AFP", "Antara"]),
+        ("(Reuters)", ["Reuters"]),
         ("(OL-1)", []),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from operator import eq
 
-from runut.clean.closings import closes_with_maker, closes_with_source, find_dashed_media
+from runut.clean.closings import closes_with_maker, closes_with_source, find_closing_media
 from runut.clean.credit import find_credit, find_doubled, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, RELATED_LABEL, Layout
@@ -88,7 +88,7 @@ def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
         layout.set(index, RELATED_LABEL)
     elif signal.shape in NAMES:
         layout.set(index, BYLINE_LABEL)
-    elif index == last and signal.words >= _LEAST_WORDS_OF_LINE and find_dashed_media(signal.text, press):
+    elif index == last and signal.words >= _LEAST_WORDS_OF_LINE and any(find_closing_media(signal.text, press)):
         layout.set(index, BODY_LABEL, "a sentence, and the medium the story is from")
     elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
         layout.set(index, CAPTION_LABEL)
