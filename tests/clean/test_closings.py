@@ -148,3 +148,10 @@ def test_an_address_and_a_name_of_any_length_close_a_story_on_a_line_of_their_ow
     article = clean_page(page_from_text(f"{_TITLE}{_STORY}\n(terasteluk.com/{name})\nBerita lain terkait desa"))
     assert [one.name for one in article.bylines] == [name]
     assert article.outlet == "terasteluk.com"
+
+
+@pytest.mark.parametrize("line", ["(Sumber: AFP)", "(Sumber : AFP)", "( Sumber : AFP )", "[Sumber: AFP]"])
+def test_a_bracket_below_a_story_says_where_it_is_from_however_it_is_spaced(line: str) -> None:
+    article = clean_page(page_from_text(f"{_TITLE}{_STORY}\n{line}\nTag terkait"))
+    assert list(article.agencies) == ["AFP"]
+    assert [str(line.label) for line in article.lines][-2:] == ["byline", "chrome"]

@@ -182,7 +182,7 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
             return CHROME, "a phrase of the site's own"
     found = cues.find_start(folded)
     if found is None and line[0] in _BRACKETS:
-        found = _find_in_bracket(folded, cues)
+        found = _find_in_bracket(folded, cues) or cues.find_start(_as_written_mostly(folded))
     if found is not None:
         shape = _by_start(line, found, words, ends_well=ends_well)
         if shape is RELATED and _is_prompt(folded[len(found[0]) :], cues):
@@ -210,6 +210,11 @@ def _without_star(line: str, cues: Cues) -> str:
     found = cues.find_start(bare.lower())
     is_label = found is not None and found[1] in {Cue.REPORTER, Cue.EDITOR}
     return bare if found is not None and is_label and (line[0] == "*" or ":" in bare[len(found[0]) :][:2]) else line
+
+
+def _as_written_mostly(folded: str) -> str:
+    """Return a line in brackets with the bracket and spaces that a label mostly has ("[Source : X]", "( source: X)")."""
+    return f"({folded[1:].lstrip().replace(' :', ':', 1)}"
 
 
 def _find_in_bracket(folded: str, cues: Cues) -> tuple[str, Cue] | None:
