@@ -213,7 +213,7 @@ def _without_star(line: str, cues: Cues) -> str:
 
 
 def _as_written_mostly(folded: str) -> str:
-    """Return a line in brackets with the bracket and spaces that a label mostly has ("[Source : X]", "( source: X)")."""
+    """Return a line in brackets with the bracket and spaces that a label mostly has ("[Source : X]", "( source:X)")."""
     return f"({folded[1:].lstrip().replace(' :', ':', 1)}"
 
 
