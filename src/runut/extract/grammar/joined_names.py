@@ -206,9 +206,7 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
     first = nodes[position].mention
     found = [] if first is None else [first]
     whole = whole or _names_who_tells(nodes, position)
-    if closes_opening(nodes, position):
-        return found
-    while (following := _joined_right(nodes, position)) is not None:
+    while not closes_opening(nodes, position) and (following := _joined_right(nodes, position)) is not None:
         is_comma_only = nodes[following - 1].is_comma or following == position + 1
         if is_comma_only and not _list_goes_on(nodes, following):
             break

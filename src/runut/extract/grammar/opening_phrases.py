@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.second_clauses import goes_on_by_day
-from runut.extract.grammar.word_class import is_passive, is_plain_verb, is_preposition, is_verb
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_preposition, is_verb
 
 _PASSIVE = "di"
 _LONGEST_ASIDE = 14
 _OPENERS = ("after", "when", "because", "amid", "on_request", "on_account", "in", "via")
 _MAIN_REACH = 16
 _LIST_REACH = 8
+_AGENT_REACH = 12
+_PAIR = 3
+_LONGEST_NO_VERB = 4
 
 
 def closes_opening(nodes: Sequence[Node], position: int) -> bool:
@@ -20,15 +23,68 @@ def closes_opening(nodes: Sequence[Node], position: int) -> bool:
 
     What follows is no list of those who did what the clause of "yang" tells.
     """
+    if position == _agent_end(nodes):
+        return True
     if position + 1 >= len(nodes) or not nodes[position + 1].is_comma:
         return False
     if not (is_preposition(nodes[0]) or nodes[0].has(*_OPENERS, "while")):
         return False
+    if _stands_before_pair(nodes, position):
+        return True
     verb = position - 1 - nodes[position - 1].has("by")
     if position + 4 < len(nodes) and nodes[position + 3].is_comma and nodes[position + 4].has("and"):
         return False  # "yang dipimpin | A |, B, dan C"
     is_done = verb > 1 and nodes[verb - 1].has("which") and nodes[verb].unit.low.startswith(_PASSIVE)
     return is_done and not any(node.is_comma for node in nodes[:position])
+
+
+def _stands_before_pair(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether two joined names right before a verb stand behind a name ("Setelah X menyerang | Y |, A dan B …").
+
+    Were they of one row with it, the verb would have nobody to do it; of what is done so ("Di X, A dan B | ditutup")
+    nothing is told by that, nor behind "antara", which wants two.
+    """
+    pair = [node.mention is not None or node.has("and") for node in nodes[position + 2 : position + 5]]
+    if pair != [True] * _PAIR or not nodes[position + 3].has("and"):
+        return False
+    if any(node.is_comma or node.has("between") for node in nodes[:position]):
+        return False
+    following = position + 2 + _PAIR
+    while following < len(nodes) and nodes[following].has(*BEFORE_VERBS):
+        following += 1
+    verb = nodes[following] if following < len(nodes) else None
+    return verb is not None and (is_verb(verb) or is_plain_verb(verb)) and not is_passive(verb)
+
+
+def _agent_end(nodes: Sequence[Node]) -> int | None:
+    """Return where those by whom the opening passive is done end ("Ditengahi A|, B dan C …", "Didesak A dan B|, C …").
+
+    Where "dan" closes a row of them, that is before the comma behind it, else before the first comma.
+    """
+    if not _opens_as_passive(nodes):
+        return None
+    found, is_joined = None, False
+    for position in range(1, min(len(nodes) - 2, _AGENT_REACH)):
+        node = nodes[position]
+        is_joined = is_joined or node.has("and")
+        if node.mention is not None:
+            is_closed = nodes[position + 1].is_comma and not nodes[position + 2].has("and")
+            if is_closed or node.end > node.mention.end:
+                found = position if found is None or is_joined else found
+            if is_joined and found == position:
+                break
+        elif not (node.is_comma or node.has("and", "by", "determiner")):
+            break
+    return found
+
+
+def _opens_as_passive(nodes: Sequence[Node]) -> bool:
+    """Tell whether a sentence opens with a passive, known to the lexicon or not ("Diapit | A dan B, …")."""
+    first = nodes[0]
+    if is_passive(first):
+        return True
+    is_unknown = first.kind is NodeKind.WORD and first.mention is None and not is_preposition(first)
+    return is_unknown and first.unit.low.startswith(_PASSIVE) and len(first.unit.low) > _LONGEST_NO_VERB
 
 
 def before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:
