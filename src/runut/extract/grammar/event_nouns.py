@@ -132,8 +132,11 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the index of the verb whose subject an event noun is, None where none follows."""
     position = noun + 1
     is_object = governor_of(nodes, noun) is not None
+    says_when = _says_when(nodes, noun)
     while position < len(nodes) and position - noun < CLAUSE_REACH:
         node = nodes[position]
+        if says_when and node.is_comma:
+            return None
         if is_object and node.has("and") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
             return None  # "mengutuk | serangan itu | dan | memerintahkan …"
         if node.unit.has("expected") and position + 1 < len(nodes) and has_pseudo(nodes[position + 1], Pseudo.OCCUR):
@@ -161,6 +164,14 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
             return None
         position += 1
     return None
+
+
+def _says_when(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun only says when or why something else is done ("Sejak | kudeta itu, X menahan Y")."""
+    before = noun - 1
+    while before > 0 and nodes[before].has("determiner", "adjective"):
+        before -= 1
+    return before >= 0 and nodes[before].has("after", "because", "amid")
 
 
 def _says_by_whose_word(nodes: Sequence[Node], position: int) -> bool:

@@ -146,7 +146,7 @@ def is_under_way(sentence: Sentence, index: int) -> bool:
 def _is_judged(sentence: Sentence, index: int) -> bool:
     """Tell whether somebody condemns or confirms that people were held or shut in ("mengecam | penahanan")."""
     before = _before_phrase(sentence.nodes, index)
-    if before < 0 or not sentence.nodes[before].is_speech:
+    if before < 0 or not sentence.nodes[before].is_speech or sentence.nodes[index].unit.has("standing"):
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.frame.type is EventType.COERCE
