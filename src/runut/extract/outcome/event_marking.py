@@ -40,7 +40,6 @@ from runut.extract.outcome.attempts import (
 from runut.extract.outcome.bare_nouns import is_quelled
 from runut.extract.outcome.cleared import is_cleared
 from runut.extract.outcome.fate import (
-    feared,
     is_opened_ahead,
     is_to_be,
     read_fate,
@@ -50,6 +49,7 @@ from runut.extract.outcome.fate import (
     will_do,
     would_be,
 )
+from runut.extract.outcome.feared import feared
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.retyping import ASKED_OF_OTHERS, COOPERATIVE
 from runut.extract.outcome.status import read_status
@@ -125,12 +125,17 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
         return Marking(_PLANNED, word)
     fate = _fate(nodes, index, arguments)
     harm = feared(nodes, index) or ("" if sense.frame.type in _OF_WHAT_WILL_BE else would_be(nodes, index))
-    if fate is None and harm and (support is None or has_pseudo(nodes[support], Pseudo.OCCUR)):
+    if fate is None and harm and (support is None or _carries_fear(nodes[support])):
         return Marking(Status.POSSIBLE, harm)
     ahead = _lies_ahead(sentence, index, sense, arguments) if fate is None else None
     if ahead is not None:
         return ahead
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
+
+
+def _carries_fear(verb: Node) -> bool:
+    """Tell whether a verb that governs a noun of something feared says no more than that it may come about."""
+    return has_pseudo(verb, Pseudo.OCCUR) or verb.unit.has("fearing", "foreseeing")
 
 
 def _is_to_be_kept(nodes: Sequence[Node], noun: int, sense: Sense, found: Arguments) -> bool:

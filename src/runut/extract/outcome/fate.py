@@ -213,18 +213,6 @@ def _is_scheduling(node: Node) -> bool:
     return item is not None and any(sense.frame.id == _SET for sense in item.senses)
 
 
-def feared(nodes: Sequence[Node], noun: int) -> str | None:
-    """Return the word of fear or chance whose object an event noun is ("kekhawatiran akan | serangan itu")."""
-    noun -= noun > 0 and has_pseudo(nodes[noun - 1], Pseudo.OCCUR)  # "kekhawatiran akan terjadinya | perang"
-    before = nodes[noun - 2 : noun] if noun > 1 else ()
-    if (
-        before and before[0].has("about") and before[1].unit.has("chance")
-    ):  # "peringatan tentang kemungkinan | serangan"
-        return before[1].unit.text
-    is_object = bool(before) and (before[1].has("future", "about", "to", "against"))
-    return before[0].unit.text if is_object and before[0].unit.has("chance") else None
-
-
 def is_title(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a noun is only what something is called ("laporan berjudul | Serangan atas X")."""
     return index > 1 and nodes[index - 1].unit.has("titling")

@@ -8,7 +8,6 @@ from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.senses import choose_sense
-from runut.extract.grammar.terms import classes_of
 from runut.extract.grammar.word_class import has_pseudo, is_by_request, is_plain_verb, is_preposition
 from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.outcome.bare_nouns import (
@@ -29,6 +28,7 @@ from runut.extract.outcome.bare_nouns import (
     names_time_or_land,
 )
 from runut.extract.outcome.fate import lessens, only_names, read_fate
+from runut.extract.outcome.only_ended import is_averted
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.still_on import is_new_in_its_nth
 from runut.extract.roles.blamed_doers import is_claimed_by_nobody
@@ -64,7 +64,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if carried is not None:
         return carried
     is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
-    if _is_averted(nodes, index) or (is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index)):
+    if is_averted(nodes, index) or (is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index)):
         return False
     is_spoken_of = _is_spoken_of(nodes, index)
     told = None if is_spoken_of or _is_meant(nodes, index, found) else _by_predicate(sentence, index, found)
@@ -167,12 +167,6 @@ def _is_spoken_of(nodes: Sequence[Node], index: int) -> bool:
         return False
     item = nodes[before - 1].unit.item
     return item is not None and any(sense.frame.type is EventType.CONSULT for sense in item.senses)
-
-
-def _is_averted(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a noun only names what is ended, held off or feared ("pembekuan | patroli")."""
-    position = _before_phrase(nodes, index)
-    return position >= 0 and "averting" in classes_of(nodes[position])
 
 
 def _is_meant(nodes: Sequence[Node], index: int, found: Arguments) -> bool:

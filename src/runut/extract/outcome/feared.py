@@ -1,0 +1,35 @@
+"""Acts that somebody only fears, foresees or holds to be possible ("khawatir bahwa | bentrokan akan pecah")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.grammar.word_class import has_pseudo
+from runut.languages.lexicon import Pseudo
+
+_BEFORE_NOUN = ("determiner", "adverb", "adjective", "more")
+_PREPOSITIONS = ("future", "about", "to", "against", "that")
+
+
+def feared(nodes: Sequence[Node], noun: int) -> str | None:
+    """Return the word of fear or chance whose object an event noun is ("kekhawatiran akan | serangan itu").
+
+    Who foresees one says that it will come about ("memperkirakan akan terjadi | serangan").
+    """
+    first = noun
+    while first > 0 and nodes[first - 1].has(*_BEFORE_NOUN):
+        first -= 1
+    comes_about = first > 0 and has_pseudo(nodes[first - 1], Pseudo.OCCUR)
+    first -= comes_about  # "kekhawatiran akan terjadinya | perang"
+    if first < 1:
+        return None
+    before = nodes[max(0, first - 2) : first]
+    if before[-1].unit.has("fearing") or (comes_about and before[-1].unit.has("foreseeing")):
+        return before[-1].unit.text
+    if len(before) > 1 and before[0].has("about") and before[1].unit.has("chance"):
+        return before[1].unit.text  # "peringatan tentang kemungkinan | serangan"
+    if len(before) < 2 or not before[1].has(*_PREPOSITIONS):
+        return None
+    foresees = comes_about and before[0].unit.has("foreseeing")
+    return before[0].unit.text if foresees or before[0].unit.has("chance") else None
