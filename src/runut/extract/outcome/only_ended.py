@@ -20,13 +20,13 @@ _TRUCES = {"agreement", "ceasefire", "peacedeal"}
 def is_averted(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether a noun only names what is ended, held off or feared ("pembekuan | patroli").
 
-    So do all in a row ("akhir penculikan dan | pembunuhan"), and what is told by example of what is ended
+    So does what something hangs on ("bergantung pada | penarikan pasukan"), and so do all in a row ("akhir penculikan dan | pembunuhan"), and what is told by example of what is ended
     ("menghentikan semua aksi, termasuk | serangan terhadap kapal").
     """
     before = before_row(nodes, noun)
     if before < 0:
         return False
-    if _AVERTING in classes_of(nodes[before]) or _is_end_of(nodes, before):
+    if _AVERTING in classes_of(nodes[before]) or nodes[before].unit.has("hinges_on") or _is_end_of(nodes, before):
         return True
     return nodes[before].has(*_FOR_EXAMPLE) and _ends_what_is_before(nodes, before)
 
