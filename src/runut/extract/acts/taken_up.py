@@ -26,6 +26,7 @@ from runut.extract.grammar.word_class import (
     is_verb,
     may_act,
 )
+from runut.extract.outcome.ceased import ceasing_before
 from runut.extract.outcome.retyping import COOPERATIVE
 from runut.extract.outcome.telling import is_dated
 from runut.extract.roles.said_there import opens_occasion
@@ -57,6 +58,8 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
     """
     for position in range(index + 1, min(len(nodes), index + _OBJECT_REACH)):
         node = nodes[position]
+        if position == index + 1 and ceasing_before(nodes, position) == index:
+            return position  # "berhenti | menembaki X"
         ends = node.has("that", "which", "after", "when", "because", "with", "via") or node.is_speech or is_verb(node)
         ends = ends or node.is_comma
         if position == index + 1 and node.has("whereas"):  # "menghentikan | sementara | serangan"

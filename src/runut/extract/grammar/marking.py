@@ -37,7 +37,7 @@ class Marking:
     to do it ("bersedia") from a plan; `announced` is what somebody says that they will do ("akan"), and it `hinges`
     where they say so of what others do or leave undone ("akan menutup perbatasan | jika …"). What is
     `expected` is planned where it is no force ("diperkirakan tiba Jumat"). What is `tried` is still talked about
-    ("berusaha | mencapai kesepakatan").
+    ("berusaha | mencapai kesepakatan"), what is `ceased` is done no longer ("berhenti | menyerang X").
     """
 
     status: Status
@@ -57,6 +57,7 @@ class Marking:
     steadfast: bool = False
     counted: bool = False
     tried: bool = False
+    ceased: bool = False
 
 
 def find_marker(node: Node) -> tuple[str, Status | None] | None:

@@ -38,6 +38,7 @@ from runut.extract.outcome.attempts import (
     work_before,
 )
 from runut.extract.outcome.bare_nouns import is_quelled
+from runut.extract.outcome.ceased import ceasing_before, read_ceased
 from runut.extract.outcome.cleared import is_cleared
 from runut.extract.outcome.fate import (
     is_opened_ahead,
@@ -180,6 +181,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     nodes = sentence.nodes
     if (threat := threat_or_else(nodes, anchor, sense)) is not None:
         return threat
+    if (ceasing := ceasing_before(nodes, anchor)) is not None:
+        return read_ceased(sense, read_status(nodes, ceasing))
     marking = read_status(nodes, anchor)
     if sentence.is_headline and not marking.words and anchor and nodes[anchor - 1].unit.has("before_long"):
         marking = Marking(_PLANNED, nodes[anchor - 1].unit.text, announced=True)

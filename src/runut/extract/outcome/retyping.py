@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.extract.grammar.marking import Marking
+from runut.extract.outcome.ceased import ended_by
 from runut.languages.lexicon import Frame
 from runut.record.claims import EventType, Status
 
@@ -55,6 +56,8 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
     event_type = frame.type or EventType.CONSULT
     if marking.still and _ABDUCT in frame.mode:
         return EventType.COERCE, ("arrest",), Status.ONGOING
+    if marking.ceased:
+        return *ended_by(frame), marking.status
     if marking.tried:
         return _worked_for(frame, marking.status)
     if marking.bids:

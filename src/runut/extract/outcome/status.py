@@ -27,7 +27,7 @@ from runut.record.claims import Status
 _HAPPENED, _PLANNED = Status.HAPPENED, Status.PLANNED
 _LIGHT = Pseudo.LIGHT
 
-_WISHING = frozenset({"purpose", "almost", "unreal"})
+_WISHING = frozenset({"purpose", "almost", "unreal", "how_to"})
 _NEAR = 7
 _COULD_REACH = 2
 _WISHED = 4
@@ -266,7 +266,8 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
         before -= 1
     before -= before > 0 and nodes[before].has("that") and nodes[before - 1].unit.has("wish")  # "berharap bahwa | X …"
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
-    return asks or nodes[before].unit.has("wish", "unreal") or "controlling" in nodes[before].unit.categories
+    helps = before > 0 and nodes[before].unit.has("helping") and nodes[before - 1].has("purpose")
+    return asks or helps or nodes[before].unit.has("wish", "unreal") or "controlling" in nodes[before].unit.categories
 
 
 def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:
