@@ -35,7 +35,13 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
     is_retold = _are_nouns(first, second) and _says_again(first, second, nodes)
     is_help = first.type is second.type is EventType.AID and _helps_by(first, second, nodes)
-    if is_help or is_carried or is_retold or _tells_who_fired(first, second, nodes) or _happens_in(first, second, nodes):
+    if (
+        is_help
+        or is_carried
+        or is_retold
+        or _tells_who_fired(first, second, nodes)
+        or _happens_in(first, second, nodes)
+    ):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
         return True

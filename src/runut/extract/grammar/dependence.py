@@ -8,7 +8,7 @@ from itertools import pairwise
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence, find_word_before
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.quotes import order_of
-from runut.extract.grammar.word_class import CROSSED, is_noun, may_act
+from runut.extract.grammar.word_class import CROSSED, is_mostly, is_noun, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Item, Pseudo
 from runut.record.claims import EventType
@@ -277,11 +277,11 @@ def is_waited_for(nodes: Sequence[Node], trigger: int) -> bool:
     kinds = {EventType.REJECT} if is_before else _WILLED | {EventType.SANCTION}
     for position in range(opening - 1, max(-1, opening - _FARTHEST_PURPOSE), -1):
         node = nodes[position]
+        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+        if node.has(*words) or (item is not None and is_mostly(item, kinds)):
+            return True  # "bersumpah melawan sampai X | ditarik" is a word of speech as well
         if node.is_comma or node.is_speech or node.has("which", "that"):
             return False
-        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
-        if node.has(*words) or (item is not None and any(sense.frame.type in kinds for sense in item.senses[:1])):
-            return True
     return False
 
 

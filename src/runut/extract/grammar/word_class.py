@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Pseudo, Roles
+from runut.languages.lexicon import Item, Pseudo, Roles
 from runut.record.claims import EventType
 
 PREPOSITIONS = frozenset({
@@ -135,6 +135,12 @@ def is_plain_verb(node: Node) -> bool:
     if unit.item is not None and (unit.item.speech is not None or unit.categories.isdisjoint(_WITHOUT_ACT)):
         return False
     return node.kind is NodeKind.WORD
+
+
+def is_mostly(item: Item, kinds: Set[EventType]) -> bool:
+    """Tell whether the first sense of a word, or most of them, are of these types."""
+    types = [sense.frame.type for sense in item.senses]
+    return bool(types) and (types[0] in kinds or 2 * sum(kind in kinds for kind in types) > len(types))
 
 
 def does_harm(node: Node) -> bool:
