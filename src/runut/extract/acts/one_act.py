@@ -34,14 +34,8 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     """Tell whether two events of a sentence, in its order, tell one act."""
     is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
     is_retold = _are_nouns(first, second) and _says_again(first, second, nodes)
-    is_help = first.type is second.type is EventType.AID and _helps_by(first, second, nodes)
-    if (
-        is_help
-        or is_carried
-        or is_retold
-        or _tells_who_fired(first, second, nodes)
-        or _happens_in(first, second, nodes)
-    ):
+    is_retold = is_retold or _helps_by(first, second, nodes)
+    if is_carried or is_retold or _tells_who_fired(first, second, nodes) or _happens_in(first, second, nodes):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
         return True
@@ -49,8 +43,6 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
         return False
     if any(are_two(first, second, nodes) for are_two in (_are_of_two_sides, _are_two_deeds, _is_paid_back)):
         return False
-    if nodes[second.node - 1].has("result") and second.sense.voice is Voice.INT:
-        return True  # "membakar desa itu hingga | rata dengan tanah"
     if not (is_harm(first) or is_harm(second)):
         return _is_one_blow(first, second, nodes) or _tells_by_whom(first, second, nodes)
     between = nodes[first.node + 1 : second.node]
@@ -89,7 +81,8 @@ def _brings_harm(heads: Sequence[Mention], act: RawEvent) -> bool:
 
 def _helps_by(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether a verb only says by what somebody helps ("membantu | memasok senjata", "… X dengan | memasok …")."""
-    if not nodes[first.node].unit.has("helping") or second.sense.voice is not Voice.ACT:
+    is_aid = first.type is second.type is EventType.AID
+    if not is_aid or not nodes[first.node].unit.has("helping") or second.sense.voice is not Voice.ACT:
         return False
     between = nodes[first.node + 1 : second.node]
     is_by = not between or between[-1].has("with")
@@ -231,6 +224,8 @@ def opens_after(nodes: Sequence[Node], harm: int) -> bool:
 
 def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether a noun and a verb of force tell one act: "serangan rudal India | menghantam masjid"."""
+    if nodes[second.node - 1].has("result") and second.sense.voice is Voice.INT:
+        return True  # "membakar desa itu hingga | rata dengan tanah"
     if _are_nouns(first, second):
         return second.node - first.node <= 2 and not _are_listed(first, second, nodes)
     subject = second.arguments.subject

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
@@ -137,7 +138,7 @@ def is_plain_verb(node: Node) -> bool:
     return node.kind is NodeKind.WORD
 
 
-def is_mostly(item: Item, kinds: Set[EventType]) -> bool:
+def is_mostly(item: Item, kinds: AbstractSet[EventType]) -> bool:
     """Tell whether the first sense of a word, or most of them, are of these types."""
     types = [sense.frame.type for sense in item.senses]
     return bool(types) and (types[0] in kinds or 2 * sum(kind in kinds for kind in types) > len(types))

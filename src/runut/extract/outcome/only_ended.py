@@ -20,8 +20,8 @@ _TRUCES = {"agreement", "ceasefire", "peacedeal"}
 def is_averted(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether a noun only names what is ended, held off or feared ("pembekuan | patroli").
 
-    So does what something hangs on ("bergantung pada | penarikan pasukan"), and so do all in a row ("akhir penculikan dan | pembunuhan"), and what is told by example of what is ended
-    ("menghentikan semua aksi, termasuk | serangan terhadap kapal").
+    So does what something hangs on ("bergantung pada | penarikan pasukan"), all in a row ("akhir penculikan dan |
+    pembunuhan"), and what is told by example of what is ended ("menghentikan semua aksi, termasuk | serangan").
     """
     before = before_row(nodes, noun)
     if before < 0:
@@ -60,7 +60,7 @@ def _before_phrase(nodes: Sequence[Node], noun: int) -> int:
 
 
 def _ends_what_is_before(nodes: Sequence[Node], example: int) -> bool:
-    """Tell whether what an example is given of is ended, or is what a truce forbids ("gencatan itu mencakup semua …")."""
+    """Tell whether what an example is given of is ended, or a truce forbids it ("gencatan itu mencakup semua …")."""
     for position in range(example - 1, max(-1, example - _VERB_REACH), -1):
         node = nodes[position]
         if node.has(*_FOR_EXAMPLE):

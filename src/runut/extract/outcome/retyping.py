@@ -56,10 +56,8 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
     event_type = frame.type or EventType.CONSULT
     if marking.still and _ABDUCT in frame.mode:
         return EventType.COERCE, ("arrest",), Status.ONGOING
-    if marking.ceased:
-        return *ended_by(frame), marking.status
-    if marking.tried:
-        return _worked_for(frame, marking.status)
+    if marking.ceased or marking.tried:
+        return (*ended_by(frame), marking.status) if marking.ceased else _worked_for(frame, marking.status)
     if marking.bids:
         return EventType.REQUEST, (COOPERATIVE.get(event_type, "change"),), Status.HAPPENED
     if marking.willing and event_type is EventType.RETREAT and not _DECLARED.isdisjoint(frame.mode):
