@@ -58,13 +58,15 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
         return True
     if _is_plainly_told(sentence, index) or (found.actors and is_by_request(nodes, index)):
         return True
+    if is_averted(nodes, index) and not is_not_averted(nodes, found.support):
+        return False
     if found.support is not None and nodes[found.support].unit.has("joining_in"):
         return bool(found.actors)
     carried = _by_support(sentence, found.support)
     if carried is not None:
         return carried
     is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
-    if is_averted(nodes, index) or (is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index)):
+    if is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index):
         return False
     is_spoken_of = _is_spoken_of(nodes, index)
     told = None if is_spoken_of or _is_meant(nodes, index, found) else _by_predicate(sentence, index, found)
