@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.word_class import is_only_verb
 from runut.languages.lexicon import Frame, Sense

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.terms import classes_of
 from runut.extract.grammar.word_class import has_pseudo, is_noun, is_plain_verb, is_verb
 from runut.languages.lexicon import Pseudo
