@@ -25,6 +25,7 @@ from runut.annotate.beside.state_ties import join_ties
 from runut.annotate.beside.told_pronouns import BRACKETS, read_told_pronouns
 from runut.annotate.beside.town_names import join_town_names
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.annotate.phrases.joining_names import BETWEEN, as_words
 from runut.annotate.phrases.leanings import join_leanings
 from runut.annotate.phrases.makers import MADE_IN, without_makers
 from runut.annotate.phrases.mention_reader import MentionReader
@@ -95,6 +96,8 @@ def _read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher
     """Return the units of a sentence without references, short titles and makers, and what they tell."""
     units = read_units(text, span, longest, matcher)
     told = _find_told(units)
+    if BETWEEN in told:
+        as_words(units, is_headline=is_title_case(units))
     if told.isdisjoint(_LEAVING_OUT):
         return units, told
     units = without_references(units) if "[" in told else units

@@ -163,7 +163,7 @@ def _count_mention(tally: Tally, mention: Mention, weight: int, *, is_seat: bool
             tally.fighters.add(mention.party)
     for entity in mention.entities:
         party = entity.party
-        if party is None or entity.cls is _PLACE:
+        if party is None or entity.cls is _PLACE or entity.kind is ActorKind.MEDIA:
             continue
         if entity.cls is _PERSON:
             tally.states[party] += weight
