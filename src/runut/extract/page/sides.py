@@ -58,7 +58,7 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels, forceful:
 
     `forceful` are the parties that the page says use force.
     """
-    scores = _by_fighters(_weigh(tally, joined, quarrels), tally, forceful)
+    scores = _by_fighters(_weigh(tally, joined, quarrels), tally, quarrels, forceful)
     opponents = _opponents(tally, scores)
     pair = frozenset(opponents)
     are_at_odds = _is_sure(pair, tally, quarrels) or (not pair.isdisjoint(NAMELESS) and scores[pair] >= _SURE)
@@ -168,7 +168,7 @@ def _by_groups(scores: Quarrels, tally: Tally) -> Quarrels:
     return settled
 
 
-def _by_fighters(scores: Quarrels, tally: Tally, forceful: Collection[str]) -> Quarrels:
+def _by_fighters(scores: Quarrels, tally: Tally, told: Quarrels, forceful: Collection[str]) -> Quarrels:
     """Take a quarrel with a state that uses no force for one with the armed group that does, known to be at odds so.
 
     The group is of that state's own land, or one that it may stand behind ("M23, yang didukung Rwanda").
@@ -182,11 +182,13 @@ def _by_fighters(scores: Quarrels, tally: Tally, forceful: Collection[str]) -> Q
         lands = [party for party in pair if party in groups and party not in forceful and not is_at_home]
         moved = frozenset(groups[party] if party in lands else party for party in pair)
         is_known = len(lands) == 1 and len(moved) > 1 and moved in tally.rivals
-        settled[moved if is_known else _with_backed(pair, tally, forceful)] += score
+        settled[moved if is_known else _with_backed(pair, tally, told, forceful)] += score
     return settled
 
 
-def _with_backed(pair: frozenset[str], tally: Tally, forceful: Collection[str]) -> frozenset[str]:
+def _with_backed(
+    pair: frozenset[str], tally: Tally, told: Quarrels, forceful: Collection[str]
+) -> frozenset[str]:
     """Return a pair of states with an armed group, named not far less often, in place of the one that uses no force.
 
     The group is at odds with the other state and not with the one for which it stands.
@@ -198,6 +200,9 @@ def _with_backed(pair: frozenset[str], tally: Tally, forceful: Collection[str]) 
             is_named = tally.groups[group] >= _BACKED_SHARE * tally.states[idle]
             if is_at_odds and is_named and group in forceful:
                 return fighting | {group}
+        is_named = pair in tally.rivals and tally.nameless[ARMED] >= _BACKED_SHARE * tally.states[idle]
+        if is_named and told.get(fighting | {ARMED}, 0.0) >= _SURE > told.get(pair, 0.0):
+            return fighting | {ARMED}
     return pair
 
 
