@@ -150,9 +150,17 @@ def _opponents(tally: Tally, scores: Quarrels) -> tuple[str, ...]:
     ranked = sorted(pairs, key=lambda pair: (-scores[pair] * _nearness(pair, home, tally), sorted(pair)))
     named_best = max((scores[pair] for pair in pairs if pair.isdisjoint(NAMELESS)), default=0.0)
     ranked.sort(key=lambda pair: not pair.isdisjoint(NAMELESS) and scores[pair] < _FAR_LEAD * named_best)
-    parties = ranked[0] if ranked else {p for p, _ in named.most_common() if p not in tally.neutral}
+    parties = ranked[0] if ranked else _most_named(tally, home)
     ordered = sorted(parties, key=lambda party: (-named[party], party))
     return tuple(ordered[:2]) if len(ordered) > 1 else ()
+
+
+def _most_named(tally: Tally, home: str | None) -> set[str]:
+    """Return whom a page of no quarrel names most: the two sides, or its state and people of no side named as often."""
+    named = [party for party, _ in (tally.states + tally.groups).most_common() if party not in tally.neutral]
+    second = (tally.states + tally.groups)[named[1]] if len(named) > 1 else 0
+    camp, count = next(iter(tally.nameless.most_common(1)), (ARMED, 0))
+    return {home, camp} if home in named[:1] and count and count >= second else set(named)
 
 
 def _by_groups(scores: Quarrels, tally: Tally) -> Quarrels:
