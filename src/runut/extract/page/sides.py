@@ -58,7 +58,7 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels, forceful:
 
     `forceful` are the parties that the page says use force.
     """
-    scores = _by_fighters(_weigh(tally, joined, quarrels), tally, quarrels, forceful)
+    scores = _by_fighters(_weigh(tally, joined, quarrels, forceful), tally, quarrels, forceful)
     opponents = _opponents(tally, scores)
     pair = frozenset(opponents)
     are_at_odds = _is_sure(pair, tally, quarrels) or (not pair.isdisjoint(NAMELESS) and scores[pair] >= _SURE)
@@ -116,7 +116,7 @@ def guess_home(tally: Tally) -> str | None:
     return _home(tally, (), _HOME_LEAD)
 
 
-def _weigh(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Quarrels:
+def _weigh(tally: Tally, joined: Counter[str], quarrels: Quarrels, forceful: Collection[str]) -> Quarrels:
     """Weigh each pair of parties: by their acts, by what the world knows, by who stands joined."""
     scores: Quarrels = defaultdict(float, quarrels)
     for pair, count in tally.abroad.items():
@@ -126,7 +126,7 @@ def _weigh(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Quarrels:
         scores[pair] += _PRIOR_WEIGHT * min(*(named[party] for party in pair), _LONGEST_PRIOR)
     for left, right in combinations(sorted(joined), 2):
         scores[frozenset((left, right))] += _JOINED_WEIGHT * min(joined[left], joined[right])
-    return _by_groups(_with_names(scores, tally), tally)
+    return _by_groups(_with_names(scores, tally), tally, forceful)
 
 
 def _with_names(scores: Quarrels, tally: Tally) -> Quarrels:
@@ -163,11 +163,14 @@ def _most_named(tally: Tally, home: str | None) -> set[str]:
     return {home, camp} if home in named[:1] and count and count >= second else set(named)
 
 
-def _by_groups(scores: Quarrels, tally: Tally) -> Quarrels:
+def _by_groups(scores: Quarrels, tally: Tally, forceful: Collection[str]) -> Quarrels:
     """Take the quarrel of a state without an army for that of its armed group most named, where one is."""
     settled: Quarrels = defaultdict(float)
     fighters = {
-        tally.countries[group]: group for group, _ in reversed(tally.groups.most_common()) if group in tally.countries
+        land: group
+        for group, count in reversed(tally.groups.most_common())
+        if (land := tally.countries.get(group)) is not None
+        and (group in forceful or count >= _NAMED_SHARE * tally.states[land])
     }
     for pair, score in scores.items():
         moved = frozenset(fighters.get(party, party) if party in STATES_WITHOUT_ARMY else party for party in pair)
