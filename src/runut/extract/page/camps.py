@@ -53,11 +53,16 @@ def nameless_camp(mention: Mention) -> str | None:
 
 
 def count_quarrels(
-    events: Iterable[RawEvent], camp_of: CampOf, neutral: set[str], is_guest: Callable[[Mention], bool]
+    events: Iterable[RawEvent],
+    camp_of: CampOf,
+    neutral: set[str],
+    is_guest: Callable[[Mention], bool],
+    is_over: Callable[[RawEvent, frozenset[str]], bool],
 ) -> Quarrels:
     """Count who acts against whom, or fights and deals with whom, by how much such an act tells of a quarrel.
 
-    Guests of a land whom fighters without a name seize or strike there bring their state into no quarrel.
+    Guests of a land whom fighters without a name seize or strike there bring their state into no quarrel, nor do acts of
+    long ago between two who are at odds no more.
     """
     counts: Quarrels = defaultdict(float)
     for raw in events:
@@ -66,7 +71,7 @@ def count_quarrels(
         )
         if weight:
             for pair in _pairs(raw, camp_of, is_guest):
-                if len(pair) > 1 and pair.isdisjoint(neutral):
+                if len(pair) > 1 and pair.isdisjoint(neutral) and not is_over(raw, pair):
                     counts[pair] += weight * (HEADLINE_WEIGHT if raw.sentence.is_headline else 1)
     return counts
 

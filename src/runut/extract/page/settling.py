@@ -60,6 +60,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
         camp_of,
         tally.neutral,
         lambda mention: _is_guest(context, mention, tally),
+        lambda raw, pair: pair <= state_codes() and pair not in tally.rivals and _is_history(raw, context.year),
     )
     for pair, count in count_between(sentences).items():
         if pair.isdisjoint(tally.neutral):
@@ -102,6 +103,12 @@ def _users_of_force(context: PageContext, told: Sequence[RawEvent]) -> set[str]:
     """Return the parties that a page's sentences say use force."""
     acts = (raw for raw in told if raw.type in _FORCE)
     return {party for raw in acts for m in raw.arguments.actors if (party := context.actor_of(m).party) is not None}
+
+
+def _is_history(raw: RawEvent, year: int | None) -> bool:
+    """Tell whether a sentence dates what it tells two years or more before the page ("sejak invasi X ke Y pada 2003")."""
+    days = [time.value.earliest for time in raw.sentence.times if time.value is not None]
+    return year is not None and bool(days) and all(day is not None and day.year < year - 1 for day in days)
 
 
 def _are_two(actors: Sequence[Actor]) -> bool:
