@@ -61,8 +61,8 @@ def count_quarrels(
 ) -> Quarrels:
     """Count who acts against whom, or fights and deals with whom, by how much such an act tells of a quarrel.
 
-    Guests of a land whom fighters without a name seize or strike there bring their state into no quarrel, nor do acts of
-    long ago between two who are at odds no more.
+    Guests of a land whom fighters without a name seize or strike there bring their state into no quarrel. What is over
+    (`is_over`) sets nobody at odds.
     """
     counts: Quarrels = defaultdict(float)
     for raw in events:

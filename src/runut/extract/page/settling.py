@@ -25,7 +25,7 @@ from runut.extract.page.sides import find_sides, guess_home, is_main_group
 from runut.extract.page.tally import Tally, read_tally
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
-from runut.world.rivals import state_codes, state_names
+from runut.world.rivals import load_rivals, state_codes, state_names
 
 _BETWEEN_WEIGHT = 2.0
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
@@ -60,7 +60,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
         camp_of,
         tally.neutral,
         lambda mention: _is_guest(context, mention, tally),
-        lambda raw, pair: pair <= state_codes() and pair not in tally.rivals and _is_history(raw, context.year),
+        lambda raw, pair: _are_past(pair, tally) and _is_history(raw, context.year),
     )
     for pair, count in count_between(sentences).items():
         if pair.isdisjoint(tally.neutral):
@@ -105,8 +105,13 @@ def _users_of_force(context: PageContext, told: Sequence[RawEvent]) -> set[str]:
     return {party for raw in acts for m in raw.arguments.actors if (party := context.actor_of(m).party) is not None}
 
 
+def _are_past(pair: frozenset[str], tally: Tally) -> bool:
+    """Tell whether two are not at odds in the page's year: states, or those whom the world puts at odds in other years."""
+    return pair not in tally.rivals and (pair <= state_codes() or pair in load_rivals())
+
+
 def _is_history(raw: RawEvent, year: int | None) -> bool:
-    """Tell whether a sentence dates what it tells two years or more before the page ("sejak invasi X ke Y pada 2003")."""
+    """Tell whether a sentence dates what it tells two years or more before the page ("sejak invasi X pada 2003")."""
     days = [time.value.earliest for time in raw.sentence.times if time.value is not None]
     return year is not None and bool(days) and all(day is not None and day.year < year - 1 for day in days)
 

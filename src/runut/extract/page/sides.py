@@ -197,9 +197,7 @@ def _by_fighters(scores: Quarrels, tally: Tally, told: Quarrels, forceful: Colle
     return settled
 
 
-def _with_backed(
-    pair: frozenset[str], tally: Tally, told: Quarrels, forceful: Collection[str]
-) -> frozenset[str]:
+def _with_backed(pair: frozenset[str], tally: Tally, told: Quarrels, forceful: Collection[str]) -> frozenset[str]:
     """Return a pair of states with an armed group, named not far less often, in place of the one that uses no force.
 
     The group is at odds with the other state and not with the one for which it stands.
