@@ -45,6 +45,37 @@ def test_a_state_that_uses_no_force_leaves_the_quarrel_to_its_group_that_does() 
     }
 
 
+def test_fighters_without_a_name_go_before_a_rival_state_that_uses_no_force() -> None:
+    lines = (
+        "Separatis menyerang pos tentara Ukraina di Luhansk.",
+        "Rusia menyatakan mendukung para separatis.",
+        "Ukraina menuduh Rusia memasok senjata.",
+    )
+    assert camps(*lines) == {"UKR", None}
+    assert camps(*lines, "Tentara Rusia menembaki tentara Ukraina.") == {"UKR", "RUS"}
+
+
+def test_an_outlet_counts_for_no_state() -> None:
+    lines = ("Pemberontak dan tentara Ukraina menunggu di Luhansk.", "Itu laporan Anadolu Agency dan Al Jazeera.")
+    assert camps(*lines, "Ukraina menunggu, kata Anadolu Agency.") == {"UKR", None}
+
+
+def test_a_land_without_an_army_is_a_camp_where_its_groups_are_hardly_told_of() -> None:
+    lines = (
+        "Tentara Israel menangkap enam warga Palestina di Tepi Barat.",
+        "Warga Palestina mengecam penangkapan itu.",
+        "Seorang dari mereka saudara seorang anggota Fatah.",
+    )
+    assert camps(*lines) == {"ISR", "PSE"}
+    assert camps(*lines, "Hamas menembakkan roket ke Israel.", "Tentara Israel menyerang Hamas.") == {"ISR", "HAMAS"}
+
+
+def test_what_was_done_years_ago_sets_nobody_at_odds() -> None:
+    line = "Lima tentara Amerika Serikat tewas di Irak sejak Minggu."
+    assert not sides(line, "Amerika Serikat menyerang Irak pada 2003.").are_at_odds
+    assert sides(line, "Amerika Serikat menyerang Irak pada Minggu.").are_at_odds
+
+
 def test_known_rivals_are_the_camps_where_no_act_tells_it() -> None:
     assert camps("Hamas menolak usul itu.", "Israel menunggu.", "Mesir menunggu.") == {"HAMAS", "ISR"}
 

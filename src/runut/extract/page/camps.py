@@ -116,8 +116,8 @@ def count_joined(sentences: Sequence[Sentence]) -> Counter[str]:
     """Count the sides that stand joined with another ("Armenia dan Azerbaijan")."""
     counts: Counter[str] = Counter()
     for sentence in sentences:
-        mentions = [mention for _, mention in sentence.mentions]
-        for left, right in pairwise(mentions):
+        sides = [mention for _, mention in sentence.mentions if mention.actor_kind is not ActorKind.MEDIA]
+        for left, right in pairwise(sides):
             if left.party and right.party and left.party != right.party and _are_joined(sentence, left, right):
                 counts[left.party] += 1
                 counts[right.party] += 1

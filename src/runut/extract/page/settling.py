@@ -106,7 +106,7 @@ def _users_of_force(context: PageContext, told: Sequence[RawEvent]) -> set[str]:
 
 
 def _are_past(pair: frozenset[str], tally: Tally) -> bool:
-    """Tell whether two are not at odds in the page's year: states, or those whom the world puts at odds in other years."""
+    """Tell whether two are not at odds in the page's year: states, or those at odds in other years."""
     return pair not in tally.rivals and (pair <= state_codes() or pair in load_rivals())
 
 
