@@ -60,7 +60,7 @@ def test_an_agreement_not_yet_made_is_denied() -> None:
     "text",
     [
         "Pasukan Suriah datang untuk menembaki desa itu.",
-        "Tank-tank itu dipakai guna menembaki desa itu.",
+        "Tank-tank itu disiapkan guna menembaki desa itu.",
     ],
 )
 def test_a_purpose_is_no_event(text: str) -> None:

@@ -136,8 +136,9 @@ class _Around:
             nodes, start = self._nodes, self._index + 1
             end = _announced_end(nodes, self._index) or _clause_end(nodes, start, start + _OBJECT_REACH)
             end = own_end(nodes, self._index, end)
-            meant = object_of_ending(self._nodes, self._index)
-            self._after = gather_classes(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
+            meant = object_of_ending(nodes, self._index)
+            told = nodes[start:end] if meant is None else [nodes[meant], *nodes[start : start + 1]]
+            self._after = gather_classes(told)
             self._after |= meant_at(nodes, start) | act_of_others(nodes, start) | meant_by_ending(nodes, self._index)
             for node in nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
                 self._after |= _DEMANDED & node.unit.classes
@@ -214,8 +215,7 @@ class _Around:
                 classes_sent(self._nodes, self._index)
             )
         else:
-            place = self._place(sense.voice, need.place)
-            found = not need.classes.isdisjoint(place)
+            found = not need.classes.isdisjoint(self._place(sense.voice, need.place))
         return found != need.negative
 
     def _place(self, voice: Voice, place: str) -> set[str]:

@@ -22,7 +22,7 @@ from runut.extract.grammar.joined_names import (
     starts_clause,
 )
 from runut.extract.grammar.made_nouns import named_by_ending
-from runut.extract.grammar.made_to import made_to
+from runut.extract.grammar.made_to import made_by_ending, made_to
 from runut.extract.grammar.main_verbs import which_before_main
 from runut.extract.grammar.objects import find_object
 from runut.extract.grammar.objects_before import is_apposed_object, is_object, is_place_of_object, list_belongs_to_verb
@@ -63,8 +63,8 @@ from runut.extract.grammar.word_class import (
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
-_AUTHOR_REACH, _TEXTS, _ALLEGED, _BOMBS = 5, {"document", "resolution", "decree"}, "allege", {"bombs", "explosives"}
-_AID_WORD = "aidword"
+_AUTHOR_REACH, _AID_WORD = 5, "aidword"
+_TEXTS, _BOMBS = {"document", "resolution", "decree"}, {"bombs", "explosives"}
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -73,7 +73,8 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
 
     `acting` passes over things and places, which cannot do what the trigger tells.
     """
-    if (told := named_by_ending(nodes, trigger) or some_among(nodes, trigger)) is not None:
+    told = named_by_ending(nodes, trigger) or some_among(nodes, trigger) or made_by_ending(nodes, trigger)
+    if told is not None:
         return told
     if (charge := charge_before(nodes, trigger)) is not None:
         return find_charged(nodes, charge)

@@ -1,13 +1,20 @@
-"""Arms that were used to do something, so that it was done ("menggunakan bom dan roket untuk | menyerang X")."""
+"""Arms that were used to do something, so that it was done ("menggunakan bom dan roket untuk | menyerang X").
+
+So are those that a passive has for its subject ("drone itu dipakai X untuk | menyerang Y").
+"""
 
 from __future__ import annotations
 
-from runut.annotate.phrases.clauses import Sentence
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.grammar.senses import choose_sense
+from runut.extract.grammar.word_class import is_passive
 from runut.extract.outcome.status import read_status
 from runut.record.claims import Status
 
-_ARMS = {"weapons", "drone", "aircraft", "rockets", "missiles", "bombs", "explosives", "firearms"}
+_ARMS = {"weapons", "drone", "aircraft", "rockets", "missiles", "bombs", "explosives", "firearms", "militarycraft"}
+_REACH = 5
 
 
 def is_done_with(sentence: Sentence, trigger: int) -> bool:
@@ -18,14 +25,22 @@ def is_done_with(sentence: Sentence, trigger: int) -> bool:
     verb = trigger - 2
     while verb > 0 and (
         nodes[verb].mention is not None
-        or nodes[verb].has("and", "adjective", "determiner")
+        or nodes[verb].has("and", "adjective", "determiner", "by")
         or not _ARMS.isdisjoint(nodes[verb].unit.classes)
     ):
         verb -= 1
-    arms = [node.mention.classes for node in nodes[verb + 1 : trigger - 1] if node.mention is not None]
-    if "usedword" not in nodes[verb].unit.classes or not any(not _ARMS.isdisjoint(classes) for classes in arms):
+    if "usedword" not in nodes[verb].unit.classes:
         return False
-    if choose_sense(sentence, verb) is not None:  # "menggunakan | senjata kimia" is told itself
+    arms = _before(nodes, verb) if is_passive(nodes[verb]) else nodes[verb + 1 : trigger - 1]
+    if all(node.mention is None or _ARMS.isdisjoint(node.mention.classes) for node in arms):
         return False
+    if nodes[verb - 1].has("customary") or choose_sense(sentence, verb) is not None:
+        return False  # "biasa | dipakai untuk menembak X", "menggunakan | senjata kimia" is told itself
     used = read_status(nodes, verb)
     return used.status is Status.HAPPENED and not used.purpose
+
+
+def _before(nodes: Sequence[Node], verb: int) -> Sequence[Node]:
+    """Return the words of a passive's clause before it, its nearest ones."""
+    first = next((n for n in range(verb - 1, max(-1, verb - _REACH), -1) if nodes[n].is_comma), verb - _REACH)
+    return nodes[max(0, first) : verb]

@@ -47,7 +47,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
                 continue
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
             answered = [] if _accuses_them(nodes, trigger, answered) else answered
-            answered = answered or _who_was_held(nodes, position, trigger)
+            answered = answered or _who_was_held(nodes, position, trigger) or _who_used(nodes, position, main)
             if not answered and _cannot_strike(nodes, trigger, main):
                 continue  # "meminta | warga mengungsi | sebelum menggempur X"
             if answered or main.mentions:
@@ -80,6 +80,15 @@ def _who_was_held(nodes: Sequence[Node], main: int, trigger: int) -> list[Mentio
     )
     people = find_object(nodes, main)[0] if is_seizure and is_done_to else []
     return list(filter(may_act, people))
+
+
+def _who_used(nodes: Sequence[Node], verb: int, used: Subject) -> list[Mention]:
+    """Return who did to a thing what a passive tells, for an aim of his own ("drone itu dipakai | X | untuk …")."""
+    if any(map(may_act, used.mentions)) or not is_passive(nodes[verb]):
+        return []
+    behind = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
+    doer = nodes[behind].mention if behind < len(nodes) else None
+    return list_right(nodes, behind, whole=True) if doer is not None and may_act(doer) else []
 
 
 def _subject_around(nodes: Sequence[Node], boundary: int) -> Subject | None:
