@@ -46,3 +46,21 @@ def test_who_tells_of_an_arrest_of_people_of_no_side_need_not_have_made_it(read:
 def test_people_killed_between_two_states_are_of_the_one_not_striking(read: Read) -> None:
     lines = ("Israel menyerang Iran.", "Iran membalas dan menyerang Israel.", "Israel menewaskan 78 orang pada Jumat.")
     assert parties(read(*lines).events[-1].recipients) == ["IRN"]
+
+
+def test_those_taken_and_freed_on_a_page_of_hostages_are_of_their_side(read: Read) -> None:
+    record = read(
+        "Abu Sayyaf membebaskan dua sandera Jerman di Pulau Jolo, Filipina.",
+        "Empat turis itu diculik pada 4 Maret 2008 dari sebuah penginapan di Palawan.",
+        "Seorang perempuan yang sakit dibebaskan pada 20 Maret 2008.",
+    )
+    told = [(parties(event.actors), parties(event.recipients)) for event in record.events]
+    assert told == [(["ABU SAYYAF"], ["DEU"])] * 3
+
+
+def test_others_who_are_taken_on_a_page_of_hostages_are_of_their_own_side(read: Read) -> None:
+    record = read(
+        "Abu Sayyaf membebaskan dua sandera Jerman di Pulau Jolo, Filipina.",
+        "Kelompok itu menculik tiga nelayan pada 4 Maret 2008 di Palawan.",
+    )
+    assert parties(record.events[-1].recipients) == ["PHL"]

@@ -13,7 +13,7 @@ from runut.extract.parties.claimed import name_claimed
 from runut.extract.parties.crowd_told import name_crowd
 from runut.extract.parties.driven_out import name_drivers
 from runut.extract.parties.fought_alone import name_foes
-from runut.extract.parties.hostage_takers import name_takers
+from runut.extract.parties.hostage_takers import name_hostages, name_takers
 from runut.extract.parties.same_event import Told, complete_first
 from runut.extract.parties.struck import as_that_blow, is_said
 from runut.record.actor import Actor
@@ -138,6 +138,7 @@ class ActMemory:
         """Return a page's events, those of nobody with the doer that only a later sentence names."""
         named = tuple(complete_first(tuple(name_claimed(events, self.links, self.claims)), self.told))
         named = tuple(name_takers(tuple(name_drivers(named, self.told, self.context)), self.told))
+        named = tuple(name_hostages(named, self.told))
         named = tuple(name_crowd(tuple(name_foes(named, self.context)), self.told, self.context))
         return tuple(without_fallen(named, self.context))
 
