@@ -11,6 +11,8 @@ from runut.annotate.sentence_reader import read_sentence
 from runut.annotate.times.finding import find_times
 from runut.annotate.words.matcher import Hit, Matcher, load_matcher
 from runut.annotate.words.sentences import find_sentences
+from runut.clean.opening import find_opening
+from runut.clean.press import load_press
 from runut.extract.acts.events import find_events
 from runut.extract.acts.retold_nouns import mark_retold
 from runut.extract.acts.unfit_phrases import split_unfit
@@ -45,9 +47,6 @@ from runut.settings import DEFAULT_SETTINGS, Settings
 
 Lines = Sequence[tuple[Line, list[Sentence]]]
 _CLOSING = re.compile(r"(?<=[.!?”\"…])\s*[(\[](?:\*+|\w{2,5}|[\w .*-]{0,40}/[\w ./*-]{1,60})[)\]]\s*\Z")
-_OPENING = re.compile(
-    r"[^.!?:–—\n]{2,60}?(?:(?:\.[a-z]{2,4}){1,2}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]{1,2}\s?|[–—]\s|:\s)", re.IGNORECASE
-)
 _COUNTS_KEPT = 12
 
 
@@ -126,10 +125,11 @@ def _without_opening(text: str, line: Line, article: Article) -> Line:
     marks = [mark.casefold() for mark in (article.place_line, article.outlet) if mark]
     if line.label is not LineLabel.BODY or not marks:
         return line
-    match = _OPENING.match(text, line.start, line.end)
-    if match is None or not any(mark in match.group().casefold() for mark in marks):
+    opening = find_opening(text[line.start : line.end], load_press())
+    if opening is None or opening.fills_line:
         return line
-    return line._replace(start=match.end())
+    head = text[line.start : line.start + opening.end].casefold()
+    return line._replace(start=line.start + opening.end) if any(mark in head for mark in marks) else line
 
 
 def _without_closing(text: str, line: Line) -> Line:
