@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from runut.annotate.beside.owned_things import LOYAL
 from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.phrases.leanings import LEANING
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.page.acronyms_told import find_lettered, spell_out, spread_acronyms
+from runut.extract.page.bare_names import mean_told_bearers
 from runut.extract.page.folded_names import fold_name
 from runut.extract.page.identities_told import spread_identities
 from runut.extract.page.land_halves import name_halves
@@ -25,6 +27,8 @@ _ARMED = ActorKind.NONSTATE_ARMED
 _PERSON = EntityClass.PERSON
 
 _LONGEST_NAME = 5
+_LONGEST_INITIAL = 2
+_ALIKE = 0.58
 _WITHOUT_OFFICE = {"oppositionnoun", "candidates"}
 _OFFICE_FORCES = {"offices", "forces"}
 _GROUP_WORDS = {"groupnoun", "parties", "party"}
@@ -42,6 +46,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         if mention.person is not None and fold_name(mention.person) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
+    mean_told_bearers(mentions)
     part_namesakes(mentions)
     part_from_state(mentions, year)
     name_halves(mentions)
@@ -90,7 +95,7 @@ def _drop_namesakes(mention: Mention) -> set[str]:
     """
     if mention.person is None:
         return set()
-    words = {fold_name(word) for word in mention.person.split()}
+    words = set(fold_name(mention.person).split())
     kept = [entity for entity in mention.entities if entity.cls is not _PERSON or _may_be(entity, words)]
     if len(kept) == len(mention.entities):
         return set()
@@ -108,7 +113,7 @@ def _keep(mention: Mention, kept: list[Entity]) -> None:
 
 def _may_be(entity: Entity, words: set[str]) -> bool:
     """Tell whether a name may be an entity's: what it shares no word for is at least spelled much alike."""
-    forms = [{fold_name(word) for word in form.split()} for form in entity.forms]
+    forms = [set(fold_name(form).split()) for form in entity.forms]
     full = [form for form in forms if len(form) > 1]
     if len(words) == 1 or not full:
         return True
@@ -117,8 +122,15 @@ def _may_be(entity: Entity, words: set[str]) -> bool:
 
 def _begin_alike(left: set[str], right: set[str]) -> bool:
     """Tell whether the words that two names do not share may be one word in two spellings; none left is alike."""
-    initials = {word[:1] for word in left} & {word[:1] for word in right}
-    return not left or not right or bool(initials)
+    return not left or not right or any(_is_spelled_alike(word, other) for word in left for other in right)
+
+
+def _is_spelled_alike(word: str, other: str) -> bool:
+    """Tell whether two given names may be one: an initial, or most letters the same ("Mahmud", not "Mohammed")."""
+    if word[:1] != other[:1]:
+        return False
+    is_initial = min(len(word), len(other)) <= _LONGEST_INITIAL or "." in word + other
+    return is_initial or SequenceMatcher(None, word, other).ratio() >= _ALIKE
 
 
 def _learn_groups(
