@@ -15,6 +15,7 @@ from runut.extract.page.context import PageContext
 from runut.extract.page.folded_names import fold_name
 from runut.extract.page.full_names import find_full_names, find_protesters, name_crowd, words_for
 from runut.extract.page.later_told import give_later_sides
+from runut.extract.page.named_later import place_speakers
 from runut.extract.page.naming import settle_names
 from runut.extract.page.offices_told import spread_offices
 from runut.extract.page.other_fighters import find_others, is_outlaw_group
@@ -41,6 +42,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     spread_companions(sentences)
     give_later_sides(sentences)
     give_owners(sentences)
+    place_speakers(sentences)
     persons = read_persons(mentions)
     context.persons, context.titles = persons.by_name, persons.by_title
     recognise_names(persons.by_name, mentions)
