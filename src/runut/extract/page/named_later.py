@@ -1,4 +1,4 @@
-"""Whose people speakers are whom only the speaker before them places: who holds a nameless office, a body's spokesman."""
+"""Whose people speakers are whom only the speaker before them places: a nameless office's, a body's spokesman."""
 
 from __future__ import annotations
 
