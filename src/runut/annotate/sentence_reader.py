@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from runut.annotate.beside.appositions import join_appositions
+from runut.annotate.beside.closed_lists import close_lists
 from runut.annotate.beside.corps import join_ranks
 from runut.annotate.beside.dash_asides import DASHES, part_by_dashes
 from runut.annotate.beside.exemplified import OPENING_NAMES, name_members
@@ -85,6 +86,7 @@ def read_sentence(
     sentence.nodes = join_appositions(join_ties(nodes))
     if not told.isdisjoint(JOINING_SIGNS):
         join_sides(sentence.nodes, is_headline=is_title_case(units))
+    close_lists(sentence.nodes, told)
     if "condition" in told:
         open_said_clauses(sentence.nodes)
     give_beside(sentence.nodes, told)

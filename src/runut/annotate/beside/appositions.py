@@ -5,6 +5,7 @@ from __future__ import annotations
 from runut.annotate.beside.ages import without_ages
 from runut.annotate.beside.long_offices import find_long_office_end
 from runut.annotate.beside.postings import find_boss_end, find_posting_end, is_own_name
+from runut.annotate.beside.relations_named import find_named_end
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
@@ -26,6 +27,12 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
     nodes = without_ages(nodes)
     while position < len(nodes):
         node = nodes[position]
+        if (named := find_named_end(nodes, position)) > 0:
+            node.mention = nodes[position + 2].mention
+            node.last, node.end = nodes[named - 1].last, nodes[named - 1].end
+            joined.append(node)
+            position = named
+            continue
         merged = 0 if node.mention is None else _end_beside(nodes, position)
         if merged and node.mention is not None:
             other = nodes[merged - 1] if nodes[merged - 1].mention else nodes[merged - 2]

@@ -12,9 +12,11 @@ from runut.extract.grammar.word_class import (
     can_act,
     governs_clause,
     is_active,
+    is_bare_stem,
     is_noun,
     is_only_verb,
     is_passive,
+    is_plain_verb,
     is_preposition,
     is_verb,
     may_act,
@@ -32,6 +34,7 @@ _REBELS = {"militiaforce", "gunmen"}
 _STATE_FORCES = {"forces", "policeforce"}
 _BEFORE_OWN = ("future", "purpose", "adverb", "ongoing", "itself", "past", "possible", "not")
 _PEOPLE = {MentionKind.ACTOR, MentionKind.PRONOUN}
+_ACTIVE = ("meng", "meny", "mem", "men")
 _ENDS = {";", ":", '"', "“", "”"}
 
 
@@ -114,6 +117,8 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
         if not _is_predicate(node):
             continue
         opener = _before_verb(nodes, position)
+        if opener == position - 1 and is_passive(nodes[opener]):
+            continue  # "yang dituduh | mencuri X, dan …"
         if opener >= 0 and (nodes[opener].has(*_OPENERS) or is_preposition(nodes[opener])):
             hidden = True  # "memuji upaya X dalam | mengakhiri perang, namun …"
         elif hidden and not follows and _closes_aside(nodes, opener):
@@ -174,8 +179,10 @@ def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _is_predicate(node: Node) -> bool:
-    """Tell whether a node is surely a verb, and no noun of the same form."""
-    return node.is_speech or is_only_verb(node)
+    """Tell whether a node is surely a verb, by its shape where the lexicon does not know it."""
+    if is_plain_verb(node) and node.unit.low.startswith(_ACTIVE):
+        return True
+    return node.is_speech or (is_only_verb(node) and not is_bare_stem(node))  # "perakit | bom"
 
 
 def _before_verb(nodes: Sequence[Node], verb: int) -> int:

@@ -8,6 +8,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.grammar.or_else import opens_or_else
+from runut.extract.grammar.past_origin import past_origin
 from runut.extract.grammar.towns_of_lands import places_it, says_where, seat_before_states
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
@@ -235,8 +236,7 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     joint = position + 1
     if _is_explained(nodes, position) and joint < len(nodes) and nodes[joint].mention is not None:
         return joint  # "Menteri A, Budi, | Menteri B, Tono, dan …": the comma behind a name closes it
-    while joint + 1 < len(nodes) and "from" in nodes[joint].categories and nodes[joint + 1].mention is not None:
-        joint += 2
+    joint = past_origin(nodes, position)
     joint += 2 * (seat_before_states(nodes, joint) and is_listed(nodes, joint + 2))
     if joint >= len(nodes) or not ("and" in nodes[joint].categories or nodes[joint].unit.text == ","):
         return None

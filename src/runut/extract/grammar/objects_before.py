@@ -31,7 +31,8 @@ def is_place_of_object(nodes: Sequence[Node], position: int, trigger: int) -> bo
 
 def is_object(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether what may be an event noun is a verb's object ("menembus | blokade | X dan mengirim …")."""
-    verb = position > 0 and (is_active(nodes[position - 1]) or is_plain_verb(nodes[position - 1]))
+    before = position - 1 - (position > 0 and nodes[position - 1].has("exists"))  # "melihat adanya | penumpukan | X"
+    verb = before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
     return verb and is_noun(nodes[position])
 
 

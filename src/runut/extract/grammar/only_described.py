@@ -26,6 +26,7 @@ _OF_VERBS = (
     "itself",
     "force",
 )
+_WHERE = ("in", "from", "purpose", "as")
 _SUSPECT = "suspect"
 _HARM = {Outcome.KILLED, Outcome.WOUNDED}
 _CLAUSE_ENDS = ("that", "which", "after", "because", "when", "but")
@@ -41,7 +42,7 @@ def only_describes(nodes: Sequence[Node], which: int, trigger: int) -> bool:
         if node.has("and"):
             return position > which + 1 and is_active(nodes[trigger]) and not _is_of_words(nodes, which)
         is_word = node.kind is NodeKind.WORD or (node.mention is not None and node.mention.kind is MentionKind.THING)
-        is_word = is_word or nodes[position - 1].has("hearsay")  # "yang diduga | teroris | dan menangkap …"
+        is_word = is_word or nodes[position - 1].has("hearsay", *_WHERE)  # "yang diduga | teroris | dan menangkap …"
         if not is_word or node.is_comma or node.is_speech or _may_be_act(node):
             return False
     return False

@@ -87,6 +87,16 @@ def _opens_as_passive(nodes: Sequence[Node]) -> bool:
     return is_unknown and first.unit.low.startswith(_PASSIVE) and len(first.unit.low) > _LONGEST_NO_VERB
 
 
+def closes_opener(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name ends the phrase that opens a sentence, with no verb in it ("Menyusul seruan | A |, …")."""
+    if position < 1 or not (is_preposition(nodes[0]) or nodes[0].has(*_OPENERS)):
+        return False
+    return not any(
+        node.is_comma or node.has("which") or (is_verb(node) and not node.is_noun) or is_plain_verb(node)
+        for node in nodes[1:position]
+    )
+
+
 def before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:
     """Return the index of the name that opens a sentence before an aside that ends here ("A, yang …, | dan B")."""
     opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)

@@ -32,7 +32,7 @@ from runut.record.actor import ActorKind
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
 _OWNED = {MentionKind.ACTOR, MentionKind.THING}
-_STATES, _HYPHEN = "states", "-"
+_STATES, _HYPHEN, _BODIES = "states", "-", {ActorKind.NONSTATE_ARMED, ActorKind.PARTY, ActorKind.IGO}
 _HOW = "head of the relative clause: '{}'"
 
 
@@ -161,7 +161,7 @@ def _named_head(
     elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
         return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
     heads = list_left(nodes, position)
-    if not (is_list or _is_of_all(heads)):
+    if not (is_list or _is_of_all(heads) or nodes[position - 1].joins):  # "A-B | yang menjaga X"
         heads = [mention]
     return Subject(heads, how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
 
@@ -276,7 +276,8 @@ def _explains(nodes: Sequence[Node], position: int) -> bool:
     if people is None or named is None or not nodes[position - 1].is_comma or is_in_phrase(nodes, position - 2):
         return False
     is_member = people.actor_kind is ActorKind.IGO and nodes[position].unit.has("determiner")  # "anggota NATO"
-    is_open = (people.party is None or is_member) and people.person is None and people.number is None
+    is_group = "groupnoun" in people.classes and named.actor_kind in _BODIES  # "M23, kelompok Tutsi yang …"
+    is_open = (people.party is None or is_member or is_group) and people.person is None and people.number is None
     is_body = may_act(people) or _STATES in people.classes
     return is_open and is_body and may_act(named) and named.party is not None
 

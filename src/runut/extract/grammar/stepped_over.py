@@ -8,6 +8,7 @@ from runut.annotate.phrases.clauses import Node, find_word_before
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import before_phrase, is_in_phrase, is_listed, list_left
+from runut.extract.grammar.opening_phrases import closes_opener
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.time_asides import opens_clause
 from runut.extract.grammar.towns_of_lands import places_it
@@ -52,6 +53,8 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
     head, after = nodes[subject], nodes[before + 1]
     if opened is None or before < 1 or head.mention is None or after.has("and"):
         return position
+    if after.mention is not None and may_act(after.mention) and closes_opener(nodes, subject):
+        return position  # "Menyusul seruan X, | Y, Senin, mengatakan"
     verbs = any(is_only_verb(node) for node in _outside_relative(nodes[before + 1 : position]))
     is_aside = _opens_clause(after) or is_passive(after) or not verbs
     return _whom_it_explains(nodes, subject) if is_aside else position

@@ -300,4 +300,4 @@ def _is_passed_over(node: Node) -> bool:
 def _is_held_word(node: Node) -> bool:
     """Tell whether a word heads or opens the phrase of the name after it ("menyerang | sebuah kompleks | PBB")."""
     is_head = node.kind is NodeKind.WORD and not node.unit.classes.isdisjoint(HELD_CLASSES)
-    return is_head or node.has("determiner")
+    return is_head or node.has("determiner", "exists")

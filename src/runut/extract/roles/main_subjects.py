@@ -24,6 +24,7 @@ from runut.extract.grammar.word_class import (
     may_act,
 )
 from runut.extract.roles.clause_around import who_speaks_before
+from runut.extract.roles.struck_while import struck_while
 from runut.languages.lexicon import Pseudo
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -48,6 +49,8 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
             answered = [] if _accuses_them(nodes, trigger, answered) else answered
             answered = answered or _who_was_held(nodes, position, trigger) or _who_used(nodes, position, main)
+            if not answered and nodes[boundary].has("when"):
+                answered = struck_while(nodes, position, trigger, main.mentions)
             if not answered and _cannot_strike(nodes, trigger, main):
                 continue  # "meminta | warga mengungsi | sebelum menggempur X"
             if answered or main.mentions:

@@ -14,6 +14,7 @@ from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.extract.roles.agents import find_company
 from runut.extract.roles.blamed_doers import who_claims, who_is_blamed, who_is_it
+from runut.extract.roles.deeds_included import find_including, who_did_all
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
 from runut.languages.affixes import Voice
 from runut.languages.items import ENDS_IN
@@ -122,7 +123,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]
     if not agents and sense.frame.type in _CLAIMED:
         is_open = sense.voice is Voice.NPATIENT or not any(map(may_act, genitive_of(nodes, trigger)))
-        agents = who_claims(nodes, trigger) or who_is_it(nodes, trigger)
+        agents = who_did_all(nodes, trigger) or who_claims(nodes, trigger) or who_is_it(nodes, trigger)
         agents = agents or (who_is_blamed(nodes, trigger) if is_open else [])
     if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
         agents = genitive_of(nodes, found.predicate)
@@ -178,6 +179,8 @@ def _by_whom(nodes: Sequence[Node], noun: int, phrases: Sequence[Phrase]) -> lis
         return []
     start = phrases[place].preposition.start
     between = [node for node in nodes[noun + 1 :] if node.start < start]
+    if any(node.is_comma for node in between) and find_including(nodes, noun) is not None:
+        return []  # "dituduh melakukan N, termasuk | pembunuhan |, oleh X"
     item = nodes[noun].unit.item
     if item is not None and item.types <= _OF_DEEDS and any(node.is_noun for node in between[:1]):
         return []  # "tuduhan | pembunuhan | oleh X"

@@ -1,0 +1,38 @@
+"""What a state or group is to another, with its name in commas: "sekutu terdekat Suriah, | Iran, | mengecam …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
+from runut.world import EntityClass
+
+_NAMED = {EntityClass.STATE, *BODIES}
+
+
+def find_named_end(nodes: Sequence[Node], position: int) -> int:
+    """Return the index after the name, and its comma, of whom a phrase only describes; 0 where none is named.
+
+    "Bekas penguasa kolonial X|, Y, | mengutuk …" is Y's, as is "anggota NATO|, Y, | menolak …".
+    """
+    if position + 4 >= len(nodes) or not (nodes[position + 1].is_comma and nodes[position + 3].is_comma):
+        return 0
+    told, name, following = nodes[position].mention, nodes[position + 2].mention, nodes[position + 4]
+    if told is None or name is None or not _describes(told) or following.mention is not None:
+        return 0
+    if following.has("and", "or") or not following.unit.is_word or _stands_in_phrase(nodes, position):
+        return 0
+    is_name = name.bare_entity and bool(name.entities) and name.entities[0].cls in _NAMED
+    return position + 4 if is_name and name.party not in {None, told.party} else 0
+
+
+def _describes(told: Mention) -> bool:
+    """Tell whether a phrase may say what one side is to others, and is no person, place, count or bare name."""
+    is_one = told.person is None and told.number is None and not told.many and told.kind is not MentionKind.PLACE
+    return is_one and not told.bare_entity and told.pronoun is None and (bool(told.entities) or told.possessive)
+
+
+def _stands_in_phrase(nodes: Sequence[Node], position: int) -> bool:
+    before = nodes[position - 1] if position else None
+    return before is not None and (before.mention is not None or before.has("in", "from", "to", "and", "with", "at"))
