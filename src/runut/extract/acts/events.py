@@ -25,7 +25,7 @@ from runut.extract.acts.taken_up import (
     is_text,
     opens_purpose,
 )
-from runut.extract.acts.wished_acts import WANTS, WISH, asks_of_others
+from runut.extract.acts.wished_acts import UNLISTED, unlisted_act
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.dependence import has_condition_after
 from runut.extract.grammar.main_verbs import closes_relative, is_cleft, which_before_main
@@ -70,7 +70,7 @@ _AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
     judges = may_judge(sentence)
-    if not (judges or sentence.find(WANTS, *DUTIES) or any(n.is_trigger or n.is_speech for n in sentence.nodes)):
+    if not (judges or sentence.find(*UNLISTED, *DUTIES) or any(n.is_trigger or n.is_speech for n in sentence.nodes)):
         return []
     if is_about_something_else(sentence):
         return []
@@ -95,7 +95,7 @@ class _EventReader:
         events = [
             event
             for index, node in enumerate(self.nodes)
-            if index not in self.taken and (node.is_trigger or asks_of_others(self.nodes, index))
+            if index not in self.taken and (node.is_trigger or unlisted_act(self.sentence, index))
             for event in self._read_trigger(index)
         ]
         told = [event for event in events if event.node not in self.taken]
@@ -105,7 +105,7 @@ class _EventReader:
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
         sense = choose_sense(self.sentence, index)
-        sense = WISH if sense is None and asks_of_others(self.nodes, index) else sense
+        sense = unlisted_act(self.sentence, index) if sense is None else sense
         if sense is None:
             return
         if sense.frame.pseudo is not None:

@@ -177,18 +177,18 @@ class _Around:
     @property
     def next(self) -> set[str]:
         """The classes of the verb or danger that it governs at once ("bersumpah akan | menyerang"), and of force."""
-        position = self._index + 1
-        while position < len(self._nodes) and self._nodes[position].has(*_BEFORE_GOVERNED):
-            position += 1
-        node = self._nodes[position] if position < len(self._nodes) else None
-        if node is None or node.unit.item is None or not is_active(node):
-            return set() if node is None else {*(_ALONE & node.unit.classes)}
-        senses = [sense for sense in node.unit.item.senses if sense.voice is Voice.ACT]
+        after = range(self._index + 1, len(self._nodes))
+        position = next((n for n in after if not self._nodes[n].has(*_BEFORE_GOVERNED)), self._index)
+        node, item = self._nodes[position], self._nodes[position].unit.item
+        if position > self._index and item is not None and not node.is_noun and {*item.types} == {EventType.THREATEN}:
+            return {"hostileverbs"} if any(map(_Around(self._nodes, position).meets, item.senses)) else set()
+        if position == self._index or item is None or not is_active(node):
+            return {*(_ALONE & node.unit.classes)} if position > self._index else set()
+        senses = [sense for sense in item.senses if sense.voice is Voice.ACT]
         types = {sense.frame.type for sense in senses}
         if EventType.ASSAULT in types and len(types) > 1:  # "berjanji akan melepaskan | tawanan" is no "… | tembakan"
             there = _Around(self._nodes, position)
-            meant = next((sense.frame.type for sense in senses if there.meets(sense)), None)
-            types = types if meant is None else {meant}
+            types = {next((sense.frame.type for sense in senses if there.meets(sense)), EventType.ASSAULT)}
         return {*node.unit.classes, *({"forceverb"} if EventType.ASSAULT in types else ())}
 
     @property

@@ -258,6 +258,8 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
         return replace(marking, status=_HAPPENED, hearsay=True)
     if marking.status is Status.ONGOING and marking.steadfast and kind in _HELD_TO:
         return replace(marking, status=_HAPPENED)
+    if marking.status is _PLANNED and kind is EventType.THREATEN:  # "bertekad | tidak akan membiarkan X": made by that
+        return replace(marking, status=_HAPPENED)
     if marking.decided and kind in _DECIDED and marking.status is _HAPPENED:
         return replace(marking, status=_PLANNED)
     if marking.status is _PLANNED and kind in _ON_TERMS and has_condition_after(nodes, anchor):

@@ -119,21 +119,39 @@ def who_opens_clause(nodes: Sequence[Node], noun: int) -> list[Mention]:
 
 def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return who had the meeting that a clause looks back to: "setelah pertemuan dengan Putin, | Trump | pulang"."""
-    if trigger == 0 or not nodes[trigger - 1].has("after", "when", "in"):
+    first = trigger
+    while first > 1 and nodes[first - 1].has("determiner", "adjective"):  # "dalam | sebuah | pertemuan dengan …"
+        first -= 1
+    if first == 0 or not nodes[first - 1].has("after", "when", "in"):
         return []
-    if trigger > 1 and (opening := who_opens_clause(nodes, trigger)):
+    opens = _opens_sentence(nodes, first - 1)
+    if not opens and (opening := who_opens_clause(nodes, trigger)):
         return opening
-    comma = next((n for n in range(trigger, min(len(nodes), trigger + _NEAR_VERB)) if nodes[n].is_comma), None)
-    if trigger == 1 and comma is not None and comma + 2 < len(nodes):
+    comma = next((n for n in range(trigger, min(len(nodes), trigger + _NEAR_VERB)) if _closes(nodes, n)), None)
+    if opens and comma is not None and comma + 2 < len(nodes):
         subject, verb = nodes[comma + 1].mention, comma + 2
         while verb + 1 < len(nodes) and nodes[verb].has("adverb", "past", "future"):
             verb += 1
         acts = is_verb(nodes[verb]) or nodes[verb].is_speech
         return [subject] if subject is not None and may_act(subject) and acts else []
-    if comma is not None and (aside := _before_aside(nodes, trigger - 2)):
+    if comma is not None and (aside := _before_aside(nodes, first - 2)):
         return aside
-    told = (subject_of_clause(nodes, trigger, of_two=True) or who_speaks_there(nodes, trigger)) if trigger > 1 else []
-    return told or (subject_of_clause(nodes, _behind_aside(nodes, trigger), of_two=True) if trigger >= _LEAST else [])
+    told = (subject_of_clause(nodes, first, of_two=True) or who_speaks_there(nodes, trigger)) if first > 1 else []
+    return told or (subject_of_clause(nodes, _behind_aside(nodes, first), of_two=True) if first >= _LEAST else [])
+
+
+def _opens_sentence(nodes: Sequence[Node], opening: int) -> bool:
+    """Tell whether a word opens a sentence, if only behind words that name nobody ("Sementara itu, | setelah …")."""
+    before = nodes[:opening]
+    is_parted = not before or before[-1].is_comma
+    return is_parted and not any(node.mention is not None or node.is_trigger or node.is_speech for node in before)
+
+
+def _closes(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a phrase ends with a comma or a name that has one behind it ("Menteri X, N, | Y menyatakan …")."""
+    node = nodes[index]
+    closes = node.is_comma or (node.mention is not None and node.end > node.mention.end)
+    return closes and not any(following.has("and") for following in nodes[index + 1 : index + 2])
 
 
 def _behind_aside(nodes: Sequence[Node], trigger: int) -> int:
