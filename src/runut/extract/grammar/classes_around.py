@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.behind_passive import subject_behind
 from runut.extract.grammar.main_verbs import which_before_main
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -114,14 +115,17 @@ def is_willed(nodes: Sequence[Node], verb: int) -> bool:
 def of_far_subject(nodes: Sequence[Node], verb: int, reach: int) -> set[str]:
     """Return the classes of a subject before a reach, whose long clause of "yang" stands between it and its verb.
 
-    A clause that opens a sentence without one has that of the main clause.
+    A clause that opens a sentence without one has that of the main clause, a passive that of who stands behind it.
     """
     if (behind := _of_main_clause(nodes, verb)) is not None:
         return behind
     if reach > 0 and (head := _before_aside(nodes, verb)) is not None:
         return gather_classes(nodes[head : head + 1])
     which = which_before_main(nodes, verb) if reach > 0 and nodes[verb].kind is NodeKind.TRIGGER else None
-    return gather_classes(nodes[which - 1 : which]) if which is not None and which <= reach else set()
+    if which is not None and which <= reach:
+        return gather_classes(nodes[which - 1 : which])
+    undergoer = subject_behind(nodes, verb)
+    return set() if undergoer is None else gather_classes(nodes[undergoer : undergoer + 1])
 
 
 def over_reason(nodes: Sequence[Node], verb: int, start: int, found: set[str]) -> set[str]:

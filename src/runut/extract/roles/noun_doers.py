@@ -12,8 +12,8 @@ from runut.extract.grammar.joined_names import is_in_phrase, list_right
 from runut.extract.grammar.objects import find_phrases, named_after
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
-from runut.extract.roles.agents import find_company
 from runut.extract.roles.blamed_doers import who_claims, who_is_blamed, who_is_it
+from runut.extract.roles.company import find_company
 from runut.extract.roles.deeds_included import find_including, who_did_all
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
 from runut.languages.affixes import Voice

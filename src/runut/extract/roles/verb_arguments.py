@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.behind_passive import BEHIND, subject_behind
 from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.closing_stems import closes_words
 from runut.extract.grammar.ending_objects import person_of_ending
@@ -16,9 +17,10 @@ from runut.extract.grammar.objects import find_object, find_phrases, is_count_of
 from runut.extract.grammar.some_among import as_wholes
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_active, is_noun, may_act
-from runut.extract.roles.agents import agent_before, find_agents, find_company
+from runut.extract.roles.agents import agent_before, find_agents
 from runut.extract.roles.blasts import is_blast, what_goes_off
 from runut.extract.roles.broken_up import whose_protest
+from runut.extract.roles.company import find_company
 from runut.extract.roles.deal_after_talks import partners_met
 from runut.extract.roles.joined_speech import speaker_joined
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
@@ -94,6 +96,8 @@ def _find_subject_of(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subje
     if _is_part(nodes, found):
         found = replace(found, mentions=[])
     is_open = not found.mentions and found.noun is None and found.elided in {"", "that"}
+    if is_open and sense.voice is Voice.PAS and (behind := subject_behind(nodes, trigger)) is not None:
+        return Subject(list_right(nodes, behind), how=f"{BEHIND}: '{nodes[trigger].unit.text}'", index=behind)
     if is_open and not (is_blast(sense) or _opens_with_fight(nodes, trigger, sense)):
         found = subject_after_comma(nodes, trigger) or found
     return found
