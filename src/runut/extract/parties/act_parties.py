@@ -20,6 +20,7 @@ from runut.extract.page.context import PageContext
 from runut.extract.page.known_talks import who_is_known_to_talk
 from runut.extract.page.own_losses import as_own_losses
 from runut.extract.parties.owned_targets import name_owner
+from runut.extract.parties.riot_targets import name_wronged
 from runut.extract.parties.struck_things import find_struck
 from runut.extract.where.visited import but_hosts, host_there
 from runut.languages.affixes import Voice
@@ -30,6 +31,7 @@ from runut.record.claims import EventType, Status
 _MENACED = {None, ActorKind.PERSON, ActorKind.CIVILIANS}
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
+_BACKING = {EventType.SUPPORT, EventType.AID}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _BESIDE = {ActorKind.MEDIA, ActorKind.NGO, ActorKind.CIVILIANS, ActorKind.OTHER}
@@ -93,10 +95,25 @@ def _who_undergoes(
         recipients = name_owner(raw, actors, discourse)
     if not actors and raw.type is EventType.ASSAULT:
         recipients = as_own_losses(raw, recipients, speaker, context)
-    recipients = recipients or host_there(raw, actors)
+    recipients = recipients or name_wronged(raw, discourse) or host_there(raw, actors)
+    if len(recipients) == _TWO and _is_backed(raw):
+        recipients = _but_foe(recipients, actors, context)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
         recipients = tuple(one for one in recipients if one.kind in _MENACED or not share_party(one, actors))
     return recipients
+
+
+def _is_backed(raw: RawEvent) -> bool:
+    """Tell whether a clause of "yang" says who backs those before it ("A dan B, yang | didukung | X, …")."""
+    return raw.sense.voice is Voice.PAS and raw.arguments.subject.relative and raw.sense.frame.type in _BACKING
+
+
+def _but_foe(backed: tuple[Actor, ...], backers: Sequence[Actor], context: PageContext) -> tuple[Actor, ...]:
+    """Return which of two is backed: the last one, where they are at odds or the first is at odds with who backs."""
+    first, last = backed
+    are_foes = context.are_rivals(backed) or any(context.are_rivals((first, one)) for one in backers)
+    foe = context.foe_of(first)
+    return (last,) if are_foes or (foe is not None and foe.party == last.party) else backed
 
 
 def _as_said_by(

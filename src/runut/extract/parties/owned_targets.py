@@ -48,22 +48,32 @@ def name_owner(raw: RawEvent, actors: Sequence[Actor], discourse: Discourse) -> 
 
 def _holders_within(raw: RawEvent, thing: Mention) -> Mention | None:
     """Return the group told before that a phrase says holds a thing ("barak-barak | kelompok paramiliter itu |")."""
+    holders = people_within(raw, thing) if thing.definite else None
+    if holders is None or (holders.actor_kind is not ActorKind.NONSTATE_ARMED and "groupnoun" not in holders.classes):
+        return None
+    holders.definite = True
+    return holders
+
+
+def people_within(raw: RawEvent, thing: Mention) -> Mention | None:
+    """Return the people whose a phrase says that a thing is ("rumah | warga X |", "barak | kelompok itu |")."""
     units = raw.sentence.units[thing.first : thing.last]
     nouns = [None if unit.item is None else unit.item.people for unit in units]
     inner = next((n for n, noun in enumerate(nouns) if n and noun is not None), 0)
     people = nouns[inner] if inner else None
-    if people is None or not thing.definite:
-        return None
-    classes = frozenset().union(*[unit.classes for unit in units[inner:]])
-    if people.kind is not ActorKind.NONSTATE_ARMED and "groupnoun" not in classes:
+    if people is None:
         return None
     named = [unit for unit in units[inner:] if not unit.has("demonstrative")]
-    name = " ".join(unit.text for unit in named)
     holders = Mention(
-        thing.first + inner, thing.last, units[inner].start, named[-1].end, kind=MentionKind.ACTOR, name=name
+        thing.first + inner,
+        thing.last,
+        units[inner].start,
+        named[-1].end,
+        kind=MentionKind.ACTOR,
+        name=" ".join(unit.text for unit in named),
     )
-    holders.actor_kind, holders.has_people, holders.definite = people.kind, True, True
-    holders.classes, holders.head = classes, units[inner].low
+    holders.actor_kind, holders.has_people, holders.head = people.kind, True, units[inner].low
+    holders.classes = frozenset().union(*[unit.classes for unit in units[inner:]])
     return holders
 
 
