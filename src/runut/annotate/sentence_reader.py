@@ -9,7 +9,7 @@ from runut.annotate.beside.appositions import join_appositions
 from runut.annotate.beside.closed_lists import close_lists
 from runut.annotate.beside.corps import join_ranks
 from runut.annotate.beside.dash_asides import DASHES, part_by_dashes
-from runut.annotate.beside.exemplified import OPENING_NAMES, name_members
+from runut.annotate.beside.exemplified import OPENING_NAMES, name_all, name_members
 from runut.annotate.beside.held_then import THEN, without_then
 from runut.annotate.beside.joined_sides import JOINING_SIGNS, join_sides
 from runut.annotate.beside.lands_behind import OTHERS, YEARS, join_lands
@@ -78,7 +78,7 @@ def read_sentence(
     if SELF_STYLED in told:
         nodes = join_self_styled(nodes)
     if "," in told:
-        nodes = join_town_names(nodes)
+        nodes = join_town_names(name_all(nodes))
     if THEN in told:
         nodes = without_then(nodes)
     if times or not told.isdisjoint(OTHERS) or any(YEARS in unit.classes for unit in units):

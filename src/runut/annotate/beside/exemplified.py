@@ -12,6 +12,7 @@ _OWN_SIDE = {"allynoun", "neighbour"}
 _GROUPS = {"groupnoun", "bodynoun", "mediator", "states", "parties"}
 _SORTS = {"states", "regime"}
 _BRACKET, _CLOSES = "(", ")"
+_BOTH, _TWO = "both", 2
 _DASHES = frozenset("–—")
 _SIGNS = frozenset({_BRACKET, ":", *_DASHES})
 OPENING_NAMES = _SIGNS | {"such_as"}
@@ -32,6 +33,19 @@ def name_members(nodes: list[Node]) -> list[Node]:
                 nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
         elif named is not None and nodes[position].has("such_as"):
             _take_side(named, nodes[position + 1])
+        position += 1
+    return nodes
+
+
+def name_all(nodes: list[Node]) -> list[Node]:
+    """Leave out so many of a sort where their names stand between commas ("dua kelompok itu, A dan B, | menyerang")."""
+    position = 1
+    while position + 1 < len(nodes):
+        last = _last_of_all(nodes, position)
+        if last:
+            nodes[position + 1].start = nodes[position - 1].start
+            behind = last + 1 + (last + 1 < len(nodes) and nodes[last + 1].is_comma)
+            nodes = [*nodes[: position - 1], *nodes[position + 1 : last + 1], *nodes[behind:]]
         position += 1
     return nodes
 
@@ -89,6 +103,18 @@ def _are_of_sort(mention: Mention | None) -> bool:
     if mention.kind is MentionKind.ACTOR and not mention.classes.isdisjoint(_GROUPS):
         return True
     return " " in mention.name and not mention.classes.isdisjoint(_SORTS)
+
+
+def _last_of_all(nodes: Sequence[Node], comma: int) -> int:
+    """Return the index of the last of as many names as are told, between commas ("dua kelompok |, A dan B, | V")."""
+    counted = nodes[comma - 1].mention if nodes[comma].is_comma else None
+    if counted is None or counted.title or not _is_member(nodes[comma + 1]):
+        return 0
+    last = _last_member(nodes, comma + 1)
+    named = sum(node.mention is not None for node in nodes[comma + 1 : last + 1])
+    told = _TWO if counted.pronoun == _BOTH else counted.number.min if counted.number is not None else 0
+    is_closed = last + 1 >= len(nodes) - 1 or nodes[last + 1].is_comma
+    return last if is_closed and named > 1 and named == told else 0
 
 
 def _first_member(nodes: Sequence[Node], opening: int) -> int:
