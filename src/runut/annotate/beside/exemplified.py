@@ -41,11 +41,12 @@ def name_all(nodes: list[Node]) -> list[Node]:
     """Leave out so many of a sort where their names stand between commas ("dua kelompok itu, A dan B, | menyerang")."""
     position = 1
     while position + 1 < len(nodes):
-        last = _last_of_all(nodes, position)
+        head = position - 1 - (nodes[position - 1].has("demonstrative") and position > 1)
+        last = _last_of_all(nodes, position, nodes[head].mention) if nodes[position].is_comma else 0
         if last:
-            nodes[position + 1].start = nodes[position - 1].start
+            nodes[position + 1].start = nodes[head].start
             behind = last + 1 + (last + 1 < len(nodes) and nodes[last + 1].is_comma)
-            nodes = [*nodes[: position - 1], *nodes[position + 1 : last + 1], *nodes[behind:]]
+            nodes = [*nodes[:head], *nodes[position + 1 : last + 1], *nodes[behind:]]
         position += 1
     return nodes
 
@@ -105,16 +106,17 @@ def _are_of_sort(mention: Mention | None) -> bool:
     return " " in mention.name and not mention.classes.isdisjoint(_SORTS)
 
 
-def _last_of_all(nodes: Sequence[Node], comma: int) -> int:
-    """Return the index of the last of as many names as are told, between commas ("dua kelompok |, A dan B, | V")."""
-    counted = nodes[comma - 1].mention if nodes[comma].is_comma else None
-    if counted is None or counted.title or not _is_member(nodes[comma + 1]):
+def _last_of_all(nodes: Sequence[Node], comma: int, told: Mention | None) -> int:
+    """Return the index of the last of as many names as are told, or of the groups told as many; 0 where none are."""
+    if told is None or told.title or not _is_member(nodes[comma + 1]):
         return 0
     last = _last_member(nodes, comma + 1)
     named = sum(node.mention is not None for node in nodes[comma + 1 : last + 1])
-    told = _TWO if counted.pronoun == _BOTH else counted.number.min if counted.number is not None else 0
-    is_closed = last + 1 >= len(nodes) - 1 or nodes[last + 1].is_comma
-    return last if is_closed and named > 1 and named == told else 0
+    is_closed = last + 1 < len(nodes) and nodes[last + 1].is_comma
+    count = _TWO if told.pronoun == _BOTH else told.number.min if told.number is not None else 0
+    if is_many(told) and not told.classes.isdisjoint(_GROUPS):
+        count = count or is_closed * named
+    return last if (is_closed or last + 1 >= len(nodes) - 1) and named > 1 and named == count else 0
 
 
 def _first_member(nodes: Sequence[Node], opening: int) -> int:

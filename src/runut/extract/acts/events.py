@@ -273,6 +273,7 @@ class _EventReader:
             agreed = any(_AGREED & mention.classes for mention in found.subject.mentions)
             return is_bare and not (found.places or agreed)
         is_held = "arrest" in sense.frame.mode  # "dua wartawan yang | ditahan" are held
+        is_held = is_held or any(mention.person for mention in found.subject.mentions)  # "X, yang | digulingkan"
         is_taken = is_bare and sense.frame.type is EventType.COERCE and not is_held
         return is_taken and ("occupy" in sense.frame.mode or sense.frame.id == _LAID or not found.places)
 

@@ -38,7 +38,7 @@ _IGNORED = "ignore"  # the frame of calls that go unheeded
 _CONFERENCE = "conference"
 
 _BODIES = {ActorKind.IGO, ActorKind.NGO}
-_COUPS, _PROMISED_AID = {"putsch", "take-power"}, "promise-aid"
+COUPS, _PROMISED_AID = {"putsch", "take-power"}, "promise-aid"
 _DRIVEN_OUT = "driven-out"  # who flees says not from whom
 _IN_FORCE, _FALL = "ceasefire-in-force", "fall-town"
 
@@ -128,7 +128,7 @@ def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     is_told = event.type in _TOLD_WHERE and not _takes_from_state(event)
     home = None if is_told else context.home or context.ground
     land = at_hand.land or home
-    if event.frame in _COUPS:  # those who make one take over their own state
+    if event.frame in COUPS:  # those who make one take over their own state
         land = next((actor.party for actor in event.actors if actor.party in state_codes()), land)
     elif land in parties_of(event.actors):
         return event

@@ -32,7 +32,16 @@ from runut.extract.parties.answering import (
     whom_it_met,
     whom_it_wronged,
 )
-from runut.extract.parties.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
+from runut.extract.parties.at_hand import (
+    COUPS,
+    FREEING,
+    AtHand,
+    courts_there,
+    fill_role,
+    name_doer,
+    name_land,
+    place_at,
+)
 from runut.extract.parties.captives import by_captors, is_out_of_jail, name_captives, name_captors, name_holders
 from runut.extract.parties.document_words import name_author
 from runut.extract.parties.executions import name_executioner
@@ -213,7 +222,7 @@ class Completer(ActMemory):
         if not event.recipients and (event.type is not EventType.COERCE or (self.crowd is None and not is_of_powers)):
             return event
         is_held = may_be_held_by(self.context.state, event, telling.raw) or is_out_of_jail(event, telling.raw)
-        if powers is not None and is_held:
+        if powers is not None and is_held and event.frame not in COUPS:
             return fill_role(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
         if powers is not None and event.type is EventType.ASSAULT and telling.is_of_crowd:
             return fill_role(event, "actors", (powers,), f"not said here; who keeps order in {powers.party}")

@@ -27,6 +27,7 @@ from runut.extract.roles.turned_to import (
     blamed_at_last,
     doers_of_object,
     find_addressed_first,
+    lacking_from,
     named_as_doer,
     over_what,
     turn_to_makers,
@@ -208,6 +209,7 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
     """
     known = blamed_at_last(nodes, trigger, found) or named_as_doer(nodes, trigger)
     known = known or doers_of_object(nodes, trigger) or between_whom(nodes, trigger)
+    known = known or lacking_from(nodes, trigger, found.phrases)
     if known := known or _who_means_to(nodes, trigger):
         found.recipients = known
         return

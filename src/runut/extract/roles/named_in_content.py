@@ -24,6 +24,7 @@ _DONE_TO = {EventType.AGREE, EventType.THREATEN}
 _SENT_OFF = {EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
 _HELD = {"prisoners", "remains"}
 _TOWARDS = ("with", "against", "to_whom", "purpose")
+_HELPING = {EventType.AID, EventType.SUPPORT}
 _REACH = 9
 
 
@@ -40,14 +41,22 @@ def named_in_content(
         mention = node.mention
         if mention is not None and is_protest and _is_carried(nodes, position):
             carried = list_right(nodes, position, whole=True)
-        is_where = kind in _DONE_THERE and nodes[position - 1].has("in") and mention is not None and is_seat(mention)
-        if is_where or any(mention is one for one in carried) or _brings_together(nodes[position - 1]):
+        opens = nodes[position - 1].has("in") or (nodes[position - 1].has("from") and kind is EventType.AGREE)
+        is_where = kind in _DONE_THERE and opens and mention is not None and is_seat(mention)
+        is_helped = kind is EventType.THREATEN and _helps(nodes[position - 1])
+        if is_where or is_helped or any(mention is one for one in carried) or _brings_together(nodes[position - 1]):
             continue
         if mention is not None and mention.pronoun == "both" and nodes[position - 1].has("against", "to_whom"):
             return [mention]  # "mengancam akan menjatuhkan sanksi terhadap | kedua negara"
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []
+
+
+def _helps(verb: Node) -> bool:
+    """Tell whether a verb helps its object, whom nobody threatens by it ("menyatakan perang untuk | membantu | X")."""
+    senses = () if verb.unit.item is None else verb.unit.item.senses
+    return any(sense.frame.type in _HELPING for sense in senses)
 
 
 def _brings_together(verb: Node) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
-from runut.annotate.phrases.mentions import Mention
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments, Phrase
 from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.made_nouns import is_made_noun
 from runut.extract.grammar.objects import find_phrases, named_after
+from runut.extract.grammar.phrase_sorts import is_seat
 from runut.extract.grammar.whose_thing import owner_of_thing
 from runut.extract.grammar.word_class import is_active, is_noun, is_verb, may_act
 from runut.extract.meant.doers_told import DOING_WORDS
@@ -102,6 +103,14 @@ def doers_of_object(nodes: Sequence[Node], verb: int) -> list[Mention]:
     if verb + 1 >= len(nodes) or not is_made_noun(nodes, verb + 1):
         return []
     return [mention for mention in named_after(list(find_phrases(nodes, verb + 1)), "by") if may_act(mention)]
+
+
+def lacking_from(nodes: Sequence[Node], verb: int, phrases: Sequence[Phrase]) -> list[Mention]:
+    """Return whose too little or too late a verb blames ("mengkritik | minimnya bantuan | dari X | bagi Y")."""
+    thing = nodes[verb + 1].mention if verb + 1 < len(nodes) else None
+    if thing is None or thing.kind is not MentionKind.THING or thing.party is not None:
+        return []
+    return [one for one in named_after(phrases, "by", "from") if may_act(one) and not is_seat(one)]
 
 
 def between_whom(nodes: Sequence[Node], verb: int) -> list[Mention]:

@@ -26,6 +26,7 @@ from runut.extract.roles.joined_speech import speaker_joined
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
 from runut.extract.roles.members_behind import name_members_behind
 from runut.extract.roles.noun_doers import has_side
+from runut.extract.roles.quelled_deeds import whose_deed_is_quelled
 from runut.extract.roles.verb_roles import GIVING, assign_active, assign_passive, names_whose_fire
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
@@ -130,6 +131,8 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         found.recipients = [m for m in named_after(behind, "to", "with") if m.party and m not in found.actors]
     if sense.frame.type is EventType.AID:
         found.recipients = _whom_it_helps(nodes, trigger) or found.recipients
+    if not found.recipients:
+        found.recipients = whose_deed_is_quelled(nodes, trigger, sense, found.object_noun)
     if sense.frame.id == _ENDS_FIGHT and (foes := _foes_of(nodes, found.object_noun)):
         found.actors = [*found.actors, *(mention for mention in foes if mention not in found.actors)]
         found.recipients = []
