@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.times.finding import TimeKind
+from runut.extract.grammar.due_dates import is_due
 from runut.extract.grammar.word_class import is_plain_verb, is_verb
 from runut.record.claims import EventType
 
@@ -39,7 +40,7 @@ def mark_terms(sentences: Sequence[Sentence]) -> None:
     """Set of each sentence from which node on it tells what an agreement lays down.
 
     An article of a text of law is one ("Pasal 9: …"). A row of terms goes on over the sentences that count them
-    ("Pertama, …", "Kedua, …", "Pada tahap pertama, …"), set one against the other ("Sebagai gantinya, …"), or follow
+    ("Pertama, …", "Kedua, …", "Pada tahap pertama, …"), tell by when it is due, set one against the other ("Sebagai gantinya, …"), or follow
     in the same line with no word that anything was done.
     """
     goes_on = False
@@ -47,7 +48,8 @@ def mark_terms(sentences: Sequence[Sentence]) -> None:
         nodes, is_near = sentence.nodes, _Near(sentences, index)
         runs_on = goes_on and _runs_on(sentences[index - 1], sentence)
         is_next = runs_on or (goes_on and _counts(nodes))
-        sentence.terms = 0 if is_next or _is_article(nodes) else _find_terms(sentence, is_near)
+        is_term = is_next or _is_article(nodes) or is_due(nodes, is_near)
+        sentence.terms = 0 if is_term else _find_terms(sentence, is_near)
         goes_on = sentence.terms is not None or _announces(sentence, is_near)
 
 

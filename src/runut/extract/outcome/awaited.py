@@ -29,3 +29,13 @@ def is_deed_of_plan(nodes: Sequence[Node], verb: int) -> bool:
     What follows "setelah" comes before that other verb ("membatalkan rencana | menyerang X setelah Y meminta").
     """
     return bool(planned_deed(nodes, verb)) or gives_up_plan(nodes, verb)
+
+
+def before_described(nodes: Sequence[Node], opening: int) -> int:
+    """Return the place before a word of time, over a clause of "yang" that a length of time closes.
+
+    "Akan menarik pasukannya dari wilayah | yang didudukinya dua pekan | setelah X mundur".
+    """
+    which = opening - 3
+    is_closed = which > 0 and nodes[opening - 1].time is not None and nodes[which].has("which")
+    return which - 1 if is_closed else opening - 1

@@ -17,7 +17,7 @@ from runut.extract.grammar.plans import (
     told_plan,
 )
 from runut.extract.grammar.word_class import CROSSED, has_pseudo
-from runut.extract.outcome.awaited import is_deed_of_plan, status_awaited
+from runut.extract.outcome.awaited import before_described, is_deed_of_plan, status_awaited
 from runut.extract.outcome.denied_doers import is_another, says_nobody
 from runut.extract.outcome.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.languages.affixes import Voice
@@ -236,7 +236,8 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
         return _HAPPENED, ""
     if nodes[opening].has("since") or any(node.time is not None for node in nodes[opening : trigger + _AWAITED_TAIL]):
         return _HAPPENED, ""
-    for before in range(opening - 1, max(-1, opening - _AWAITED_REACH), -1):
+    first = before_described(nodes, opening)
+    for before in range(first, max(-1, first - _AWAITED_REACH), -1):
         node = nodes[before]
         if node.has("that", "which", "when", "because", "while") or node.is_speech or node.is_comma:
             break
