@@ -33,7 +33,8 @@ def made_by_ending(nodes: Sequence[Node], trigger: int) -> Subject | None:
 def is_forced(nodes: Sequence[Node], verb: int) -> bool:
     """Tell whether somebody was made to do what stands behind "untuk" ("memaksa | X | untuk segera mundur")."""
     who = made_to(nodes, verb) if _before_verb(nodes, verb)[1] else None
-    return who is not None and not nodes[max(0, who - 2)].has(*_UNDONE)
+    lets = who is not None and nodes[who - 1].unit.has("controlling")  # "memungkinkan | X | untuk mundur"
+    return who is not None and not (lets or nodes[max(0, who - 2)].has(*_UNDONE))
 
 
 def _before_verb(nodes: Sequence[Node], verb: int) -> tuple[int, bool]:

@@ -136,7 +136,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
 
 def _carries_fear(verb: Node) -> bool:
     """Tell whether a verb that governs a noun of something feared says no more than that it may come about."""
-    return has_pseudo(verb, Pseudo.OCCUR) or verb.unit.has("fearing", "foreseeing")
+    return has_pseudo(verb, Pseudo.OCCUR) or verb.unit.has("fearing", "foreseeing", "stirring")
 
 
 def _is_to_be_kept(nodes: Sequence[Node], noun: int, sense: Sense, found: Arguments) -> bool:

@@ -15,7 +15,8 @@ _PREPOSITIONS = ("future", "about", "to", "against", "that")
 def feared(nodes: Sequence[Node], noun: int) -> str | None:
     """Return the word of fear or chance whose object an event noun is ("kekhawatiran akan | serangan itu").
 
-    Who foresees one says that it will come about ("memperkirakan akan terjadi | serangan").
+    Who foresees one says that it will come about ("memperkirakan akan terjadi | serangan"), and who tries to stir one
+    up has not yet done so ("berusaha menyulut | bentrokan").
     """
     first = noun
     while first > 0 and nodes[first - 1].has(*_BEFORE_NOUN):
@@ -25,6 +26,9 @@ def feared(nodes: Sequence[Node], noun: int) -> str | None:
     if first < 1:
         return None
     before = nodes[max(0, first - 2) : first]
+    stirs = nodes[first].unit.has("stirring") and before[-1].has("attempt")
+    if stirs or (before[-1].unit.has("stirring") and before[0].has("attempt")):
+        return before[-1].unit.text
     if before[-1].unit.has("fearing") or (comes_about and before[-1].unit.has("foreseeing")):
         return before[-1].unit.text
     if len(before) > 1 and before[0].has("about") and before[1].unit.has("chance"):

@@ -260,6 +260,7 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     """Tell whether a clause is only wanted, allowed or hindered ("ingin | jalan itu | dibuka")."""
     if "controlling" in nodes[position].unit.categories:
         return True
+    position -= position > 1 and nodes[position].has("purpose")  # "memungkinkan X | untuk | menahan Y"
     if nodes[position].mention is None or position < 1 or trigger - position > _WISHED:
         return False
     before = position - 1
