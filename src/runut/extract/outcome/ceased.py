@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node
+from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.marking import Marking
-from runut.extract.grammar.word_class import is_only_verb
-from runut.languages.lexicon import Frame, Sense
+from runut.extract.grammar.word_class import has_pseudo, is_only_verb
+from runut.extract.outcome.status import read_status
+from runut.languages.lexicon import Frame, Pseudo, Sense
 from runut.record.claims import EventType, Status
 
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
-_TIES = {EventType.AID, EventType.COOPERATE, EventType.SUPPORT, EventType.CONSULT}
+_TIES = {EventType.AID, EventType.COOPERATE, EventType.SUPPORT, EventType.CONSULT, EventType.RETREAT}
+_CEASEFIRE = "ceasefire"
 
 
 def ceasing_before(nodes: Sequence[Node], verb: int) -> int | None:
@@ -20,6 +23,21 @@ def ceasing_before(nodes: Sequence[Node], verb: int) -> int | None:
     before = verb - 1 - (verb > 1 and nodes[verb - 1].has("purpose"))
     is_so = before >= 0 and nodes[before].unit.has("ceasing") and is_only_verb(nodes[verb])
     return before if is_so else None
+
+
+def stopped_by(nodes: Sequence[Node], found: Arguments, sense: Sense) -> int | None:
+    """Return the verb that ends what a noun of yielding or help tells ("menghentikan | penarikan pasukannya")."""
+    verb = found.support
+    is_stopped = verb is not None and has_pseudo(nodes[verb], Pseudo.STOP)
+    return verb if is_stopped and sense.frame.type in _TIES and _CEASEFIRE not in sense.frame.mode else None
+
+
+def must_be_ended(nodes: Sequence[Node], found: Arguments) -> bool:
+    """Tell whether somebody says that an act is to be called off ("harus membatalkan | serangan itu")."""
+    verb = found.support
+    if verb is None or not has_pseudo(nodes[verb], Pseudo.FAIL, Pseudo.STOP):
+        return False
+    return read_status(nodes, verb).status is Status.DEMANDED
 
 
 def read_ceased(sense: Sense, marking: Marking) -> Marking | None:

@@ -38,7 +38,7 @@ from runut.extract.outcome.attempts import (
     work_before,
 )
 from runut.extract.outcome.bare_nouns import is_quelled
-from runut.extract.outcome.ceased import ceasing_before, read_ceased
+from runut.extract.outcome.ceased import ceasing_before, must_be_ended, read_ceased, stopped_by
 from runut.extract.outcome.cleared import is_cleared
 from runut.extract.outcome.fate import (
     is_opened_ahead,
@@ -113,8 +113,10 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments) or is_not_averted(nodes, arguments.support)
     if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")
-    if _must_be_ended(nodes, arguments):
+    if must_be_ended(nodes, arguments):
         return None
+    if (stopping := stopped_by(nodes, arguments, sense)) is not None:
+        return read_ceased(sense, read_status(nodes, stopping))
     support = arguments.support
     if (support is None or not has_pseudo(nodes[support], *Pseudo)) and says_what_for(sentence, index):
         return None
@@ -143,14 +145,6 @@ def _is_to_be_kept(nodes: Sequence[Node], noun: int, sense: Sense, found: Argume
     """Tell whether a promise is kept or not, and so was made ("belum memenuhi | janjinya untuk membebaskan X")."""
     is_own = sense.frame.id == _PROMISE and nodes[noun].unit.has("owner_ending")
     return is_own and found.support is not None and nodes[found.support].unit.has("takes_steps")
-
-
-def _must_be_ended(nodes: Sequence[Node], found: Arguments) -> bool:
-    """Tell whether somebody says that an act is to be called off ("harus membatalkan | serangan itu")."""
-    verb = found.support
-    if verb is None or not has_pseudo(nodes[verb], Pseudo.FAIL, Pseudo.STOP):
-        return False
-    return read_status(nodes, verb).status is Status.DEMANDED
 
 
 def _lies_ahead(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:

@@ -51,6 +51,13 @@ def _worked_for(frame: Frame, status: Status) -> tuple[EventType, tuple[str, ...
     return kind, ("mediate",) if is_peace else (), status
 
 
+def given_up(kind: EventType) -> tuple[EventType, tuple[str, ...], Status]:
+    """Return what it is to announce the end of one's acts: of force a promise, of what is yielded or given a threat."""
+    if kind in COOPERATIVE:
+        return EventType.THREATEN, ("relations",), Status.HAPPENED
+    return EventType.AGREE, (), Status.HAPPENED
+
+
 def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
     """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
     event_type = frame.type or EventType.CONSULT
