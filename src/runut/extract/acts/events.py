@@ -41,7 +41,7 @@ from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.outcome.bare_nouns import is_quelled, is_refused_call
 from runut.extract.outcome.event_marking import as_owed, denied_deed, is_list_item, read_marking
 from runut.extract.outcome.paid_back import answer_blows
-from runut.extract.outcome.retyping import ASKED_OF_OTHERS, given_up, retype
+from runut.extract.outcome.retyping import ASKED_OF_OTHERS, retype
 from runut.extract.outcome.telling import is_dated, is_told
 from runut.extract.roles.arguments import find_arguments
 from runut.extract.roles.fight_clauses import give_fighters
@@ -201,8 +201,8 @@ class _EventReader:
             marking = replace(marking, announced=False)
         event_type, mode, status = retype(sense.frame, marking)
         event_type, mode = as_protest(sense, arguments, event_type, mode, self.nodes)
-        if marking.announced and self._is_given_up(arguments):
-            event_type, mode, status = given_up(event_type)
+        if marking.announced and not marking.ceased and self._is_given_up(arguments):
+            event_type, mode, status = EventType.AGREE, (), _HAPPENED
         if sense.frame.roles is Roles.MUTUAL and (marking.willing or event_type is EventType.REJECT):
             _refuse_partner(arguments)
         if status is _HAPPENED and not marking.words:

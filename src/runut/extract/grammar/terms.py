@@ -39,9 +39,9 @@ _DONE = ("done", "past", "but", "then", "still", "now", "ongoing", "since", "whe
 def mark_terms(sentences: Sequence[Sentence]) -> None:
     """Set of each sentence from which node on it tells what an agreement lays down.
 
-    An article of a text of law is one ("Pasal 9: …"). A row of terms goes on over the sentences that count them
-    ("Pertama, …", "Kedua, …", "Pada tahap pertama, …"), tell by when it is due, set one against the other ("Sebagai gantinya, …"), or follow
-    in the same line with no word that anything was done.
+    An article of a text of law is one ("Pasal 9: …"), and what tells by when it is due. A row of terms goes on over
+    the sentences that count them ("Pertama, …", "Kedua, …", "Pada tahap pertama, …"), set one against the other
+    ("Sebagai gantinya, …"), or follow in the same line with no word that anything was done.
     """
     goes_on = False
     for index, sentence in enumerate(sentences):

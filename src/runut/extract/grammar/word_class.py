@@ -131,7 +131,7 @@ def asks_of_subject(node: Node) -> bool:
 def is_plain_verb(node: Node) -> bool:
     """Tell whether a node is a word of a verb's shape of which the lexicon knows no act."""
     unit = node.unit
-    if node.mention is not None or unit.is_capital or not unit.is_word:
+    if node.mention is not None or not unit.is_word or (unit.is_capital and "bare_verb" not in unit.categories):
         return False
     if unit.item is not None and (unit.item.speech is not None or unit.categories.isdisjoint(_WITHOUT_ACT)):
         return False

@@ -253,12 +253,6 @@ def _meets(sentence: Sentence, index: int, answers: set[EventType], ends: Sequen
     return False
 
 
-def is_of_kind(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a noun stands for acts of its kind and none of them ("| serangan | semacam itu melanggar hukum")."""
-    behind = nodes[index + 1 : index + 3]
-    return len(behind) > 1 and behind[1].has("back") and behind[0].unit.has("of_that_kind", "alike")
-
-
 def names_time_or_land(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a time or a land is only called so ("pada masa | penjajahan", "di wilayah | pendudukan")."""
     before = nodes[index - 1].unit if index else None

@@ -48,14 +48,21 @@ def read_ceased(sense: Sense, marking: Marking) -> Marking | None:
     if sense.frame.type not in _FORCE | _TIES or marking.purpose or marking.condition:
         return None
     if marking.status is not Status.DENIED:
-        return replace(marking, ceased=True, announced=False)
+        return replace(marking, ceased=True)
     if marking.refused:
         return replace(marking, status=Status.PLANNED, announced=True, refused=False)
     return replace(marking, status=Status.ONGOING)
 
 
-def ended_by(frame: Frame) -> tuple[EventType, tuple[str, ...]]:
-    """Return what it is to stop an act: of force it is a retreat, of help or talks a break."""
-    if frame.type is EventType.ASSAULT:
-        return EventType.RETREAT, ("ceasefire",)
-    return (EventType.RETREAT, ()) if frame.type is EventType.COERCE else (EventType.SANCTION, ("discontinue",))
+def ended_by(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
+    """Return what it is to stop an act: of force a retreat, of help or talks a break.
+
+    Where it is announced it is a concession or a threat (CODEBOOK §4, §9.18).
+    """
+    is_force, ends_fire = frame.type in _FORCE, frame.type is EventType.ASSAULT
+    mode: tuple[str, ...] = (_CEASEFIRE,) if ends_fire else () if is_force else ("discontinue",)
+    if not marking.announced:
+        return EventType.RETREAT if is_force else EventType.SANCTION, mode, marking.status
+    if is_force:
+        return EventType.CONCEDE, mode, Status.HAPPENED
+    return EventType.THREATEN, ("relations",), Status.HAPPENED

@@ -256,8 +256,14 @@ def is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
 
 
 def only_names(nodes: Sequence[Node], noun: int) -> bool:
-    """Tell whether a noun of an act is a title, or only what somebody forbids."""
-    return is_title(nodes, noun) or is_barred(nodes, noun)
+    """Tell whether a noun of an act is a title, what somebody forbids, or stands for all acts of its kind."""
+    return is_title(nodes, noun) or is_barred(nodes, noun) or is_of_kind(nodes, noun)
+
+
+def is_of_kind(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun stands for acts of its kind and none of them ("| serangan | semacam itu melanggar hukum")."""
+    behind = nodes[index + 1 : index + 3]
+    return len(behind) > 1 and behind[1].has("back") and behind[0].unit.has("of_that_kind", "alike")
 
 
 def is_barred(nodes: Sequence[Node], noun: int) -> bool:

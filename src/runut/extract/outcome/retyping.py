@@ -51,20 +51,13 @@ def _worked_for(frame: Frame, status: Status) -> tuple[EventType, tuple[str, ...
     return kind, ("mediate",) if is_peace else (), status
 
 
-def given_up(kind: EventType) -> tuple[EventType, tuple[str, ...], Status]:
-    """Return what it is to announce the end of one's acts: of force a promise, of what is yielded or given a threat."""
-    if kind in COOPERATIVE:
-        return EventType.THREATEN, ("relations",), Status.HAPPENED
-    return EventType.AGREE, (), Status.HAPPENED
-
-
 def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
     """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
     event_type = frame.type or EventType.CONSULT
     if marking.still and _ABDUCT in frame.mode:
         return EventType.COERCE, ("arrest",), Status.ONGOING
     if marking.ceased or marking.tried:
-        return (*ended_by(frame), marking.status) if marking.ceased else _worked_for(frame, marking.status)
+        return ended_by(frame, marking) if marking.ceased else _worked_for(frame, marking.status)
     if marking.bids:
         return EventType.REQUEST, (COOPERATIVE.get(event_type, "change"),), Status.HAPPENED
     if marking.willing and event_type is EventType.RETREAT and not _DECLARED.isdisjoint(frame.mode):

@@ -236,8 +236,8 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
         return _HAPPENED, ""
     if nodes[opening].has("since") or any(node.time is not None for node in nodes[opening : trigger + _AWAITED_TAIL]):
         return _HAPPENED, ""
-    first = before_described(nodes, opening)
-    for before in range(first, max(-1, first - _AWAITED_REACH), -1):
+    start = before_described(nodes, opening)
+    for before in range(start, max(-1, start - _AWAITED_REACH), -1):
         node = nodes[before]
         if node.has("that", "which", "when", "because", "while") or node.is_speech or node.is_comma:
             break

@@ -18,7 +18,6 @@ from runut.extract.outcome.bare_nouns import (
     is_fought_in,
     is_means,
     is_numbered,
-    is_of_kind,
     is_one_of_many,
     is_row_of,
     is_series,
@@ -50,8 +49,6 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
     if _is_any(sentence, index, found) or names_time_or_land(nodes, index) or lessens(nodes, index):
-        return False
-    if is_of_kind(nodes, index):
         return False
     if is_talked_of(sentence, index) or is_answered(sentence, index) or only_names(nodes, index):
         return False
