@@ -27,6 +27,7 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType, Status
+from runut.world.rivals import state_codes
 
 _MENACED = {None, ActorKind.PERSON, ActorKind.CIVILIANS}
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
@@ -43,6 +44,7 @@ _TALKS, _SET = {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT}, "schedul
 _MANY = {"crowd", "peopleword"}
 _EACH_OTHER = "eachother"
 _VIOLENCE = "violence"
+_CONFERENCE = "conference"
 _AS_MET = "not said here; those who met before"
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
 
@@ -236,7 +238,7 @@ def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Act
         return False  # a crowd signs and agrees to nothing
     if not actors:
         is_done_to = raw.sense.voice in _DONE_TO and bool(recipients)  # "tergulingnya | X" was no battle with X
-        return is_two_sided(raw) and not (is_done_to or _is_of_others(raw))
+        return is_two_sided(raw) and not (is_done_to or _is_of_others(raw) or _is_of_another(raw, context))
     sides = parties_of(actors)
     is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
     return is_half and not recipients and is_fight(raw) and raw.sense.frame.id != _VIOLENCE
@@ -248,6 +250,17 @@ def _is_of_others(raw: RawEvent) -> bool:
     named = behind[0].mention if behind else None
     is_name = named is not None and named.kind is MentionKind.THING and named.name[:1].isupper()
     return is_name and raw.sense.voice.is_noun and raw.sense.frame.type is EventType.CONSULT
+
+
+def _is_of_another(raw: RawEvent, context: PageContext) -> bool:
+    """Tell whether what is told is not of the two sides: a conference only named, a civil war where they are two lands.
+
+    "Sebelum | konferensi donor | di Paris" is of many; "setelah | perang saudara | 1975-1990" is of one land alone.
+    """
+    if raw.sense.frame.id == _CONFERENCE:
+        return raw.arguments.predicate is None
+    lands = {context.land_of(camp.party) for camp in context.opponents} & state_codes()
+    return len(lands) > 1 and "civilwar" in raw.sentence.nodes[raw.node].unit.classes
 
 
 def _is_crowd(camp: Actor) -> bool:
