@@ -156,7 +156,7 @@ class Discourse(MeantBefore):
             found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
             nodes = self._nodes()
-            owner = owner_beside(mention, self.here, nodes, self.quoted)
+            owner = owner_beside(mention, self.here, nodes, self.quoted, self.context.actor_of)
             if owner is None and (self.quoted is None or "states" in mention.classes):
                 owner = owner_told(mention, nodes, self.context.actor_of)
             owner = owner or (self._told_first(mention) if mention.pronoun == "self" and self.quoted is None else None)

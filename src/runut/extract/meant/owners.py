@@ -8,12 +8,15 @@ from itertools import pairwise
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.dependence import denies
+from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_active, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
+from runut.record.claims import EventType
 
 _TWO = 2
 _CRAFT = {"aircraft", "vehicle", "warships"}
 _ADDING = ("after", "when", "because")
+_ORDERING = {EventType.MOBILIZE, EventType.RETREAT, EventType.REQUEST}
 _OWNING = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
 
 
@@ -24,7 +27,7 @@ def owner_named(
 
     "B menuding A membunuh seorang | komandannya": B's, for A is `harming`.
     """
-    before = [actor for actor in here if (actor.end or 0) <= mention.start]
+    before = but_agents([actor for actor in here if (actor.end or 0) <= mention.start], nodes)
     if not before:
         return None
     others = [actor for actor in before if actor.party not in harming]
@@ -34,6 +37,25 @@ def owner_named(
         return teller
     is_told = bool(others) and others[-1] is not before[-1] and _is_told_of(nodes, before[-1])
     return others[-1] if is_told else before[-1]
+
+
+def but_agents(named: Sequence[Actor], nodes: Sequence[Node]) -> list[Actor]:
+    """Return those named but for who does what a closed clause of "yang" tells of another, where that one is named.
+
+    "X, yang dikecam | Y |, mengerahkan pasukannya": the forces of X.
+    """
+    kept = [actor for actor in named if not _is_agent_aside(actor.start, nodes)]
+    return kept or list(named)
+
+
+def _is_agent_aside(start: int | None, nodes: Sequence[Node]) -> bool:
+    at = next((n for n, node in enumerate(nodes) if node.mention is not None and node.start == start), 0)
+    if at < _TWO or at + 1 >= len(nodes) or not nodes[at + 1].is_comma:
+        return False
+    verb = at - 1 - nodes[at - 1].has("by")
+    which = next((n for n in range(verb - 1, 0, -1) if nodes[n].is_comma or nodes[n].has("which")), 0)
+    is_aside = nodes[which].has("which") and nodes[which - 1].is_comma
+    return is_aside and nodes[verb].is_trigger and nodes[verb].unit.is_passive
 
 
 def owner_of_clause(mention: Mention, before: Sequence[Actor], nodes: Sequence[Node]) -> Actor | None:
@@ -71,14 +93,18 @@ def who_denies(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node]) -
     return before[-2] if any(map(denies, between)) else None
 
 
-def owner_between(mention: Mention, here: Sequence[Actor], speaker: Actor | None) -> Actor | None:
+def owner_between(
+    mention: Mention, here: Sequence[Actor], nodes: Sequence[Node], speaker: Actor | None
+) -> Actor | None:
     """Return the side named between the speaker and "tentaranya" ("X berkata Israel membalas | tentaranya …")."""
     if speaker is None or "forces" not in mention.classes:
         return None
     since = speaker.end or 0
-    between = (actor for actor in reversed(here) if (actor.end or 0) <= mention.start)
+    before = but_agents([actor for actor in here if (actor.end or 0) <= mention.start], nodes)
     is_before = since <= mention.start
-    return next((a for a in between if a.party != speaker.party and (not is_before or (a.end or 0) > since)), None)
+    return next(
+        (a for a in reversed(before) if a.party != speaker.party and (not is_before or (a.end or 0) > since)), None
+    )
 
 
 def is_of_craft(mention: Mention, nodes: Sequence[Node]) -> bool:
@@ -101,12 +127,31 @@ def owner_ahead(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node]) 
     return None if any((actor.end or 0) <= mention.start for actor in here) else next(named, None)
 
 
-def owner_beside(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node], speaker: Actor | None) -> Actor | None:
+def owner_beside(
+    mention: Mention,
+    here: Sequence[Actor],
+    nodes: Sequence[Node],
+    speaker: Actor | None,
+    actor_of: Callable[[Mention], Actor],
+) -> Actor | None:
     """Return whom their sentence names beside "tentaranya" or "tentara kami" as whose they are, but for the speaker."""
+    if mention.pronoun == "self" and (one := _who_orders(mention, nodes)) is not None:
+        return actor_of(one)
     denier = who_denies(mention, here, nodes) if mention.pronoun == "self" else None
     before = [actor for actor in here if (actor.end or 0) <= mention.start]
     teller = owner_of_clause(mention, before, nodes) if mention.pronoun == "self" else None
-    return denier or teller or owner_between(mention, here, speaker) or owner_ahead(mention, here, nodes)
+    return denier or teller or owner_between(mention, here, nodes, speaker) or owner_ahead(mention, here, nodes)
+
+
+def _who_orders(mention: Mention, nodes: Sequence[Node]) -> Mention | None:
+    """Return who sends, withdraws or orders theirs ("X, yang dikecam Y, | memerintahkan | pasukannya")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    item = nodes[at - 1].unit.item if at > 1 and is_active(nodes[at - 1]) else None
+    if item is None or item.types.isdisjoint(_ORDERING):
+        return None
+    told = find_subject(nodes, at - 1).mentions
+    one = told[0] if len(told) == 1 else None
+    return one if one is not None and (one.person is not None or one.actor_kind in _OWNING) else None
 
 
 def owner_told(mention: Mention, nodes: Sequence[Node], actor_of: Callable[[Mention], Actor]) -> Actor | None:
@@ -121,7 +166,10 @@ def owner_told(mention: Mention, nodes: Sequence[Node], actor_of: Callable[[Ment
         return None
     before = [node.mention for node in nodes if node.mention is not None and node.end <= mention.start]
     organs = [one for one in before if one.kind is MentionKind.ACTOR and one.actor_kind in _OWNING]
-    told = map(actor_of, reversed([one for one in organs if one.person is None and one.owner is None]))
+    sides = [
+        one for one in organs if one.person is None and one.owner is None and not _is_agent_aside(one.start, nodes)
+    ]
+    told = map(actor_of, reversed(sides))
     return next((actor for actor in told if actor.party is not None), None)
 
 

@@ -46,6 +46,8 @@ def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
         return mention  # "orang bersenjata | X | itu"
     if mention is not None and _is_open(mention) and (body := _body_joined(nodes, position + 1)) is not None:
         return body
+    if mention is not None and are_several(mention) and (people := _all_of_them(nodes, position)) is not None:
+        return people
     is_pronoun = mention is not None and mention.pronoun in _BACK and mention.kind is MentionKind.PRONOUN
     while at < len(nodes) and "demonstrative" in nodes[at].categories:
         at += 1
@@ -61,6 +63,13 @@ def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
         return found if is_closed else None
     found = _of_side(nodes, at)
     return found if is_pronoun or (found is not None and _ANYBODY in found.classes) else None
+
+
+def _all_of_them(nodes: Sequence[Node], position: int) -> Mention | None:
+    """Return whose people all of those counted are ("sembilan insinyur, | semuanya warga X |, …")."""
+    is_aside = position + 1 < len(nodes) and nodes[position + 1].is_comma
+    people = nodes[position + 2].mention if is_aside and position + 2 < len(nodes) else None
+    return people if people is not None and people.party is not None and _COUNTING in people.classes else None
 
 
 def _body_joined(nodes: Sequence[Node], position: int) -> Mention | None:

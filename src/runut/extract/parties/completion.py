@@ -75,6 +75,7 @@ _AGAINST_OTHER = {
 _CROWD_CONTROL, _ORDER, _TRUCE = "crowd-control", "order", "ceasefire"
 _OF_OWN = {_ORDER, "defect", "defect-to"}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
+_OWN = "self"
 _OF_COURTS, _LIFTING = {"charge", "try", "convict", "verdict-give"}, {"lift-restriction", "lift-sanctions"}
 _FIGHTERS, _TAKING = {ActorKind.NONSTATE_ARMED}, {"withhold", "seize", "occupy"}
 _ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
@@ -274,7 +275,7 @@ class Completer(ActMemory):
         is_on_people = event.type in {EventType.ASSAULT, EventType.COERCE} and _TAKING.isdisjoint(event.mode)
         if self.crowd is not None and are_powers and not is_war and is_on_people:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
-        other = None if event.frame in _OF_OWN else self._other(event.actors)  # orders are for one's own
+        other = None if _is_for_own(event, telling) else self._other(event.actors)
         is_spared = is_war and other is not None and other.party is None and other.kind not in _FIGHTERS
         is_spared = is_spared or (other is not None and is_judge_of(self.before, event, other, self.context))
         is_truce = event.type is EventType.AGREE and _TRUCE in event.mode
@@ -300,6 +301,12 @@ class Completer(ActMemory):
         if not self.context.are_at_odds:
             return all(actor.party not in {None, self.context.state} for actor in actors)
         return all(actor.party is not None and self.context.camp_of(actor) is None for actor in actors)
+
+
+def _is_for_own(event: Event, telling: Telling) -> bool:
+    """Tell whether what is said is said to one's own people ("memerintahkan | pasukannya | mundur")."""
+    told = () if telling.raw is None or event.type is not EventType.REQUEST else telling.raw.arguments.recipients
+    return event.frame in _OF_OWN or any(mention.pronoun == _OWN for mention in told)
 
 
 def _against_others(event: Event) -> Event:
