@@ -34,6 +34,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.annotate.phrases.phrase_words import is_people
 from runut.annotate.phrases.references import without_references
 from runut.annotate.phrases.short_titles import without_short_titles
+from runut.annotate.phrases.whole_counts import without_ordinals
 from runut.annotate.times.finding import TimeMention
 from runut.annotate.words.matcher import Hit, Matcher
 from runut.annotate.words.units import Unit, read_units
@@ -50,7 +51,7 @@ _JOINING = ("and", "in", "from", "to", "with", "by", "about", "purpose", "which"
 _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
 _WHEN = frozenset({"when"})
-_LEAVING_OUT = {"[", "(", MADE_IN}
+_LEAVING_OUT = {"[", "(", "-", MADE_IN}
 
 
 def read_sentence(
@@ -102,6 +103,7 @@ def _read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher
         as_words(units, is_headline=is_title_case(units))
     if told.isdisjoint(_LEAVING_OUT):
         return units, told
+    units = without_ordinals(units) if "-" in told else units
     units = without_references(units) if "[" in told else units
     units = without_short_titles(units) if "(" in told else units
     units = without_makers(units) if MADE_IN in told else units

@@ -82,6 +82,9 @@ def _give_leader(force: Mention, nodes: Sequence[Node], position: int) -> None:
         leader = _sided(nodes, word + 1 + nodes[word + 1].has("by"))
     elif nodes[word].has("loyal_to") and force.actor_kind in _ARMED:
         leader = _sided(nodes, word + 2) if nodes[word + 1].has("to_whom", "to", "against", "with") else None
+    elif nodes[word].unit.has("sides_with") and force.actor_kind in _ARMED:  # with a group: a state has allies
+        leader = _sided(nodes, word + 1)
+        leader = None if leader is None or leader.party in state_codes() else leader
     if leader is None:
         return
     party = _will_of(leader)

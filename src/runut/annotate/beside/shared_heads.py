@@ -10,7 +10,7 @@ from runut.world import EntityClass
 _CROWDS = {"protester", "protesters", "oppositionnoun"}
 _NO_OFFICIALS = {"anybody", "civilians", "crowd", "militiaforce", "gunmen"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
-_LEADER = "leaderword"
+_LEADER, _ALLIES = "leaderword", "allynoun"
 
 
 def share_heads(nodes: list[Node]) -> None:
@@ -46,7 +46,9 @@ def _may_share(first: Mention, second: Mention) -> bool:
     is_other = rebels == [True, False] or (rebels == [False, True] and first.actor_kind in _LOCAL_KINDS)
     is_other = is_other or _is_of_state(first, second)
     is_crowd = not first.classes.isdisjoint(_CROWDS) and second.actor_kind in _LOCAL_KINDS
-    return is_open and second.has_people and second.party is not None and not (is_other or is_crowd)
+    is_other = is_other or _ALLIES in second.classes  # "tentara dan | sekutu X mereka"
+    is_organ = second.has_people or (second.actor_kind in _LOCAL_KINDS and not second.bare_entity)
+    return is_open and is_organ and second.party is not None and not (is_other or is_crowd)
 
 
 def _is_of_state(first: Mention, second: Mention) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_parts import Subject
+from runut.extract.grammar.joined_names import list_left
 from runut.extract.grammar.word_class import may_act
 
-_THEIRS = "third_plural"
+_THEIRS, _ALLIES = "third_plural", "allynoun"
 _OPENINGS = ("and", "that", "after", "when", "because", "while", "whereas", "but", "condition", "which", "degree")
 
 
@@ -22,9 +23,12 @@ def before_owner(nodes: Sequence[Node], found: Subject) -> Subject:
         return _people_of_act(nodes, found)
     at = found.index or 0
     people = nodes[at - 1].mention if at and len(found.mentions) == 1 else None
-    if people is None or people.owner != _THEIRS or found.mentions[0].pronoun != _THEIRS:
+    is_theirs = people is not None and (people.owner == _THEIRS or _ALLIES in people.classes)
+    if not is_theirs or found.mentions[0].pronoun != _THEIRS:
         return found
-    return replace(found, mentions=[people], index=at - 1) if nodes[at].mention is found.mentions[0] else found
+    if nodes[at].mention is not found.mentions[0]:
+        return found
+    return replace(found, mentions=list_left(nodes, at - 1), index=at - 1)  # "tentara dan | dua sekutu | mereka"
 
 
 def _people_of_act(nodes: Sequence[Node], found: Subject) -> Subject:

@@ -70,7 +70,8 @@ def _open_aside(nodes: Sequence[Node], position: int) -> tuple[int | None, int] 
             after = nodes[before + 1]
             head = nodes[_head_at(nodes, before)]
             in_list = after.has("and") or (in_list and after.mention is not None)
-            if in_list or is_listed(nodes, before):  # "A, yang didukung B, C, dan D, | menyerang"
+            is_row = in_list or is_listed(nodes, before)
+            if is_row and not _tells_two_things(nodes, before, position):  # "A, yang didukung B, C, dan D, | menyerang"
                 before -= 1
                 continue
             opened = before
@@ -86,6 +87,18 @@ def _open_aside(nodes: Sequence[Node], position: int) -> tuple[int | None, int] 
             return None
         before -= 1
     return opened, before
+
+
+def _tells_two_things(nodes: Sequence[Node], comma: int, closing: int) -> bool:
+    """Tell whether two descriptions stand in commas behind who opens a clause ("X|, sekutu Y dan Z|, menyerang").
+
+    A row of three has no comma before its verb.
+    """
+    first = nodes[comma + 1]
+    if first.unit.is_capital or first.has("which", "and") or not opens_clause(nodes, comma - 1):
+        return False
+    is_closed = closing + 1 < len(nodes) and nodes[closing + 1].time is None
+    return is_closed and not any(node.is_comma for node in nodes[comma + 1 : closing])
 
 
 def _whom_it_explains(nodes: Sequence[Node], position: int) -> int:
@@ -265,8 +278,23 @@ def is_told(verb: Node, node: Node) -> bool:
 
 def step_over(nodes: Sequence[Node], position: int, trigger: int, *, joined: bool) -> int | None:
     """Return the index to go on from from what stands between a verb and its subject, None for other words."""
+    if joined and (after := _before_noun_of_time(nodes, position)) is not None:
+        return after
     passed = passed_over(nodes, position, joined=joined)
     return passed if passed is not None or joined else _before_time_clause(nodes, position, trigger)
+
+
+def _before_noun_of_time(nodes: Sequence[Node], owner: int) -> int | None:
+    """Return the index before "setelah" and a deed's noun whose owner ends here ("X V1 setelah serangan | Y | dan V2").
+
+    No clause stands behind such a word, to which the verb joined could belong.
+    """
+    noun = owner - 1
+    while noun > 1 and nodes[noun].has("adjective", "adverb"):
+        noun -= 1
+    opens = noun > 2 and nodes[noun - 1].has("after") and not nodes[noun - 2].is_comma
+    is_noun_there = opens and nodes[owner].mention is not None and nodes[noun].is_noun
+    return noun - 2 if is_noun_there else None
 
 
 def _before_time_clause(nodes: Sequence[Node], verb: int, trigger: int) -> int | None:
