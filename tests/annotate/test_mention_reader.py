@@ -186,3 +186,13 @@ def test_the_land_of_an_official_between_commas_is_whose_will_they_carry() -> No
 def test_an_unknown_word_behind_a_name_says_something_of_who_bears_it() -> None:
     assert mentions("Kemarin Machar kewalahan menghadapi musuhnya.")[0].name == "Machar"
     assert mentions("Kemarin Vincent da Cruz menemui utusan itu.")[0].name == "Vincent da Cruz"
+
+
+@pytest.mark.parametrize("word", ["selamat", "sukses", "lumpuh", "takut", "puas", "turun", "selesai", "cepat"])
+def test_what_is_said_of_whoever_bears_a_name_is_no_part_of_it(word: str) -> None:
+    assert mentions(f"Sebanyak 30 tentara Kongo {word} di Goma.")[0].name == "tentara Kongo"
+
+
+@pytest.mark.parametrize("word", ["bersenjata", "gabungan", "selatan"])
+def test_what_tells_people_of_a_name_apart_is_part_of_their_phrase(word: str) -> None:
+    assert mentions(f"Sebanyak 30 tentara Kongo {word} tiba di Goma.")[0].name == f"tentara Kongo {word}"

@@ -18,3 +18,11 @@ def test_north_and_south_are_the_two_koreas() -> None:
 def test_a_direction_alone_is_no_state() -> None:
     events = read_page("Korea Utara menembakkan rudal.\nTentara bergerak ke Utara.", published="2007-01-27").events
     assert all(actor.name != "Utara" for event in events for actor in (*event.actors, *event.recipients))
+
+
+def test_both_of_a_land_in_two_are_its_two_states() -> None:
+    text = (
+        "Korea Utara menembaki pulau Korea Selatan, menewaskan dua marinir.\nChina mengimbau kedua Korea menahan diri."
+    )
+    (request,) = (event for event in read_page(text, published="2010-11-24").events if event.type.value == "REQUEST")
+    assert {actor.party for actor in request.recipients} == {"KOR", "PRK"}

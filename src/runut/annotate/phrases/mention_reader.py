@@ -29,6 +29,7 @@ from runut.annotate.phrases.phrase_words import (
     is_of_somebody,
     is_owned,
     is_people,
+    is_said_of_bearer,
     is_transparent,
     joined_text,
     names_no_person,
@@ -145,6 +146,8 @@ class MentionReader:
         """
         is_unknown = unit.item is None and unit.text.islower() and unit.text not in self.shapes.name_particles
         if is_unknown and len(unit.text) > _LONGEST_PARTICLE and self._is_name(before):
+            return True
+        if self._is_name(before) and is_said_of_bearer(unit):
             return True
         if not before.entities:
             return (

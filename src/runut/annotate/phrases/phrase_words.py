@@ -35,6 +35,8 @@ _TRANSPARENT = frozenset({"determiner", "inner", "adjective", "amount"})
 _LAST_NAMES = range(1, 3)
 _FIELD_AND_NAME = 3
 _PARTS = frozenset({"direction"})
+_SAID = frozenset({"adjective", "feeling", "falling", "ending", "lessening"})
+_BEHIND_NAMES = frozenset({"direction", "armedword", "jointword"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
 
 
@@ -165,6 +167,14 @@ def is_said_of_state(state: Unit, unit: Unit) -> bool:
         return False
     is_small = unit.text[0].islower() and not unit.entities and not is_people(unit)
     return is_small and unit.has("adjective") and unit.classes.isdisjoint(_PARTS)
+
+
+def is_said_of_bearer(unit: Unit) -> bool:
+    """Tell whether a small word behind a name says something of who bears it ("warga Gaza | takut keluar")."""
+    item = unit.item
+    if item is None or item.people is not None or unit.entities or not unit.text.islower():
+        return False
+    return not item.categories.isdisjoint(_SAID) and unit.classes.isdisjoint(_BEHIND_NAMES)
 
 
 def is_called_after_city(words: Sequence[Unit]) -> bool:

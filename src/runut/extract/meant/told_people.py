@@ -194,7 +194,8 @@ def _names_state(row: Sequence[Actor]) -> bool:
 
 def are_all(mention: Mention) -> bool:
     """Tell whether a phrase is about all of some told before ("ketiga nelayan"), and names nobody."""
-    return mention.many and how_many(mention) in _SEVERAL and not (mention.entities or mention.person)
+    names_somebody = mention.entities or mention.person or mention.name.casefold() in LANDS_IN_TWO
+    return mention.many and how_many(mention) in _SEVERAL and not names_somebody
 
 
 def how_many(mention: Mention) -> int:
