@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.predicates import Predicate
-from runut.extract.agreements.telling import cited_from, is_source, lays_down
+from runut.extract.agreements.telling import cited_from, is_done_within, is_source, lays_down
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.grammar.word_class import is_plain_verb, is_verb
@@ -55,7 +55,7 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
         return view.find(0, cited)
     if is_source(view, named):
         return view.find(named.last, len(view.words)) or _done_by(view, named)
-    if view.has("stands_in", named.first - _OPENING, named.first) or _is_told_within(view, named):
+    if view.has("stands_in", named.first - _OPENING, named.first) or is_done_within(view, named):
         return view.find(_clause_start(view, named.first), named.first)
     if predicate is not None and named.head.topic is None and _ends_fight(view, predicate):
         found = view.find(predicate.first, view.cut(predicate.first))
@@ -133,13 +133,6 @@ def _watched_over(view: View, named: Named) -> Sequence[Provision]:
     if right is None or not view.has("watched", right.first, right.last):
         return ()
     return view.find(right.first, view.cut(right.first))
-
-
-def _is_told_within(view: View, named: Named) -> bool:
-    """Tell whether somebody does something in a text that was signed ("mengakui X | dalam | G yang diteken …")."""
-    right = named.right
-    is_sealed = right is not None and right.is_relative and view.has("sealed", right.first, right.last)
-    return is_sealed and named.first > 0 and view.has("within", named.first - 1, named.first)
 
 
 def _purpose_after(view: View, predicate: Predicate) -> int | None:

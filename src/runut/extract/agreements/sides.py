@@ -139,13 +139,18 @@ def codes_of(actors: Iterable[Actor], discourse: Discourse) -> tuple[str, ...]:
 
 def _is_one_group(actor: Actor) -> bool:
     """Tell whether somebody may be the armed group of a story: not several ("kelompok-kelompok pemberontak")."""
-    first, _, again = actor.name.partition(" ")[0].partition("-")
-    return actor.kind is ActorKind.NONSTATE_ARMED and first != again
+    return actor.kind is ActorKind.NONSTATE_ARMED and not _are_several(actor)
+
+
+def _are_several(actor: Actor) -> bool:
+    """Tell whether a doubled noun tells of several without a name ("Faksi-faksi")."""
+    first, _, again = actor.name.partition(" ")[0].casefold().partition("-")
+    return first == again
 
 
 def is_side(actor: Actor) -> bool:
     """Tell whether somebody may be party to an agreement: a side, an armed group, a body with a name."""
-    is_body = actor.name[:1].isupper() and actor.kind is not ActorKind.PERSON
+    is_body = actor.name[:1].isupper() and actor.kind is not ActorKind.PERSON and not _are_several(actor)
     return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED or is_body
 
 
@@ -204,13 +209,23 @@ def _is_owner(mention: Mention | None) -> bool:
 def _actors_at(
     view: View, about: tuple[Named, Predicate], told: Sequence[Told], discourse: Discourse
 ) -> tuple[str, ...]:
-    """Return who makes, extends, breaks or ends it: the actors of the event at its predicate, else its subject."""
+    """Return who makes, extends, breaks or ends it, and both of two who begin or honour it ("A dan B memulai | G")."""
+    _, predicate = about
+    is_helped = predicate.is_right and predicate.telling is Telling.MADE and not is_sealed(view, predicate)
+    if predicate.telling in _ACTING:
+        return () if is_helped else _doers_at(view, about, told, discourse)
+    both = predicate.telling is Telling.FORCE and not predicate.is_right
+    found = _doers_at(view, about, told, discourse) if both else ()
+    return found if len(found) == _TWO else ()
+
+
+def _doers_at(
+    view: View, about: tuple[Named, Predicate], told: Sequence[Told], discourse: Discourse
+) -> tuple[str, ...]:
+    """Return the actors of the event at the predicate of an agreement, else its subject."""
     named, predicate = about
     node = view.node_at(predicate.first)
     start, end = view.words[named.first].start, view.words[named.last - 1].end
-    is_helped = predicate.is_right and predicate.telling is Telling.MADE and not is_sealed(view, predicate)
-    if predicate.telling not in _ACTING or is_helped:
-        return ()
     for raw, event in told:
         if raw.node == node and event.type is not EventType.CONSULT:
             actors = [a for a in event.actors if a.start is not None and not start <= a.start < end]

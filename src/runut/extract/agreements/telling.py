@@ -98,7 +98,7 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
         return predicate is not None and view.data.accepting.at(view.words, predicate.first) is not None
     if named.head.is_back and not named.is_anaphor:
         return brings_up(view, named) or is_source(view, named)
-    if predicate is not None or lays_down(view, named, is_told_of=True):
+    if predicate is not None or lays_down(view, named, is_told_of=True) or is_done_within(view, named):
         return True
     if view.has("mediator", named.first - 1, named.first) and (named.is_anaphor or _ends_clause(view, named)):
         return True  # "X menjadi penengah | kesepakatan itu"
@@ -225,6 +225,18 @@ def bears_day(view: View, named: Named) -> bool:
         return True
     before = view.node_at(named.first) - 1
     return before >= 0 and view.nodes[before].has(*_PREPOSITIONS, "accordance")
+
+
+def is_done_within(view: View, named: Named) -> bool:
+    """Tell whether something is done in a deal that is told whose it is or came from ("… dalam | kesepakatan dengan X").
+
+    What is done so is what the deal lays down.
+    """
+    if not (named.first > 1 and view.has("within", named.first - 1, named.first)) or named.last >= len(view.words):
+        return False
+    right = named.right
+    is_described = right is not None and right.is_relative and right.telling is Telling.MADE and holds(view, right)
+    return (is_described or view.nodes[view.node_at(named.last)].has("with")) and bool(view.find(0, named.first - 1))
 
 
 def _is_followed(view: View, named: Named) -> bool:
