@@ -89,9 +89,12 @@ class Called:
             if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
                 return False
             like = self._compared(named, sides) if is_old or named.is_earlier else None
-            thread = self.story.begin(Thread(key=key, is_placed=bool(key) and not key[-1].isdigit(), like=like))
+            is_aside = making is not None and making.is_relative and any(one.is_fresh for one in self.story.threads)
+            placed = bool(key) and not key[-1].isdigit()
+            thread = self.story.begin(Thread(key=key, is_placed=placed, like=like, is_aside=is_aside))
         thread.is_made = thread.is_made or is_made
-        thread.is_fresh = thread.is_fresh or (is_made and not is_old and making is predicate)
+        is_news = is_made and not is_old and making is predicate
+        thread.is_fresh = thread.is_fresh or (is_news and not thread.is_aside)
         thread.words.add(named.head.form.split()[0])
         thread.about |= about
         thread.ends_war = thread.ends_war or any(ends_war(view, one) for one in provisions)

@@ -165,7 +165,8 @@ class Story:
             return next((thread for thread in reversed(self.threads) if _bears(thread, key, named)), None)
         if (named.is_earlier or named.is_another) and not named.is_anaphor:
             return None
-        for thread in self._told_last(named) if named.is_anaphor else reversed(self.threads):
+        goes_back = named.is_anaphor or (named.head.is_generic and not said.is_new)
+        for thread in self._told_last(named) if goes_back else reversed(self.threads):
             if not _fits(thread, named) or (self._is_truce_of_its_own(thread, named)):
                 continue
             if not named.is_anaphor and (
@@ -207,8 +208,8 @@ def _bears(thread: Thread, key: str, named: Named) -> bool:
 
 
 def _stands_beside(thread: Thread) -> bool:
-    """Tell whether a truce is only told of beside the news: nobody makes it on the page."""
-    return thread.kind in _TRUCES and not thread.is_made
+    """Tell whether one is only told of beside the news: a truce that nobody makes on the page, or one of before."""
+    return (thread.kind in _TRUCES and not thread.is_made) or thread.is_aside
 
 
 def _fits(thread: Thread, named: Named) -> bool:
