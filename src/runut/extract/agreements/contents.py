@@ -47,7 +47,8 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
     if (watched := _watched_at(view, named)) is not None:
         return view.find(watched, view.cut(watched))
     if named.content is not None and lays_down(view, named):
-        return view.find(named.content.last, view.cut(named.content.last))
+        besides = view.find(0, named.first) if view.has("besides", 0, 1) else ()
+        return (*besides, *view.find(named.content.last, view.cut(named.content.last)))
     if named.head.kind is AgreementKind.MANDATE:
         return view.find(named.first, view.cut(named.last))
     cited = cited_from(view, named)

@@ -89,7 +89,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             ),
             is_named=head.is_name or _is_numbered(head, words, last) or _bears_name(text, words, first, last),
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
-            is_earlier=_has(words, last, _clause_end(words, last, near_end), data, "earlier"),
+            is_earlier=_is_earlier(words, last, _clause_end(words, last, near_end), data),
             is_another=_has(words, last, min(last + 1, len(words)), data, "another"),
         )
 
@@ -147,6 +147,15 @@ def _names_truce(
 
 def _has(words: Sequence[Word], first: int, last: int, data: AgreementWords, mark: str) -> bool:
     return data.marks[mark].stands_in(words, first, last)
+
+
+def _is_earlier(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> bool:
+    """Tell whether words behind an agreement say that it came before another ("gencatan senjata | kedua").
+
+    Those of "kedua negara" only say whose it is.
+    """
+    at = data.marks["earlier"].find_in(words, first, last)
+    return at is not None and data.marks["back_to_both"].at(words, at) is None
 
 
 def _is_numbered(head: Head, words: Sequence[Word], last: int) -> bool:

@@ -128,18 +128,17 @@ def _forbids_force(words: Sequence[Word], first: int, last: int, data: Agreement
 def _framed_at(
     words: Sequence[Word], position: int, bounds: tuple[int, int], frames: Phrases[tuple[Frame, ...]]
 ) -> Topic | None:
-    """Return what a verb at a place is about, by what it is done to: behind it, or before a passive."""
+    """Return what a verb at a place is about, by the nearest thing that it may be done to: behind it, else before it."""
     found = frames.at(words, position)
     if found is None:
         return None
     first, last = bounds
     reach, before = min(last, found[0] + _FRAME_REACH), max(first, position - _FRAME_REACH)
-    for frame in found[1]:
-        if any(True for _ in frame.objects.starts(words, found[0], reach)):
-            return frame.topic
-        if any(True for _ in frame.objects.starts(words, before, position)):
-            return frame.topic  # "senjata mereka | diserahkan"
-    return None
+    behind = [(at, frame) for frame in found[1] if (at := frame.objects.find_in(words, found[0], reach)) is not None]
+    if behind:
+        return min(behind, key=lambda one: one[0])[1].topic
+    told = (frame for frame in found[1] if frame.objects.stands_in(words, before, position))
+    return next((frame.topic for frame in told), None)  # "senjata mereka | diserahkan"
 
 
 def _is_done_to_place(words: Sequence[Word], position: int, last: int, verbs: Phrases[bool]) -> bool:
@@ -160,9 +159,11 @@ def _places() -> Phrases[bool]:
 
 
 def _only_says_where(words: Sequence[Word], start: int, topic: Topic, data: AgreementWords) -> bool:
-    """Tell whether a word of a topic only says where ("di | wilayah barat", agreed "pada | pertemuan")."""
+    """Tell whether a word of a topic only says where or who ("di | wilayah barat", agreed "pada | pertemuan")."""
     before = range(max(0, start - _WHERE_REACH), start)
     if topic is Topic.TALKS:
         return start > 0 and data.marks["venue"].at(words, start - 1) is not None
+    if topic is Topic.DISARMAMENT:
+        return start > 0 and data.marks["armed"].at(words, start - 1) is not None  # "negara bersenjata | nuklir"
     where, beneath = data.marks["where"], data.marks["beneath"]
     return topic in _PLACED and any(where.at(words, at) and not beneath.at(words, at) for at in before)

@@ -173,7 +173,7 @@ def lays_down(view: View, named: Named, *, is_told_of: bool = False) -> bool:
         return False
     is_part = named.left is not None and named.left.telling is Telling.KEPT  # "pasal 5 perjanjian itu mengatur"
     is_remark = view.words[content.first].low in _SPOKEN and named.head.kind is not AgreementKind.STATEMENT
-    if is_remark and not is_part:
+    if is_remark and not is_part and not _says_itself(view, named, content):
         return False
     if content.is_relative:
         return True
@@ -182,6 +182,13 @@ def lays_down(view: View, named: Named, *, is_told_of: bool = False) -> bool:
     is_near = named.right is not None or content.first - named.last < _SUBJECT_REACH
     is_long = view.has("which", named.last, content.first) or view.has("between", named.last, content.first)
     return is_subject and (is_near or is_long)
+
+
+def _says_itself(view: View, named: Named, content: Predicate) -> bool:
+    """Tell whether a text itself says something: right behind its name, or behind an aside ("G, yang …, | menyatakan")."""
+    between = view.words[named.last : content.first]
+    is_aside = bool(between) and between[-1].low == "," and view.has("which", named.last, content.first)
+    return named.first <= 1 and (len(between) < _NEAR or is_aside)
 
 
 def is_agreed(view: View, named: Named, predicate: Predicate) -> bool:
