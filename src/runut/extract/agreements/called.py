@@ -92,6 +92,7 @@ class Called:
             is_aside = making is not None and making.is_relative and any(one.is_fresh for one in self.story.threads)
             placed = bool(key) and not key[-1].isdigit()
             thread = self.story.begin(Thread(key=key, is_placed=placed, like=like, is_aside=is_aside))
+            thread.is_headline = view.sentence.is_headline
         thread.is_made = thread.is_made or is_made
         is_news = is_made and not is_old and making is predicate
         thread.is_fresh = thread.is_fresh or (is_news and not thread.is_aside)
@@ -238,11 +239,11 @@ class Called:
         camps = (actor for actor in self.discourse.context.opponents if _is_camp(actor))
         sides = (actor.party or actor.name for actor in camps)
         opponents = tuple(side for side in dict.fromkeys(sides) if side not in bodies_of_states())
-        others = (
-            (self.story.parties, _BEFORE),
-            (self.story.reconciled, _HEADLINE),
-            (opponents, _STORY),
-        )
+        before = (self.story.parties, _BEFORE)
+        others = (before, (self.story.reconciled, _HEADLINE), (opponents, _STORY))
+        named_before = {side for side in self.story.parties if side != side.lower()}
+        if len(named_before) == 1 and not self.story.is_of_line and named_before < set(opponents):
+            others = (*others[1:], before)  # "beberapa kelompok bersenjata" need not be those of another agreement
         known = (
             (thread.parties, "as told before"),  # one with a name of its own is another than the one told before
             *(others if not self._key(named) else (*others[1:], others[0])),

@@ -191,6 +191,12 @@ def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: fr
             return
         if not was_relative and cuts.at(words, position):
             return
+        if (
+            position > last
+            and {word.low, words[position - 1].low} & _QUOTES
+            and "," in (word.low, words[position - 1].low)
+        ):
+            return  # "… kesepakatan yang lebih baik," kata X
         if which.at(words, position):
             if position > last and position in ends:
                 return

@@ -25,7 +25,7 @@ _OPENING = 3
 _LATER_REACH = 6
 _NAME_REACH = 2
 _TWO = 2
-_SIGN = "sign"
+_SIGN, _RELEASE = "sign", "release"
 _FIGHTING = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.PROTEST}
 _SIGNED = {Status.HAPPENED, Status.PLANNED}
 _ACTS = {Topic.WITHDRAWAL, Topic.DISARMAMENT, Topic.PRISONERS, Topic.POLITICAL_STATUS, Topic.MONITORING}
@@ -49,6 +49,7 @@ class Onward(StrEnum):
     AFTER = "stands right after it"
     ITSELF = "says that it is taken up or broken"
     ONE = "says what one side agrees to"
+    RETURN = "says what is given in return"
 
 
 def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Discourse) -> bool:
@@ -67,6 +68,8 @@ def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Disco
         provisions = tuple(_owed_alike(one, last.provisions) for one in kept)
     elif (rule is Onward.SHALL and not is_same_line) or (rule is Onward.AFTER and is_same_line):
         provisions = _plain(view, provisions, _OWED if rule is Onward.SHALL and story.at_hand.is_fresh else _ACTS)
+    elif rule is Onward.RETURN:
+        provisions = tuple(one for one in provisions if one.topic is Topic.PRISONERS)
     elif rule is Onward.AFTER:
         provisions = _two_things(view, provisions)
     elif rule is Onward.BOTH and any(one.topic is Topic.TALKS for one in provisions):
@@ -99,6 +102,8 @@ def _rule(story: Story, view: View, told: Sequence[Told]) -> Onward | None:
         return Onward.ONE
     if story.is_open and is_told and any(map(_is_due, told)):
         return Onward.DUE
+    if story.is_open and view.has("in_return", 0, size) and any(map(_is_freed, told)):
+        return Onward.RETURN
     if story.is_open and is_told and _is_of_both(view):
         return Onward.BOTH
     if story.is_open and view.has("duty", 0, size):
@@ -140,6 +145,12 @@ def _is_due(told: Told) -> bool:
     raw, event = told
     is_owed = event.type in {EventType.RETREAT, EventType.MOBILIZE} and event.status is Status.PLANNED
     return is_owed and event.time is not None and event.time_basis is None and not raw.sense.voice.is_noun
+
+
+def _is_freed(told: Told) -> bool:
+    """Tell whether somebody is to be freed."""
+    _, event = told
+    return event.type is EventType.RETREAT and _RELEASE in event.mode and event.status is Status.PLANNED
 
 
 def _is_exception(view: View, one: Provision) -> bool:

@@ -128,7 +128,7 @@ def _forbids_force(words: Sequence[Word], first: int, last: int, data: Agreement
 def _framed_at(
     words: Sequence[Word], position: int, bounds: tuple[int, int], frames: Phrases[tuple[Frame, ...]]
 ) -> Topic | None:
-    """Return what a verb at a place is about, by the nearest thing that it may be done to: behind it, else before it."""
+    """Return what a verb at a place is about, by the nearest thing that it is done to: behind it, else before."""
     found = frames.at(words, position)
     if found is None:
         return None

@@ -185,7 +185,7 @@ def lays_down(view: View, named: Named, *, is_told_of: bool = False) -> bool:
 
 
 def _says_itself(view: View, named: Named, content: Predicate) -> bool:
-    """Tell whether a text itself says something: right behind its name, or behind an aside ("G, yang …, | menyatakan")."""
+    """Tell whether a text itself says something: behind its name, or behind an aside ("G, yang …, | menyatakan")."""
     between = view.words[named.last : content.first]
     is_aside = bool(between) and between[-1].low == "," and view.has("which", named.last, content.first)
     return named.first <= 1 and (len(between) < _NEAR or is_aside)
@@ -235,7 +235,7 @@ def bears_day(view: View, named: Named) -> bool:
 
 
 def is_done_within(view: View, named: Named) -> bool:
-    """Tell whether something is done in a deal that is told whose it is or came from ("… dalam | kesepakatan dengan X").
+    """Tell whether something is done in a deal that is told whose it is ("… dalam | kesepakatan dengan X").
 
     What is done so is what the deal lays down.
     """

@@ -40,7 +40,8 @@ class Thread:
         is_fresh: Whether the page tells that it was made, and of no day in a year gone by: it is the news.
         about: What its name says that it is about.
         made_with: What it lays down where the page first tells of it.
-        is_aside: Whether it came in while another was the news, by who made it once ("selaras dengan G yang diteken …").
+        is_aside: Whether it came in beside the news, by who made it once ("selaras dengan G yang diteken …").
+        is_headline: Whether the headline brought it in.
         like: The agreement told before to which this one is compared ("perjanjian pertama"): of one kind with it.
     """
 
@@ -65,6 +66,7 @@ class Thread:
     about: set[Topic] = field(default_factory=set)
     made_with: set[Topic] = field(default_factory=set)
     is_aside: bool = False
+    is_headline: bool = False
 
     def settled(self, groups: frozenset[str]) -> AgreementKind:
         """Return its kind: as it is called, else by what it lays down and whether armed groups are parties to it."""

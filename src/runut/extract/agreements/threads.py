@@ -123,6 +123,11 @@ class Story:
         own = (one for one in reversed(self.threads) if one.parties and one.kind is not AgreementKind.MANDATE)
         return next((thread.parties for thread in own), ())
 
+    @property
+    def is_of_line(self) -> bool:
+        """Whether this line has told of an agreement already."""
+        return bool(self.drafts) and self.drafts[-1].line == self.line
+
     def is_beside(self, thread: Thread) -> bool:
         """Tell whether this line has just told of another agreement whose sides it gives."""
         last = self.drafts[-1] if self.drafts else None
@@ -221,6 +226,8 @@ def _fits(thread: Thread, named: Named) -> bool:
     if kind is AgreementKind.MANDATE:
         return thread.kind is kind
     if thread.kind is None:
+        if thread.is_headline and not thread.topics and thread.rows == 1:
+            return True  # "= A dan B Teken Perjanjian": the story says which
         is_truce = kind in _TRUCES and Topic.CEASEFIRE in thread.topics
         is_called_so = bool(thread.key) and kind is thread.default  # "pernyataan November 2020"
         return named.is_anaphor or is_truce or is_called_so
