@@ -93,6 +93,8 @@ class Called:
             placed = bool(key) and not key[-1].isdigit()
             thread = self.story.begin(Thread(key=key, is_placed=placed, like=like, is_aside=is_aside))
             thread.is_headline = view.sentence.is_headline
+            if self.story.has_swapped and (named.is_anaphor or view.has("anaphor", 0, 1)):
+                thread.default = AgreementKind.EXCHANGE_DEAL
         thread.is_made = thread.is_made or is_made
         is_news = is_made and not is_old and making is predicate
         thread.is_fresh = thread.is_fresh or (is_news and not thread.is_aside)

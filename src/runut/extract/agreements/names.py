@@ -17,7 +17,9 @@ _NOUN_GAP, _VERB_GAP = 2, 4
 _OUTCOMES = {Telling.BROKEN, Telling.EXTENDED}  # what was only offered is not broken
 _CLAUSE_ENDS = frozenset(".;:?!")
 _QUOTES = frozenset("\"“”'‘’()")
+_BRACKETS = frozenset("()")
 _YEAR_DIGITS = 4
+_NUMBER = frozenset(("nomor", "no"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
         tail_end = rights[0].first if rights else min(len(words), last + _LEFT_REACH)
         near_end = min(tail_end, last + _NEAR)
         left = find_left(words, first, data)
+        if left is not None and head.is_generic and data.marks["stating"].at(words, left.first) is not None:
+            left = None  # "X menyatakan | kesepakatan itu tidak mencakup …"
         told = [one for one in rights if one.telling is not Telling.CONTENT]
         yield Named(
             head=head,
@@ -160,7 +164,8 @@ def _is_earlier(words: Sequence[Word], first: int, last: int, data: AgreementWor
 
 def _is_numbered(head: Head, words: Sequence[Word], last: int) -> bool:
     """Tell whether a resolution bears its number: it was voted, whatever is said of it ("mendukung Resolusi 661")."""
-    return head.kind is AgreementKind.MANDATE and last < len(words) and words[last].low.isdigit()
+    at = last + (last < len(words) and words[last].low in _NUMBER)
+    return head.kind is AgreementKind.MANDATE and at < len(words) and words[at].low.isdigit()
 
 
 def _clause_end(words: Sequence[Word], first: int, last: int) -> int:
@@ -191,12 +196,8 @@ def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: fr
             return
         if not was_relative and cuts.at(words, position):
             return
-        if (
-            position > last
-            and {word.low, words[position - 1].low} & _QUOTES
-            and "," in (word.low, words[position - 1].low)
-        ):
-            return  # "… kesepakatan yang lebih baik," kata X
+        if position > last and _closes_quote(words, position):
+            return
         if which.at(words, position):
             if position > last and position in ends:
                 return
@@ -208,6 +209,12 @@ def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: fr
         yield Predicate(found[1], position, found[0], is_relative, is_right=True)
         is_relative = False
         position = found[0]
+
+
+def _closes_quote(words: Sequence[Word], position: int) -> bool:
+    """Tell whether a quotation ends at a sign, before a comma or after it ("… kesepakatan yang baik|," kata X)."""
+    signs = (words[position - 1].low, words[position].low)
+    return "," in signs and any(sign in _QUOTES and sign not in _BRACKETS for sign in signs)
 
 
 def _is_wished(words: Sequence[Word], first: int, left: Predicate | None, data: AgreementWords) -> bool:
@@ -226,12 +233,19 @@ def _is_wished(words: Sequence[Word], first: int, left: Predicate | None, data: 
         if found is None or found[0] > first:
             continue
         if left is not None and position < left.first and (found[1] or left.first - found[0] > _NEAR):
-            return False
+            return found[1] and _is_for(words, found[0], left.first, data)
         if left is None and first - found[0] > (_NOUN_GAP if found[1] else _VERB_GAP):
             return False
         is_offer = found[1]
         return not (is_offer and position > 0 and data.accepting.at(words, position - 1))
     return False
+
+
+def _is_for(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> bool:
+    """Tell whether what is told is only a noun's aim ("upaya | untuk | mencapai …"), or what talks are about."""
+    if first == last:
+        return data.marks["renewal"].at(words, last) is not None
+    return data.marks["purpose"].at(words, first) == (last, True)
 
 
 def _ends_at(found: tuple[int, bool] | None, first: int) -> bool:

@@ -22,6 +22,7 @@ from runut.record.evidence import Evidence, Step
 from runut.record.span import Span
 
 _MEDIATED = "mediate"
+_PAIR = 2
 _TOOK_PLACE = {Status.HAPPENED, Status.ONGOING}
 MakeId = Callable[[int, int, AgreementKind], str]
 
@@ -37,6 +38,8 @@ class AgreementReader:
     def read(self, sentence: Sentence, told: Sequence[Told], discourse: Discourse) -> None:
         """Read one sentence, after its events."""
         self.story.enter(sentence.line)
+        if any(map(_is_swap, told)):
+            self.story.swapped_in = self.story.order
         if sentence.is_headline and not self.story.reconciled:
             self.story.reconciled = _reconciled(told)
         if not (self.story.drafts or self._is_called(sentence) or any(_is_agreeing(event) for _, event in told)):
@@ -125,6 +128,12 @@ def _reconciled(told: Sequence[Told]) -> tuple[str, ...]:
         ):
             return sides
     return ()
+
+
+def _is_swap(told: Told) -> bool:
+    """Tell whether two sides free each other's captives: a deal told right after it is that one."""
+    _, event = told
+    return "release" in event.mode and len({actor.party for actor in event.actors if actor.party}) == _PAIR
 
 
 def _is_agreeing(event: Event) -> bool:

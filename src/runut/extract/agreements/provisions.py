@@ -134,9 +134,10 @@ def _framed_at(
         return None
     first, last = bounds
     reach, before = min(last, found[0] + _FRAME_REACH), max(first, position - _FRAME_REACH)
-    behind = [(at, frame) for frame in found[1] if (at := frame.objects.find_in(words, found[0], reach)) is not None]
+    things = [next(iter(frame.objects.starts(words, found[0], reach)), None) for frame in found[1]]
+    behind = [(thing[0], -thing[1], frame.topic) for thing, frame in zip(things, found[1], strict=True) if thing]
     if behind:
-        return min(behind, key=lambda one: one[0])[1].topic
+        return min(behind, key=lambda one: one[:2])[2]  # the longest of those that begin there
     told = (frame for frame in found[1] if frame.objects.stands_in(words, before, position))
     return next((frame.topic for frame in told), None)  # "senjata mereka | diserahkan"
 

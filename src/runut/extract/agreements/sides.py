@@ -158,7 +158,11 @@ def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
     """Return who stands after "antara" near a name ("mengakhiri perang antara A dan B" may be far)."""
     for position in range(head + 1, min(len(nodes) - 1, head + reach)):
         if "between" in nodes[position].categories:
-            return [m for m in list_right(nodes, position + 1, whole=True) if may_act(m)]
+            found = list_right(nodes, position + 1, whole=True)
+            behind = position + 2
+            if len(found) == 1 and behind + 1 < len(nodes) and nodes[behind].has("with"):
+                found += list_right(nodes, behind + 1, whole=True)  # "antara A | dengan B"
+            return [m for m in found if may_act(m)]
         if reach == _REACH and (nodes[position].has("which") or nodes[position].is_comma):
             return []
     return []

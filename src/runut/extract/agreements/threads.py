@@ -101,6 +101,7 @@ class Story:
     line: int = 0
     order: int = 0
     told_in: int = -2
+    swapped_in: int = -2
     lists_next: bool = False
     is_listing: bool = False
     reconciled: tuple[str, ...] = ()
@@ -122,6 +123,11 @@ class Story:
         """Whose the last agreement was, but for the council's."""
         own = (one for one in reversed(self.threads) if one.parties and one.kind is not AgreementKind.MANDATE)
         return next((thread.parties for thread in own), ())
+
+    @property
+    def has_swapped(self) -> bool:
+        """Whether this line or the one before it told that two sides freed each other's captives."""
+        return self.order - self.swapped_in <= 1
 
     @property
     def is_of_line(self) -> bool:

@@ -26,12 +26,20 @@ from runut.world import EntityClass
 _CUTTING = frozenset({"when", "because", "after"})
 _NAMED = {EntityClass.GROUP, EntityClass.ORGANISATION}
 _QUOTES = frozenset("\"“”'‘’")
+_BRACKETED = 3
 _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
 
 
 def _veil(word: Word) -> Word:
     """Return a word at its place that is none of a language's."""
     return Word("x" * len(word.low), word.start, word.end)
+
+
+def _without_short_names(words: list[Word]) -> list[Word]:
+    """Return words without a lone one in brackets ("nota kesepahaman | (MoU) | damai")."""
+    opened = [at for at in range(1, len(words) - 2) if words[at].low == "(" and words[at + 2].low == ")"]
+    left_out = {at + n for at in opened for n in range(_BRACKETED)}
+    return [word for at, word in enumerate(words) if at not in left_out] if opened else words
 
 
 def _words_of(mention: Mention) -> frozenset[str]:
@@ -75,7 +83,7 @@ class View:
 
     def __post_init__(self) -> None:
         """Take the sentence apart."""
-        self.words = read_words(self.text, self.sentence.span)
+        self.words = _without_short_names(read_words(self.text, self.sentence.span))
         self.lows = frozenset([word.low for word in self.words])
         self.node_starts = [node.start for node in self.sentence.nodes]
         self.word_starts = [word.start for word in self.words]
