@@ -54,7 +54,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
         return False
     if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
         return bool(found.recipients or found.places) or is_dated(nodes, index)
-    if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:
+    if is_absent(nodes, index) or marking.refused or marking.ceased or read_fate(nodes, index) is not None:
         return True
     if _is_plainly_told(sentence, index) or (found.actors and is_by_request(nodes, index)):
         return True
