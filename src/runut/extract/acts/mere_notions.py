@@ -10,6 +10,7 @@ from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _REACH = 12
@@ -19,6 +20,7 @@ _DOING = {Voice.ACT, Voice.INT}
 _ENDS = ("which", "that", "after", "when", "because", "condition", "while", "but", "past")
 _JUDGING = ("copula", "unreal")
 _TEXTS = {"papers", "document", "resolution", "agreement", "accusation", "noticeword"}
+_RULE = "control"
 _SIGNS = {'"', "“", "”"}
 
 
@@ -83,5 +85,25 @@ def is_moved_by_thing(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     return bool(things) and len(things) == len(subject.mentions)
 
 
-MERE_NOTIONS = (is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing)
+def is_own_land(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether land is described as ruled by the government itself ("wilayah yang | dikuasai | pemerintah")."""
+    if sense.frame.id != _RULE or sense.voice is not Voice.PAS:
+        return False
+    ruler = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
+    mention = nodes[ruler].mention if ruler < len(nodes) else None
+    return mention is not None and mention.actor_kind is ActorKind.GOVERNMENT and not mention.entities
+
+
+def is_post_of_one(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether one person is said to be posted somewhere ("seorang polisi yang | ditempatkan | di X"): no force."""
+    if sense.frame.type is not EventType.MOBILIZE or sense.voice is not Voice.PAS:
+        return False
+    subject = find_subject(nodes, index)
+    numbers = [one.number for one in subject.mentions if one.has_people]
+    return subject.relative and bool(numbers) and all(one is not None and one.max == 1 for one in numbers)
+
+
+MERE_NOTIONS = (
+    is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_own_land, is_post_of_one,
+)  # fmt: skip
 """What tells that a trigger is only spoken of."""

@@ -36,4 +36,4 @@ def feared(nodes: Sequence[Node], noun: int) -> str | None:
     if len(before) < 2 or not before[1].has(*_PREPOSITIONS):
         return None
     foresees = comes_about and before[0].unit.has("foreseeing")
-    return before[0].unit.text if foresees or before[0].unit.has("chance") else None
+    return before[0].unit.text if foresees or before[0].unit.has("chance", "fearing") else None
