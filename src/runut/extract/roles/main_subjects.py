@@ -8,7 +8,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.event_nouns import genitive_of
-from runut.extract.grammar.joined_names import list_left, list_right
+from runut.extract.grammar.joined_names import list_left, list_right, list_start
 from runut.extract.grammar.objects import find_object, find_phrases, named_after
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.time_asides import before_time_clause, opens_clause
@@ -44,7 +44,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
     for position in range(boundary - 1, max(-1, boundary - _MAIN_CLAUSE_REACH), -1):
         if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
             main = find_subject(nodes, position)
-            if _stands_in_relative(nodes, main):
+            if _stands_in_relative(nodes, main) or _is_of_clause_closed(nodes, main, boundary):
                 continue
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
             answered = [] if _accuses_them(nodes, trigger, answered) else answered
@@ -70,6 +70,17 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
     if not _opens_sentence(nodes, _lapse_start(nodes, boundary)):
         return elided
     return _subject_behind(nodes, trigger) or elided
+
+
+def _is_of_clause_closed(nodes: Sequence[Node], inner: Subject, boundary: int) -> bool:
+    """Tell whether a comma closes a clause of time of which a verb is ("X hadir saat | Y | mundur, setelah …").
+
+    Where that opens the sentence, what follows it goes on with it ("Saat Y mundur, setelah …").
+    """
+    if inner.index is None or not inner.mentions or not nodes[boundary - 1].is_comma:
+        return False
+    opening = list_start(nodes, inner.index) - 1
+    return opening > 1 and nodes[opening].has("when") and not nodes[opening - 1].is_comma
 
 
 def _who_was_held(nodes: Sequence[Node], main: int, trigger: int) -> list[Mention]:

@@ -34,6 +34,7 @@ from runut.extract.roles.clause_around import (
     who_struck,
     who_tells_of,
 )
+from runut.extract.roles.escaped import who_escapes
 from runut.extract.roles.noun_doers import agents_of_noun, has_side, mediators_of, who_will_not
 from runut.extract.roles.noun_targets import (
     DONE_TO,
@@ -109,7 +110,8 @@ def _named_targets(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     own = own_phrases(nodes, trigger, sense, found.phrases)
     behind = None if is_by_request(nodes, trigger) else found.predicate
     against = who_is_charged(nodes, trigger, sense) or named_after(own, "against", "to_whom", "to")
-    return against or whose_it_is(nodes, sense, found) or _against_behind(nodes, sense, behind)
+    against = against or whose_it_is(nodes, sense, found) or _against_behind(nodes, sense, behind)
+    return against or who_escapes(nodes, trigger, sense)
 
 
 def _tells_where(sense: Sense, genitive: list[Mention], found: Arguments) -> bool:
