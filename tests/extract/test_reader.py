@@ -105,9 +105,10 @@ def test_only_title_subtitle_and_body_are_read() -> None:
     assert [event.evidence.line for event in record.events] == [1]
 
 
-def test_a_headline_verb_without_prefix_is_read_in_a_title_only(read: Read) -> None:
+def test_a_verb_without_prefix_is_read_in_a_title_and_in_a_sentence_but_in_no_link(read: Read) -> None:
     line = "Tentara Turki tembak prajurit Suriah"
     assert [event.trigger for event in read("Kota itu sepi.", title=line).events] == ["tembak"]
+    assert [event.trigger for event in read(f"{line}.").events] == ["tembak"]
     assert read(line).events == ()
 
 

@@ -56,7 +56,7 @@ _HAPPENED = Status.HAPPENED
 _GOVERNING, _JOINING = {Roles.ADDRESSEE, Roles.CONTENT}, {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
-_RECOGNISE = "recognise"
+_RECOGNISE, _OCCUPY = "recognise", "occupy"
 _PROPOSE = "propose"
 _SUPPORT, _TALK, _ATTEND, _READY, _LAID = "support", "talk", "attend", "alert", "mine"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
@@ -237,7 +237,7 @@ class _EventReader:
 
     def _threatens(self, sense: Sense, arguments: Arguments) -> bool:
         """Tell whether those who announce force threaten with it: a government that will shut a road only plans."""
-        if sense.frame.type is not EventType.COERCE:
+        if sense.frame.type is not EventType.COERCE or _OCCUPY in sense.frame.mode:
             return bool(arguments.actors) and arguments.subject.noun is None  # "serangan X akan | menewaskan Y"
         return any(m.pronoun == "first" or m.actor_kind in _FIGHTERS for m in arguments.actors)
 
@@ -275,7 +275,7 @@ class _EventReader:
         is_held = "arrest" in sense.frame.mode  # "dua wartawan yang | ditahan" are held
         is_held = is_held or any(mention.person for mention in found.subject.mentions)  # "X, yang | digulingkan"
         is_taken = is_bare and sense.frame.type is EventType.COERCE and not is_held
-        return is_taken and ("occupy" in sense.frame.mode or sense.frame.id == _LAID or not found.places)
+        return is_taken and (_OCCUPY in sense.frame.mode or sense.frame.id == _LAID or not found.places)
 
     def _trigger_start(self, index: int, arguments: Arguments) -> int:
         """Return where a trigger begins: at its support verb ("melancarkan serangan") where one stands close."""

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.word_class import is_noun_too, is_verb, may_act
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _JUDGING = {EventType.ACCUSE, EventType.THREATEN, EventType.REJECT}
 _SPOKEN_BETWEEN = ("future", "past", "ongoing", "adverb", "not", "not_yet", "possible", "obliged")
+_AUXILIARIES = ("past", "future", "ongoing", "possible", "obliged", "attempt")
 _CLOSING = {'"', "”", "'", "’", "»"}
 
 
@@ -43,7 +45,34 @@ def stands_by_pronoun(nodes: Sequence[Node], index: int) -> bool:
     return before == index - 1 or has_object(nodes, index) or (index + 1 < len(nodes) and nodes[index + 1].is_noun)
 
 
+def stands_by_doer(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a stem is said of a side that opens its clause, as many speak ("TNI | tembak | dua warga").
+
+    So is one behind an auxiliary, and one that is joined to a verb ("berhasil | rebut | X", "dan | tembak | X").
+    """
+    if is_noun_too(nodes[index]) or not has_object(nodes, index):
+        return False
+    if index and nodes[index - 1].has(*_AUXILIARIES):
+        return True
+    before = index - 1
+    while before > 0 and nodes[before].has(*_SPOKEN_BETWEEN) and not nodes[before].has("and"):
+        before -= 1
+    joins = before > 0 and nodes[before].has("and") and _is_counted(nodes[index + 1])
+    doer = nodes[before].mention if before >= 0 else None
+    if joins or doer is None or doer.party is None or not may_act(doer):
+        return joins and any(is_verb(node) for node in nodes[:before])
+    opening = nodes[before - 1] if before else None
+    opens = opening is None or not opening.unit.is_word or opening.has("that", "while", "but")
+    is_link = nodes[index].unit.is_capital or nodes[-1].unit.is_word  # the headline of another story has no full stop
+    return opens and not is_link
+
+
 def has_object(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a phrase that is no side stands behind a stem ("Serangan Udara | Hantam | Pasar")."""
     following = nodes[index + 1].mention if index + 1 < len(nodes) else None
     return following is not None and not following.bare_entity
+
+
+def _is_counted(node: Node) -> bool:
+    """Tell whether a phrase says how many."""
+    return node.mention is not None and node.mention.number is not None

@@ -18,7 +18,7 @@ from runut.extract.grammar.classes_around import (
     over_reason,
     own_end,
 )
-from runut.extract.grammar.closing_stems import has_object, judges_in_closing, stands_by_pronoun
+from runut.extract.grammar.closing_stems import has_object, judges_in_closing, stands_by_doer, stands_by_pronoun
 from runut.extract.grammar.ending_objects import meant_by_ending, object_of_ending
 from runut.extract.grammar.fought_as_verb import as_verb
 from runut.extract.grammar.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
@@ -245,7 +245,7 @@ def _voice_fits(sentence: Sentence, index: int, sense: Sense) -> bool:
         return True
     before = sentence.nodes[index - 1] if index else None
     if not sentence.is_headline:
-        return stands_by_pronoun(sentence.nodes, index)
+        return stands_by_pronoun(sentence.nodes, index) or stands_by_doer(sentence.nodes, index)
     if before is None:
         return not is_noun_too(sentence.nodes[index])
     if before.mention is not None:

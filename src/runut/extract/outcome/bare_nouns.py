@@ -35,11 +35,12 @@ _OF_ASKER = ("from", "by", "and", "adjective", "adverb", "to_whom", "determiner"
 
 
 def is_numbered(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a noun says how many there were ("mencatat 53 | serangan", "setelah sembilan | putaran")."""
+    """Tell whether a noun says how many there were, or how long ("mencatat 53 | serangan", "berhari-hari | protes")."""
     before = index - 1
     while before >= 0 and nodes[before].has("adverb", "adjective"):
         before -= 1
-    if before < 0 or nodes[before].kind is not NodeKind.WORD or nodes[before].unit.number is None:
+    is_number = before >= 0 and nodes[before].kind is NodeKind.WORD and nodes[before].unit.number is not None
+    if before < 0 or not (is_number or nodes[before].unit.has("so_long", "for_days")):
         return False
     if index + 1 < len(nodes) and nodes[index + 1].has("back"):  # "dua | pembunuhan itu" were told before
         return False

@@ -178,7 +178,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     if (ceasing := ceasing_before(nodes, anchor)) is not None:
         return read_ceased(sense, read_status(nodes, ceasing))
     marking = read_status(nodes, anchor)
-    if sentence.is_headline and not marking.words and anchor and nodes[anchor - 1].unit.has("before_long"):
+    is_bare = sentence.is_headline or sense.voice is Voice.HEAD
+    if is_bare and not marking.words and anchor and nodes[anchor - 1].unit.has("before_long"):
         marking = Marking(_PLANNED, nodes[anchor - 1].unit.text, announced=True)
     is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
     if gives_up_plan(nodes, anchor) or (is_mild and not marking.purpose and shares_purpose(nodes, anchor)):
