@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_parts import closing_of_aside
+from runut.extract.grammar.cue_settings import closing_of_concession, skip_to_words
 from runut.extract.grammar.past_quality import is_past_quality
 from runut.extract.grammar.quotes import order_of, tone_of
 from runut.extract.grammar.tolls_said import tells_number
-from runut.extract.grammar.word_class import is_active, is_noun, is_only_verb, is_plain_verb, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_preposition, is_verb
 
 CLAUSE_REACH = 14
-_PHRASE_REACH = 10
 AUXILIARIES = (
     "future", "past", "not", "not_yet", "possible", "ongoing", "obliged", "planned", "none_occurs", "nobody", "failed",
     "exists",
@@ -63,7 +63,7 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     tone = tone_of(nodes[index])
     if tone == "ready":
         return index  # "menyatakan | siap campur tangan"
-    position, marked = _skip_to_words(nodes, index + 1)
+    position, marked = skip_to_words(nodes, index + 1)
     if position >= len(nodes) or nodes[position].unit.text in _ENDS:
         return None
     if nodes[position].has("that") or nodes[position].unit.text == ":":
@@ -126,42 +126,6 @@ def _after_colon(nodes: Sequence[Node], position: int) -> int | None:
     return None
 
 
-def _skip_to_words(nodes: Sequence[Node], position: int) -> tuple[int, bool]:
-    """Step over time, "kepada wartawan", "dalam jumpa pers": return where the words begin, and whether marked."""
-    marked = False
-    while position < len(nodes):
-        node = nodes[position]
-        if node.is_comma or node.unit.text in QUOTES:
-            marked = True
-            position += 1
-        elif node.time is not None and (not marked or any(one.is_comma for one in nodes[position + 1 : position + 2])):
-            position += 1
-        elif (
-            node.has("to_whom", "in", "about", "via")
-            and not node.has("as")
-            and not marked
-            and position + 1 < len(nodes)
-        ):
-            skipped = _skip_phrase(nodes, position)
-            if skipped is None:
-                break
-            position = skipped
-        else:
-            break
-    return position, marked
-
-
-def _skip_phrase(nodes: Sequence[Node], position: int) -> int | None:
-    """Step over "kepada wartawan", "dalam jumpa pers di Jakarta" up to "bahwa" or a comma."""
-    for later in range(position + 1, min(position + _PHRASE_REACH, len(nodes))):
-        if nodes[later].has("that") or nodes[later].is_comma:
-            return later
-        if is_only_verb(nodes[later]) or nodes[later].is_speech:
-            break
-    following = position + 1
-    return following + 1 if following < len(nodes) and nodes[following].mention is not None else None
-
-
 def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     """Tell whether a clause follows: a subject with its predicate, or (for verbs of claiming) a predicate alone."""
     while (
@@ -173,6 +137,9 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     if position >= len(nodes):
         return False
     node = nodes[position]
+    conceded = closing_of_concession(nodes, position)
+    if conceded is not None:
+        return has_predicate(nodes[conceded + 1 :])
     if tone in _COUNTING_TONES and _is_count(node):
         return True
     if tells_number(nodes, position, tone):
@@ -239,6 +206,7 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
                 return True
             continue
         ends = node.has("after", "when", "because", "purpose") or (node.is_comma and (points or not is_loose))
+        ends = ends or (node.has("with") and any(one.is_speech for one in nodes[position + 1 : position + 2]))
         if ends or (tone in _CLOSED_TONES and _opens_next_act(nodes, position)):
             return False  # of a pointer: "menyampaikan hal itu dalam jumpa pers, | menandakan …"
         if not in_relative and _says_of_it(nodes, position):

@@ -16,7 +16,7 @@ from runut.extract.grammar.quotes import is_of_talk, order_of
 from runut.extract.grammar.second_clauses import goes_on_by_day
 from runut.extract.grammar.word_class import is_active, is_plain_verb
 from runut.extract.said.closing_cues import is_out_of_place
-from runut.extract.said.newsroom_comments import doubts, is_comment
+from runut.extract.said.newsroom_comments import doubts, is_comment, keeps_back, tells_of_speaker
 from runut.extract.said.supposed import is_supposed
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
@@ -59,6 +59,12 @@ def _breaks_here(nodes: Sequence[Node], position: int, *, is_nested: bool) -> bo
         return True
     if "when" in node.categories and "asked" in following.categories:
         return True
+    if (node.has("without") and keeps_back(nodes, position)) or (
+        (node.is_comma or node.has("and", "but")) and tells_of_speaker(nodes, position + 1)
+    ):
+        return True
+    if node.is_comma and following.has("with") and any(one.is_speech for one in nodes[position + 2 : position + 3]):
+        return True  # "…, | dengan menambahkan bahwa …"
     opens = node.is_comma or (not node.categories.isdisjoint(_OPENING_WORDS) and not node.has("as_well"))
     return opens and _opens_cue(nodes, position + 1) and not (is_nested and following.is_speech)
 
@@ -152,7 +158,16 @@ def _answers(nodes: Sequence[Node], position: int) -> bool:
         return True
     mention, verb = nodes[position].mention if position < len(nodes) else None, past_adverbs(nodes, position + 1)
     is_actor = mention is not None and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+    if mention is not None and "document" in mention.classes and mention.party is not None:  # "tapi | laporan PBB …"
+        is_actor, verb = True, _past_time(nodes, verb)
     return is_actor and verb < len(nodes) and (nodes[verb].is_speech or _disputes(nodes[verb]))
+
+
+def _past_time(nodes: Sequence[Node], position: int) -> int:
+    """Return the index after a time with its preposition ("laporan X | pada Mei | menemukan")."""
+    while position < len(nodes) and (nodes[position].time is not None or nodes[position].has("in")):
+        position += 1
+    return position
 
 
 def _is_vow(node: Node) -> bool:
@@ -212,7 +227,7 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
 
 def _tells_of_speaker(nodes: Sequence[Node], rest: int) -> bool:
     """Tell whether what stands behind a speaker says who or where they are ("kata X, | yang memimpin Y", "| di Z")."""
-    return nodes[rest].has("which") or (nodes[rest].has("in") and not has_predicate(nodes[rest:]))
+    return nodes[rest].has("which", "meaning") or (nodes[rest].has("in") and not has_predicate(nodes[rest:]))
 
 
 def _rest_after(nodes: Sequence[Node], after: int) -> int | None:

@@ -105,13 +105,14 @@ def learn_issuer(documents: Documents, sentence: Sentence, discourse: Discourse)
 
 def name_issuer(mention: Mention, actor: Actor, sentence: Sentence | None) -> Actor:
     """Name who put out a document by themselves ("laporan rahasia | CIA"); a land's document keeps its own name."""
-    issuer = mention.name.split()[1 + ("gist" in mention.classes) :]
     units = [] if sentence is None else sentence.units[mention.first + 1 : mention.last]
-    named = next((n for n, unit in enumerate(units) if unit.entities or unit.is_capital or is_people(unit)), 0)
-    issuer = issuer[sum(len(unit.text.split()) for unit in units[:named]) :] if len(issuer) > 1 else issuer
-    is_body = any(entity.cls in _ISSUERS for entity in mention.entities)
+    named = next((n for n, unit in enumerate(units) if unit.entities or unit.is_capital or is_people(unit)), len(units))
+    is_body = any(entity.cls in _ISSUERS for entity in mention.entities) or any(
+        map(is_people, units[named : named + 1])
+    )
     is_whole = is_document(mention) and is_body and actor.name == mention.name
-    return replace(actor, name=" ".join(issuer)) if is_whole and issuer else actor
+    words = sum(len(unit.text.split()) for unit in units[named:])
+    return replace(actor, name=" ".join(mention.name.split()[-words:])) if is_whole and words else actor
 
 
 def _called(mention: Mention) -> str:

@@ -45,11 +45,13 @@ def says_again(nodes: Sequence[Node], index: int) -> bool:
     item = nodes[index].unit.item
     word = None if item is None else item.speech
     closes = word is not None and word.order == "post" and word.by_last and nodes[index - 1].is_comma
-    if not closes or any(node.unit.is_word for node in nodes[index + 1 :]):
+    is_addressed = index + 1 < len(nodes) and nodes[index + 1].has("to_whom")
+    if not closes or (not is_addressed and any(node.unit.is_word for node in nodes[index + 1 :])):
         return False
     first = next((n for n in range(1, index) if nodes[n].is_speech), index)
     named = nodes[first - 1].mention
-    return first < index and order_of(nodes[first]) == "pre" and named is not None and named.person is not None
+    is_one = named is not None and (named.person is not None or (named.kind is MentionKind.ACTOR and first == 1))
+    return first < index and order_of(nodes[first]) == "pre" and is_one
 
 
 def retells(statement: RawStatement, told: Sequence[RawStatement]) -> bool:

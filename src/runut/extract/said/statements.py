@@ -23,11 +23,9 @@ from runut.extract.said.cue_place import (
     find_content_start,
     has_actor_before,
     is_bare,
-    is_denied,
     is_in_content,
     is_occasion,
     is_parted,
-    is_retold_within,
     is_short,
     kind_of,
     names_nobody,
@@ -48,7 +46,8 @@ from runut.extract.said.line_quotes import (
 )
 from runut.extract.said.own_words import is_own_word
 from runut.extract.said.passed_on import find_relay, follows_report, leaves_to_other
-from runut.extract.said.said_on import join_cues, retells, says_again
+from runut.extract.said.passed_over import is_passed_over
+from runut.extract.said.said_on import join_cues, retells
 from runut.extract.said.speakers import SpeakerFinder
 from runut.extract.said.told_before import tell_back
 from runut.extract.said.unmarked import (
@@ -139,7 +138,7 @@ class StatementReader:
             node = sentence.nodes[index]
             if node.start in self.told or is_in_content(node, told) or self.quotes.holds(node.start):
                 continue
-            if any(passes(sentence.nodes, index) for passes in (is_denied, is_retold_within, says_again)):
+            if is_passed_over(sentence.nodes, index):
                 continue
             for statement in self._read_cue(sentence, index):
                 if statement.content and not retells(statement, told):

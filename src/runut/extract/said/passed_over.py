@@ -1,0 +1,49 @@
+"""Words of speech that give nobody words: denied, retold within others, said again, or with a mere object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.clause_shape import is_predicate
+from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.word_class import is_noun
+from runut.extract.said.cue_place import is_denied, is_retold_within
+from runut.extract.said.said_on import says_again
+
+_OBJECT_REACH = 7
+
+
+def is_passed_over(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a word of speech gives nobody words of its own."""
+    return any(passes(nodes, index) for passes in (is_denied, is_retold_within, says_again, _has_only_object))
+
+
+def _has_only_object(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether the main word of speech follows the object of one in a clause of "yang" about who speaks.
+
+    "warga yang | menggambarkan | serangan itu mengatakan …": what is said stands behind "mengatakan".
+    """
+    if order_of(nodes[index]) != "pre" or index + 2 >= len(nodes) or not _is_in_relative(nodes, index):
+        return False
+    told = nodes[index + 1]
+    is_thing = told.mention is not None and told.mention.kind is MentionKind.THING
+    if not (is_thing or is_noun(told)):
+        return False
+    for node in nodes[index + 2 : index + _OBJECT_REACH]:
+        if node.is_speech and order_of(node) == "pre":
+            return True
+        if not node.unit.is_word or node.has("that", "which", "and") or (is_predicate(node) and not is_noun(node)):
+            return False
+    return False
+
+
+def _is_in_relative(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether "yang" opens the clause of a word, with no comma between."""
+    for node in reversed(nodes[:index]):
+        if node.has("which"):
+            return True
+        if not node.unit.is_word:
+            return False
+    return False
