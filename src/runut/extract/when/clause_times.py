@@ -10,6 +10,7 @@ from runut.record.claims import EventType
 
 _SAID = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _ANSWERS = {*_SAID, EventType.SANCTION}
+_FOLLOWING = {*_ANSWERS, EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.AID}
 _FREED = "release"
 _FORCE_REACH = 6
 _JOINING = ("and", "while", "but", "or")
@@ -211,8 +212,8 @@ def _is_of_opening(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
 
 def _is_of_clause_behind(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time is that of what an answer follows ("| menjatuhkan sanksi setelah B menyerang pada 2022")."""
-    if not _tells(nodes[trigger], _ANSWERS):
+    """Tell whether a time is that of what an answer or accord follows ("| berunding setelah B menyerang pada 2022")."""
+    if not _tells(nodes[trigger], _FOLLOWING):
         return False
     opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has(*_LEAVING)), None)
     if opening is None or nodes[opening].has("since") or any(node.is_comma for node in nodes[opening:index]):
