@@ -8,7 +8,7 @@ from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.times.finding import TimeKind
 from runut.annotate.times.lengths import unit_away
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.when.timing import Dating, going_on, lying_ahead
+from runut.extract.when.timing import Dating, going_on, is_past, is_recent, lying_ahead
 from runut.record.claims import EventType, Status
 from runut.record.edtf import Duration, Edtf
 
@@ -35,9 +35,18 @@ def settle_bounds(
     if raw.status is Status.PLANNED:
         dating = _within(raw.sentence, raw.node, story_day or published) or dating
         dating = dating and lying_ahead(dating, published)
+        if dating is not None and _has_passed(dating.value, published):
+            return None  # "akan mengakhiri gencatan senjata yang diumumkannya lima bulan lalu"
     elif dating is not None:
         dating = going_on(dating, published)
     return dating and _from_now(dating, raw, published, story_day)
+
+
+def _has_passed(value: Edtf | None, published: Edtf | None) -> bool:
+    """Tell whether a time is over that is no day of the news, and none until which something is to be done."""
+    if value is None or str(value).startswith(".."):
+        return False
+    return is_past(value, published) and not is_recent(value, published)
 
 
 def _within(sentence: Sentence, trigger: int, start: Edtf | None) -> Dating | None:
