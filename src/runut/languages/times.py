@@ -45,6 +45,7 @@ class TimeWords:
         phrases: First word of a form of several → the rest, longest first.
         anchors: Words without one of which, and without a date in digits, a sentence says no time.
         parts: Name of a part of time → what it covers.
+        incidents: Month and day of an incident that the world calls by them → its day, and the words before it.
         moving_feasts: Name of a feast of no fixed day → the days or spans on which it fell, in order.
         token: Cuts a sentence into words, numbers and signs.
         anchor: Cuts a lower-case sentence into the words that may be anchors.
@@ -66,6 +67,7 @@ class TimeWords:
     phrases: dict[str, tuple[Phrase, ...]]
     anchors: frozenset[str]
     parts: dict[str, PartOfTime]
+    incidents: dict[str, tuple[Edtf, frozenset[str]]]
     moving_feasts: dict[str, tuple[Edtf, ...]]
     token: re.Pattern[str]
     anchor: re.Pattern[str]
@@ -125,6 +127,10 @@ def load_times(language: str) -> TimeWords:
         marks=signs.marks(),
         phrases=phrases,
         anchors=find_anchors(data, words, phrases) | set(_LETTERS.findall(names)),
+        incidents={
+            day.partition("-")[2]: (Edtf.parse(day), frozenset(names))
+            for day, names in data.get("incidents", {}).items()
+        },
         moving_feasts={
             name: tuple(map(Edtf.parse, row["days"])) for name, row in data.get("moving_feasts", {}).items()
         },

@@ -13,6 +13,7 @@ from datetime import date
 from runut.annotate.times.joining import join_expressions
 from runut.annotate.times.pieces import Anchor, Piece, TimeKind, find_pieces
 from runut.annotate.times.tokens import TimeTokens, read_time_tokens, says_time
+from runut.languages.time_words import fold_time_word
 from runut.languages.times import TimeWords
 from runut.record.edtf import Duration, Edtf
 from runut.record.span import Span
@@ -95,18 +96,18 @@ def _days_of(base: Edtf | None) -> tuple[date | None, date | None]:
 
 def _read(text: str, tokens: TimeTokens, words: TimeWords, today: date | None) -> tuple[TimeMention, ...]:
     pieces = join_expressions(tokens, list(find_pieces(tokens, words, today)), words)
-    return tuple(_mention(text, tokens, piece) for piece in pieces)
+    return tuple(_mention(text, tokens, piece, words) for piece in pieces)
 
 
-def _mention(text: str, tokens: TimeTokens, piece: Piece) -> TimeMention:
+def _mention(text: str, tokens: TimeTokens, piece: Piece, words: TimeWords) -> TimeMention:
     start, end = tokens.bounds[piece.first][0], tokens.bounds[piece.last - 1][1]
-    anchor = _anchor_of(piece)
+    anchor, incident = _anchor_of(piece), _day_of_incident(text, tokens, piece, words)
     return TimeMention(
         start=start,
         end=end,
         said=text[start:end],
         kind=piece.kind,
-        value=piece.value,
+        value=piece.value if incident is None else incident,
         duration=piece.duration,
         clock=piece.clock,
         zone=piece.zone,
@@ -114,6 +115,17 @@ def _mention(text: str, tokens: TimeTokens, piece: Piece) -> TimeMention:
         distance=None if anchor is None else piece.said.distance(),
         why=piece.why,
     )
+
+
+def _day_of_incident(text: str, tokens: TimeTokens, piece: Piece, words: TimeWords) -> Edtf | None:
+    """Return the day of what the world calls by its day and month ("serangan | 11 September"), None for any other."""
+    value = piece.value
+    if value is None or not piece.first or piece.said.year(None) is not None or piece.said.weekday is not None:
+        return None
+    day, names = words.incidents.get(value.text.partition("-")[2], (None, frozenset()))
+    start, end = tokens.bounds[piece.first - 1]
+    is_called = day is not None and fold_time_word(text[start:end], words.possessive) in names
+    return day if is_called and day is not None and value.text > day.text else None
 
 
 def _anchor_of(piece: Piece) -> Anchor | None:

@@ -12,13 +12,15 @@ from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 
 _WEEK, _DAY = timedelta(days=7), timedelta(days=1)
+_BRIEF = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE}
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 
 
 def act_to_date(raw: RawEvent, published: Edtf | None) -> Act:
     """Return what decides whose a time is: what sort of act it is, and when the story was told."""
     told = None if published is None else published.latest
-    return Act(is_counted=raw.type in _COUNTED, is_fight=raw.type is EventType.ASSAULT, told=told)
+    is_fight, is_brief = raw.type is EventType.ASSAULT, raw.type in _BRIEF
+    return Act(is_counted=raw.type in _COUNTED, is_fight=is_fight, is_brief=is_brief, told=told)
 
 
 def is_counted_from(day: Edtf | None, dating: Dating, sentence: Sentence) -> bool:

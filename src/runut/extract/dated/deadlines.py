@@ -35,7 +35,7 @@ def settle_bounds(
     if raw.status is Status.PLANNED:
         dating = _within(raw.sentence, raw.node, story_day or published) or dating
         dating = dating and lying_ahead(dating, published)
-        if dating is not None and _has_passed(dating.value, published):
+        if dating is not None and not raw.sense.voice.is_noun and _has_passed(dating.value, published):
             return None  # "akan mengakhiri gencatan senjata yang diumumkannya lima bulan lalu"
     elif dating is not None:
         dating = going_on(dating, published)

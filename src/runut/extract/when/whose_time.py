@@ -30,6 +30,7 @@ _MAKING = {EventType.AGREE, EventType.SUPPORT}
 _UNDERGOING = {Voice.PAS, Voice.TER}
 _JOINING = frozenset({"and", "after", "when"})
 _NEW = timedelta(days=10)
+_YEARS = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +40,14 @@ class Act:
     Attributes:
         is_counted: It may be told since a time (the dead of a war); what is the first since then is not.
         is_fight: A time may be that of its end.
+        is_brief: It is done at once: a word given, a text signed.
         last: The last day on which it can have been done, None where that is not known.
         told: The day on which the story was published, None where that is not known.
     """
 
     is_counted: bool = True
     is_fight: bool = False
+    is_brief: bool = False
     last: date | None = None
     told: date | None = None
 
@@ -56,6 +59,8 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or is_told_within(nodes, trigger, index)
         or is_parted(nodes, trigger, index)
     ):
+        return True
+    if act.is_brief and _lasts_for_years(nodes[index]):
         return True
     if not act.is_counted and tells_since(nodes, trigger, index) and not _begins(nodes, trigger, index):
         return True
@@ -79,6 +84,14 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
     if is_of_plan_named(nodes, trigger, index) or is_of_other_clause(nodes, trigger, index, is_new=is_new):
         return True
     return act.last is not None and first is not None and first > act.last
+
+
+def _lasts_for_years(node: Node) -> bool:
+    """Tell whether a time is that of a war or a state which lasted for years ("… yang memberontak selama 50 tahun")."""
+    value = time_value(node)
+    if value is None or value.earliest is None or value.latest is None:
+        return False
+    return value.latest - value.earliest > _YEARS
 
 
 def _is_said_to_be(nodes: Sequence[Node], trigger: int, index: int) -> bool:
