@@ -38,16 +38,22 @@ _VERDICT = spoken_act("spoken-verdict", EventType.ACCUSE, "disapprove", "111", V
 _CHARGE = spoken_act("spoken-charge", EventType.ACCUSE, "allege", "112", Voice.ACT)
 _DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS)
 _REFUSAL = spoken_act("spoken-refusal", EventType.REJECT, "yield", "120", Voice.PAS)
-_STAND_WITH = "stand-with"
+_STAND_WITH, _DUTY = "stand-with", "spoken-duty"
 _GOVERNED = 4
 _OPEN = {Status.POSSIBLE, Status.PLANNED}
+_PROMISES = {EventType.AGREE, EventType.CONCEDE}
 _TELLS_IT = {EventType.ACCUSE, EventType.REJECT}
 
 
 def blames_oneself(raw: RawEvent, event: Event) -> bool:
-    """Tell whether a charge of wrongs would be against nobody, or against who makes it, or words back oneself."""
+    """Tell whether a charge of wrongs would be against nobody, or against who makes it, or words back oneself.
+
+    So is a duty that speakers say they have ("mereka berpendapat mereka harus | bertindak").
+    """
     if raw.sense.frame.id == _STAND_WITH:
         return not event.actors
+    if raw.sense.frame.id == _DUTY:
+        return bool(event.actors) and {one.name for one in event.actors} == {one.name for one in event.recipients}
     is_charge = raw.sense.frame is _CHARGE.frame
     return is_charge and (not event.recipients or share_side(event.recipients, event.actors))
 
@@ -69,7 +75,7 @@ def without_failed_promises(events: Sequence[RawEvent], verdicts: Sequence[RawEv
 
 
 def _is_failed_promise(raw: RawEvent) -> bool:
-    return raw.type is EventType.AGREE and raw.status is Status.FAILED
+    return raw.type in _PROMISES and raw.status is Status.FAILED
 
 
 def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEvent]:

@@ -13,6 +13,7 @@ from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
+_BESIDE_OWNER = ("to_whom", "against", "from")
 _PLACE = MentionKind.PLACE
 _TIME = NodeKind.TIME
 _OF_NO_PLACE = frozenset({"everyday", "private", "othertopic", "vice", "drugs"})  # "Hama" and "Ganja" are towns
@@ -173,7 +174,7 @@ def own_end(nodes: Sequence[Node], index: int, end: int) -> int:
 def behind_owner(nodes: Sequence[Node], noun: int) -> int:
     """Return where "bahwa" is behind a noun and whose it is ("peringatan X kepada Y | bahwa …"), or what follows."""
     position = noun + 1
-    while position < len(nodes) and (nodes[position].mention is not None or nodes[position].has("to_whom", "against")):
+    while position < len(nodes) and (nodes[position].mention is not None or nodes[position].has(*_BESIDE_OWNER)):
         position += 1
     return position if position < len(nodes) and nodes[position].has("that") else noun + 1
 
