@@ -1,4 +1,4 @@
-"""What is joined over "dari X": those from somewhere ("delegasi dari X | dan | Y"), and no thing with who gives it."""
+"""What is joined over where it is from or met: "delegasi dari X | dan | Y", "bertemu A di X | dan | B di Y"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_plain_verb, is_verb, may_act
+
+_PLACE = 2
+"""The nodes of "di X"."""
 
 
 def past_origin(nodes: Sequence[Node], named: int) -> int:
@@ -20,4 +24,21 @@ def past_origin(nodes: Sequence[Node], named: int) -> int:
     is_thing = thing is not None and thing.kind is MentionKind.THING and thing.party is None
     if joint > named + 1 and is_thing and behind is not None and behind.bare_entity:
         return named + 1
-    return joint
+    return joint + _PLACE * _are_each_somewhere(nodes, joint)
+
+
+def _are_each_somewhere(nodes: Sequence[Node], place: int) -> bool:
+    """Tell whether two are each told with where or when, and the second does nothing ("A | di X dan B di Y |").
+
+    A verb behind the second makes it a subject ("menangkap A di X dan B di Y | menolak").
+    """
+    behind = place + 2 * _PLACE + 2
+    if behind >= len(nodes) or not (nodes[place].has("in") and nodes[place + _PLACE].has("and")):
+        return False
+    other = nodes[place + _PLACE + 1].mention
+    is_other = other is not None and may_act(other) and nodes[place + _PLACE + 2].has("in")
+    told = (nodes[place + 1], nodes[behind - 1])
+    are_told = all(node.mention is not None or node.time is not None for node in told)
+    following = nodes[behind]
+    goes_on = is_verb(following) or is_plain_verb(following) or following.has(*BEFORE_VERBS)
+    return is_other and are_told and not goes_on

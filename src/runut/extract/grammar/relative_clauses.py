@@ -12,6 +12,7 @@ from runut.extract.grammar.joined_names import is_in_phrase, led_body, list_left
 from runut.extract.grammar.stacked_relatives import (
     is_backed,
     relative_of_agent,
+    which_before_that,
     which_joined,
     which_over_and,
     which_places,
@@ -121,7 +122,8 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     node = nodes[position]
     outer = None if is_backed(nodes, position, which) else relative_of_agent(nodes, position)
     if outer is None:
-        outer = which_joined(nodes, position, which) or which_places(nodes, position, which)
+        outer = which_before_that(nodes, which) or which_joined(nodes, position, which)
+        outer = outer or which_places(nodes, position, which)
     if outer is not None:
         return antecedent(nodes, outer, prefers_event=prefers_event)
     if (deed := deed_between(nodes, position, which)) is not None:

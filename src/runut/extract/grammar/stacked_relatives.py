@@ -28,6 +28,24 @@ def which_joined(nodes: Sequence[Node], position: int, which: int) -> int | None
     return None
 
 
+def which_before_that(nodes: Sequence[Node], which: int) -> int | None:
+    """Return the "yang" that tells more of whom "itu," points at ("tentara | yang | menjaga X itu, yang dituduh …").
+
+    They open a clause.
+    """
+    if which < 4 or not (nodes[which - 1].is_comma and nodes[which - 2].has("demonstrative")):
+        return None
+    for before in range(which - 3, max(0, which - _LONGEST_RELATIVE), -1):
+        node = nodes[before]
+        if node.has("which"):
+            head = nodes[before - 1].mention
+            opens = before == 1 or nodes[before - 2].is_comma or nodes[before - 2].has("that", "determiner")
+            return before if opens and head is not None and may_act(head) else None
+        if node.is_comma or node.is_speech or node.has("that", "after", "when", "because"):
+            return None
+    return None
+
+
 def which_places(nodes: Sequence[Node], position: int, which: int) -> int | None:
     """Return the "yang" whose clause only says where somebody is ("warga X yang tinggal di | Y | yang mengecam …")."""
     place, verb = nodes[position].mention, which + 1

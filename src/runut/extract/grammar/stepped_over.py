@@ -51,6 +51,8 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
     opened, before = found
     subject = _head_at(nodes, before)
     head, after = nodes[subject], nodes[before + 1]
+    if opened is not None and before > 1 and nodes[before - 1].has("demonstrative") and after.has("which"):
+        return before - 1  # "kelompok yang menguasai X | itu, yang …, membebaskan"
     if opened is None or before < 1 or head.mention is None or after.has("and"):
         return position
     if after.mention is not None and may_act(after.mention) and closes_opener(nodes, subject):

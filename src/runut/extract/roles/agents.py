@@ -42,14 +42,15 @@ _BY_FORCE = {*_FORCE, EventType.SANCTION}
 _BETWEEN_REACH = 8
 _BACKING = {EventType.SUPPORT, EventType.AID}
 _FARTHEST = 24
+_WITH_REACH, _LEAST = 8, 3
 _MAIN_CLAUSE_REACH = 16
 
 
 def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
     agents = named_after(found.phrases, "by") or _whose_act(nodes, found)
-    if is_made_noun(nodes, trigger):  # "ditangkapnya | X": by anybody
-        return agents
+    if is_made_noun(nodes, trigger):  # "ditangkapnya | X": by anybody, but "X menang dengan | direbutnya | Y"
+        return agents or _who_does_with(nodes, trigger)
     is_open = not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger])
     is_open = is_open and not found.subject.how.startswith(BEHIND)
     if is_open and not _tells_what_they_are(nodes, trigger, sense):
@@ -79,6 +80,18 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     if not agents and nodes[trigger].unit.has("agent_ending"):
         agents = agent_before(nodes, found.subject)
     return agents or _who_decides(nodes, trigger, sense, found.subject)
+
+
+def _who_does_with(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return whose verb "dengan" says how it is done by what a made noun tells, none where others are told of."""
+    if trigger < _LEAST or not nodes[trigger - 1].has("with") or not is_passive(nodes[trigger]):
+        return []
+    for verb in range(trigger - 2, max(-1, trigger - _WITH_REACH), -1):
+        if is_verb(nodes[verb]) and not is_passive(nodes[verb]):
+            return [mention for mention in find_subject(nodes, verb).mentions if may_act(mention)]
+        if nodes[verb].is_comma or nodes[verb].is_speech or nodes[verb].has("that", "which"):
+            return []
+    return []
 
 
 def _who_decides(nodes: Sequence[Node], trigger: int, sense: Sense, undergoer: Subject) -> list[Mention]:

@@ -18,7 +18,9 @@ from runut.world import EntityClass
 
 DONE_TO = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
 _FORCED = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
-_DEFEAT = "defeat"
+_UNDERGONE = {"defeat", "coup"}
+"""Frames of nouns behind which a side is who undergoes it ("kekalahan | X", "tergulingnya | X")."""
+
 _ANSWERING = {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT}
 _FROM_AFAR, _AIRCRAFT = {"explosives", "aerial", "heavy-weapons", "drone"}, {"aircraft", "drone"}
 
@@ -31,10 +33,11 @@ def undergone(
         return against, agents
     if not agents and any(map(has_side, against)) and any(map(_is_side, genitive)):
         return against, genitive  # "penolakan | X | terhadap usul Y"
-    if not agents and sense.frame.type is EventType.REJECT and genitive and all(map(_is_side, genitive)):
-        return against, genitive  # "di tengah | penolakan | X"
+    are_they = bool(genitive) and all(one.pronoun == "third_plural" for one in genitive)
+    if not agents and sense.frame.type is EventType.REJECT and genitive and (are_they or all(map(_is_side, genitive))):
+        return against, genitive  # "di tengah | penolakan | X", "menunjukkan | penolakan | mereka"
     does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
-    does_it = does_it and sense.frame.id != _DEFEAT  # "kekalahan | X"
+    does_it = does_it and sense.frame.id not in _UNDERGONE
     flies = not (agents or _FROM_AFAR.isdisjoint(sense.frame.mode)) and bool(genitive) and all(map(_flies, genitive))
     if flies or (does_it and not sense.frame.outcome):
         return against, genitive

@@ -147,8 +147,9 @@ def _is_help(mention: Mention) -> bool:
 def _assign_agent(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
     """Say who does what has no object that undergoes it, and against whom: who goes, protests or takes a place."""
     found.actors = subject
-    left = ["with"] if sense.frame.type is EventType.SANCTION else []  # "keluar dari perundingan dengan | X"
-    found.recipients = named_after(found.phrases, "against", "to_whom", "from", *left)
+    left = ["from"] if sense.frame.type is not EventType.MOBILIZE else []  # "mengerahkan 500 tentara dari | X"
+    left += ["with"] if sense.frame.type is EventType.SANCTION else []  # "keluar dari perundingan dengan | X"
+    found.recipients = named_after(found.phrases, "against", "to_whom", *left)
     if sense.frame.type is EventType.PROTEST:  # "massa membakar | kantor X"
         entered = named_after(found.phrases, "to")  # "menerobos masuk ke | gedung X"
         struck = entered if sense.frame.id == _FLAG_RAISED else [*objects, *entered]
