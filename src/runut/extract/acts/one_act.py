@@ -226,6 +226,8 @@ def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bo
     """Tell whether a noun and a verb of force tell one act: "serangan rudal India | menghantam masjid"."""
     if nodes[second.node - 1].has("result") and second.sense.voice is Voice.INT:
         return True  # "membakar desa itu hingga | rata dengan tanah"
+    if second.node == first.node + 1 and nodes[first.node].unit.has("paying_back"):
+        return True  # "membalas dengan | melepaskan roket"
     if _are_nouns(first, second):
         return second.node - first.node <= 2 and not _are_listed(first, second, nodes)
     subject = second.arguments.subject

@@ -134,6 +134,8 @@ def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     if is_beside and nodes[position].unit.has("open_head", "such_as", "alike"):
         return not is_step_taken(nodes, position)  # "jadwal | melucuti X", "dianggap seperti | mengundang X"
     mention = nodes[position].mention
+    if mention is not None and position == trigger - 1 and position and nodes[position - 1].unit.has("barring_noun"):
+        return True  # "pencegatan kapal bantuan | masuk Gaza"
     if mention is None or not is_beside:
         return False
     if nodes[position].unit.has("intention") or (position and nodes[position - 1].unit.has("intention")):

@@ -34,8 +34,11 @@ def is_deed_of_plan(nodes: Sequence[Node], verb: int) -> bool:
 def before_described(nodes: Sequence[Node], opening: int) -> int:
     """Return the place before a word of time, over a clause of "yang" that a length of time closes.
 
-    "Akan menarik pasukannya dari wilayah | yang didudukinya dua pekan | setelah X mundur".
+    "Akan menarik pasukannya dari wilayah | yang didudukinya dua pekan | setelah X mundur". Over a comma it is only
+    what follows at once ("akan masuk, | tak lama setelah X mundur").
     """
+    if nodes[opening - 1].unit.has("soon_after"):
+        return opening - 2 - (opening > 2 and nodes[opening - 2].is_comma)
     which = opening - 3
     is_closed = which > 0 and nodes[opening - 1].time is not None and nodes[which].has("which")
     return which - 1 if is_closed else opening - 1
