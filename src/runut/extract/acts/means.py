@@ -6,11 +6,13 @@ from collections.abc import Collection, Sequence
 
 from runut.extract.grammar.raw_event import RawEvent
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _HARM = EventType.ASSAULT
 _OPERATION = "offensive"
 _DEEDS = {EventType.ASSAULT, EventType.COERCE}
+_TALKS = {EventType.CONSULT, EventType.AGREE}
 _BEFORE_NOUN = ("determiner", "adverb", "adjective")
 
 
@@ -59,6 +61,26 @@ def names_what_is_blamed(event: RawEvent, events: Sequence[RawEvent]) -> bool:
     before = event.node - 1 - (nodes[event.node - 1].mention is not None)
     named = before >= 0 and nodes[before].has("which")
     return named and any(one.type is event.type and one.node < event.node and one is not event for one in events)
+
+
+def names_again(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether a noun behind a comma only says of talks told before it what they are ("…, | pertemuan ketiga")."""
+    if event.type not in _TALKS or not event.sense.voice.is_noun or event.arguments.support is not None:
+        return False
+    nodes, before = event.sentence.nodes, event.node - 1
+    while before > 0 and nodes[before].has(*_BEFORE_NOUN):
+        before -= 1
+    is_beside = before > 0 and nodes[before].is_comma and event.arguments.predicate is None
+    return is_beside and any(one.type in _TALKS and _talks(one) and one.node < before for one in events)
+
+
+def _talks(event: RawEvent) -> bool:
+    return any(sense.frame.type is EventType.CONSULT for sense in _senses(event))
+
+
+def _senses(event: RawEvent) -> Sequence[Sense]:
+    item = event.sentence.nodes[event.node].unit.item
+    return [event.sense] if item is None else item.senses
 
 
 def calls_for(event: RawEvent, nouns: Collection[tuple[int, EventType]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention
-from runut.extract.acts.means import calls_for, is_means, is_setting, is_spoken_blow, names_what_is_blamed
+from runut.extract.acts.means import calls_for, is_means, is_setting, is_spoken_blow, names_again, names_what_is_blamed
 from runut.extract.acts.one_act import is_flight_of, is_harm, is_one_act
 from runut.extract.grammar.charges import verb_of_charge
 from runut.extract.grammar.clause_parts import Arguments
@@ -87,6 +87,7 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
             or is_means(event, events)
             or is_spoken_blow(event, events)
             or names_what_is_blamed(event, events)
+            or names_again(event, events)
         )
     ]
 

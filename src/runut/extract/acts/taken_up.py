@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.acts.content_bounds import claim_told, closes_relative, closes_time, who_is_asked
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import list_start
 from runut.extract.grammar.opening_phrases import parts_clauses
 from runut.extract.grammar.or_else import opens_or_else
 from runut.extract.grammar.plans import owner_of_plan
-from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.second_clauses import promises_anew
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.word_class import (
@@ -24,7 +24,6 @@ from runut.extract.grammar.word_class import (
     is_passive,
     is_plain_verb,
     is_verb,
-    may_act,
 )
 from runut.extract.outcome.ceased import ceasing_before
 from runut.extract.outcome.retyping import COOPERATIVE
@@ -46,7 +45,6 @@ _UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
 _ASKING = {EventType.REQUEST, EventType.REJECT, EventType.AGREE}
 _ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
 _FUNDS = "aid-financial"
-_CLAIM_REACH = 7
 _PURPOSE_REACH = 2
 _ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
 
@@ -127,7 +125,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     nodes, refuses = sentence.nodes, sense.frame.type is EventType.REJECT
     told = sense.voice is not Voice.ACT
     aside = _stands_aside(nodes, index)
-    claimed = _claim_told(nodes, index) if _DENY in sense.frame.mode else range(0)
+    claimed = claim_told(nodes, index) if _DENY in sense.frame.mode else who_is_asked(nodes, index, sense)
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
         if position in claimed:
@@ -148,7 +146,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if node.unit.text == ")" and not any(one.unit.text == "(" for one in nodes[index:position]):
             return  # "X (yang menolak usul itu|) menyerang Y"
-        if _closes_relative(nodes, index, position, is_addressed=sense.frame.type in _ADDRESSING):
+        if closes_relative(nodes, index, position, is_addressed=sense.frame.type in _ADDRESSING):
             return
         if node.is_comma and (aside or parts_clauses(nodes, index, position, told=told)):
             return
@@ -156,26 +154,10 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         told = told or is_only_verb(node) or is_plain_verb(node) or node.has("that", "purpose")
         if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):
-            if _closes_time(nodes, position):
+            if closes_time(nodes, position):
                 continue
             return
         yield position
-
-
-def _closes_relative(nodes: Sequence[Node], index: int, position: int, *, is_addressed: bool) -> bool:
-    """Tell whether "itu" closes a clause of "yang" before its main verb ("X yang menolak usul | itu | menyerang Y").
-
-    Who is asked or accused ("yang mendesak kelompok | itu | mundur") may be who does the verb behind.
-    """
-    told = nodes[position - 1].mention
-    if not nodes[position].has("demonstrative") or (is_addressed and told is not None and may_act(told)):
-        return False
-    verb, which = position + 1, index - 1
-    while verb < len(nodes) and nodes[verb].has(*BEFORE_VERBS):
-        verb += 1
-    while which > 0 and (nodes[which].has(*BEFORE_VERBS) or nodes[which].kind is NodeKind.TIME):
-        which -= 1
-    return nodes[which].has("which") and verb < len(nodes) and is_only_verb(nodes[verb])
 
 
 def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense) -> bool:
@@ -188,20 +170,6 @@ def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense)
         )
     is_agreed = sense.frame.type is EventType.AGREE
     return is_agreed and all(node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position])
-
-
-def _claim_told(nodes: Sequence[Node], index: int) -> range:
-    """Return the words by which a claim that is denied goes on ("membantah klaim X | yang menyebut | Y mundur").
-
-    The claim itself may be a word of speech ("membantah | klaim | X bahwa Y mundur").
-    """
-    for position in range(index + 1, min(len(nodes) - 1, index + _CLAIM_REACH)):
-        if nodes[position].has("which") and nodes[position + 1].is_speech:
-            return range(index + 1, position + 2)
-        if nodes[position].is_comma or nodes[position].has("that", "which"):
-            break
-    following = index + 1 < len(nodes) and nodes[index + 1].is_speech and order_of(nodes[index + 1]) == "both"
-    return range(index + 1, index + 2) if following else range(0)
 
 
 def _is_time(nodes: Sequence[Node], position: int) -> bool:
@@ -278,15 +246,6 @@ def _acts_on(nodes: Sequence[Node], position: int) -> bool:
     while position < len(nodes) and (nodes[position].has("and", *BEFORE_VERBS) or nodes[position].is_comma):
         position += 1
     return position < len(nodes) and is_active(nodes[position]) and not is_noun(nodes[position])
-
-
-def _closes_time(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a comma is the second of the two around a time ("mengancam X, | Kamis (29/2), | akan menyerang")."""
-    before = position - 1
-    while before > 0 and nodes[before].time is not None:
-        before -= 1
-    before -= before > 0 and nodes[before].has("in")
-    return nodes[position].is_comma and 0 < before < position - 1 and nodes[before].is_comma
 
 
 def is_text(subject: Subject) -> bool:
