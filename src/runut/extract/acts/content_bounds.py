@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_verb, may_act
 from runut.languages.affixes import Voice

@@ -182,12 +182,16 @@ def is_practised(nodes: Sequence[Node], trigger: int) -> bool:
 
 
 def says_what_for(sentence: Sentence, trigger: int) -> bool:
-    """Tell whether an event noun says what a body or plan is for ("tim | perundingan", "jadwal | penarikan")."""
-    before = sentence.nodes[trigger - 1] if trigger else None
+    """Tell whether an event noun says what a body or plan is for ("tim | perundingan", "jadwal | penarikan").
+
+    So it does where somebody is against it ("pasukan anti-|penculikan").
+    """
+    parted = trigger > 1 and sentence.nodes[trigger - 1].unit.text == "-"
+    before = sentence.nodes[trigger - 1 - parted] if trigger else None
     if before is None:
         return False
     unit = before.unit if before.mention is None else sentence.units[before.mention.last - 1]
-    return unit.has("called_after_acts", "open_head")
+    return unit.has("counter_prefix") if parted else unit.has("called_after_acts", "open_head")
 
 
 def is_refuted(nodes: Sequence[Node], trigger: int) -> bool:
