@@ -15,6 +15,7 @@ from runut.annotate.beside.joined_sides import JOINING_SIGNS, join_sides
 from runut.annotate.beside.lands_behind import OTHERS, YEARS, join_lands
 from runut.annotate.beside.lands_past_letters import join_past_letters
 from runut.annotate.beside.local_times import without_clocks
+from runut.annotate.beside.named_too import name_too
 from runut.annotate.beside.nicknames import NAME_QUOTES, join_nicknames
 from runut.annotate.beside.owned_things import without_backers
 from runut.annotate.beside.phrase_sides import give_beside
@@ -87,6 +88,7 @@ def read_sentence(
     sentence.nodes = join_appositions(join_ties(nodes))
     if not told.isdisjoint(JOINING_SIGNS):
         join_sides(sentence.nodes, is_headline=is_title_case(units))
+    sentence.nodes = name_too(sentence.nodes, told)
     close_lists(sentence.nodes, told)
     if "condition" in told:
         open_said_clauses(sentence.nodes)

@@ -78,7 +78,7 @@ def _give_leader(force: Mention, nodes: Sequence[Node], position: int) -> None:
     if word + 2 >= len(nodes) or not nodes[position].has("which") or force.title:
         return
     leader = None
-    if nodes[word].unit.has("led"):
+    if nodes[word].unit.has("led", "sent_by"):
         leader = _sided(nodes, word + 1 + nodes[word + 1].has("by"))
     elif nodes[word].has("loyal_to") and force.actor_kind in _ARMED:
         leader = _sided(nodes, word + 2) if nodes[word + 1].has("to_whom", "to", "against", "with") else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
-from runut.extract.grammar.word_class import governs_clause, is_active, is_passive
+from runut.extract.grammar.word_class import BEFORE_VERBS, asks_of_subject, governs_clause, is_active, is_passive
 from runut.record.claims import EventType
 
 _HOUSES = {"building", "embassy", "hospital", "office", "stronghold", "square"}
@@ -34,6 +34,8 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
     verb, doer = nodes[first - 1], nodes[last].mention
     if verb.has("amounting") and doer is not None and doer.number is not None:
         return True  # "korban tewas menjadi 310 jiwa dan | 45 orang | hilang"
+    if _is_agent_beside_doers(nodes, first, last):
+        return True
     if not is_active(verb) or verb.is_speech or governs_clause(verb) or last + 1 >= len(nodes):
         return False
     item = verb.unit.item
@@ -41,6 +43,22 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
     is_thing = doer is not None and doer.kind in {MentionKind.THING, MentionKind.PRONOUN}  # "rudalnya"
     is_doer = doer is not None and doer.kind is MentionKind.ACTOR and (doer.has_people or doer.bare_entity)
     return is_deed and (is_doer or is_thing) and is_active(nodes[last + 1])
+
+
+def _is_agent_beside_doers(nodes: Sequence[Node], agent: int, doer: int) -> bool:
+    """Tell whether who did what a passive tells stands before who does the next verb ("X diserang A dan B | mundur").
+
+    Behind "yang" both did it ("kota yang direbut A dan B | memohon bantuan"), and a charge tells what is charged.
+    """
+    verb = agent - 1 - nodes[agent - 1].has("by")
+    if verb < 1 or doer + 1 >= len(nodes) or not is_passive(nodes[verb]) or asks_of_subject(nodes[verb]):
+        return False
+    before = verb - 1
+    while before > 0 and nodes[before].has(*BEFORE_VERBS):
+        before -= 1
+    who = nodes[doer].mention
+    is_doer = who is not None and who.kind is MentionKind.ACTOR and (who.has_people or who.bare_entity)
+    return is_doer and nodes[before].mention is not None and nodes[verb].is_verb and is_active(nodes[doer + 1])
 
 
 def _is_total_beside_doers(nodes: Sequence[Node], first: int, last: int) -> bool:
