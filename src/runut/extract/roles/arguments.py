@@ -16,7 +16,7 @@ from runut.extract.grammar.whose_thing import take_from_giver
 from runut.extract.grammar.word_class import is_noun, is_passive, is_verb, may_act
 from runut.extract.roles.asked_for import turn_to_asked
 from runut.extract.roles.backed_deeds import turn_to_backed
-from runut.extract.roles.blasts import fill_blast, is_blast
+from runut.extract.roles.blasts import fill_blast
 from runut.extract.roles.carried import with_carried
 from runut.extract.roles.named_in_content import named_in_content, people_in_content
 from runut.extract.roles.noun_arguments import fill_noun
@@ -78,8 +78,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     found.actors = found.actors or _whose_fire(nodes, trigger, sense, found)
     if sense.frame.type is EventType.ASSAULT:
         found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
-    if is_blast(sense):
-        fill_blast(nodes, trigger, sense, found)
+    fill_blast(nodes, trigger, sense, found)
     if not found.places:
         found.places = _places_around(nodes, sense, found)
     if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:

@@ -14,6 +14,7 @@ from runut.record.claims import EventType
 
 _REACH = 8
 _WEAPONS = {"bombs", "explosives", "grenades", "rockets", "mines"}
+_VEHICLES, _SUICIDE, _LOAD = {"vehicle", "aircraft"}, "suicide-attack", 5
 _TO_NAME = 3
 _BEFORE_NAMES = ("beside", "of_people", "determiner", "demonstrative", "adjective", "adverb")
 
@@ -39,11 +40,20 @@ def what_goes_off(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject 
 
 
 def fill_blast(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
-    """Fill in whose a blast was, and else whom it meant."""
-    if not found.actors and sense.voice is Voice.INT:
+    """Fill in whose a blast was, and else whom it meant: a bomber too means those beside whom he goes off."""
+    if not found.actors and sense.voice is Voice.INT and is_blast(sense):
         found.actors = _who_laid_it(nodes, trigger)
-    if not (found.actors or any(mention.party or mention.has_people for mention in found.recipients)):
+    is_open = not any(mention.party or mention.has_people for mention in found.recipients)
+    if is_open and ((is_blast(sense) and not found.actors) or _goes_off_there(nodes, trigger, sense, found)):
         found.recipients = _near_blast(nodes, trigger) or found.recipients
+
+
+def _goes_off_there(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether somebody blows up himself, or a car that is his bomb ("meledakkan | mobil | berisi bom di dekat X")."""
+    if _SUICIDE in sense.frame.mode:
+        return True
+    is_car = bool(found.recipients) and all(not one.classes.isdisjoint(_VEHICLES) for one in found.recipients)
+    return is_car and any(not node.unit.classes.isdisjoint(_WEAPONS) for node in nodes[trigger + 2 : trigger + _LOAD])
 
 
 def _near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:
@@ -57,11 +67,18 @@ def _near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         if node.is_speech or node.has("that", "after", "which") or node.unit.text in {";", ":"}:
             break
         opens = node.has("in", "in_front") or (position == trigger + 1 and has_pseudo(node, Pseudo.OCCUR))
+        opens = opens or (node.has("from") and _is_distance(nodes[position - 1]))  # "50 meter | dari | kantor X"
         if opens and (named := _named_from(nodes, position + 1)):
             return named
         if node.has("when"):
             passing = passing or _named_from(nodes, position + 1)
     return passing
+
+
+def _is_distance(node: Node) -> bool:
+    """Tell whether a node counts metres, or another measure, and no people."""
+    counted = node.mention
+    return counted is not None and counted.number is not None and counted.kind is MentionKind.THING
 
 
 def _who_laid_it(nodes: Sequence[Node], trigger: int) -> list[Mention]:
