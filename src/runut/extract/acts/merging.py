@@ -14,7 +14,7 @@ from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.word_class import may_act
 from runut.extract.roles.blasts import is_blast
-from runut.extract.roles.third_roles import part_helpers
+from runut.extract.roles.third_roles import give_helpers, part_helpers
 from runut.extract.roles.verb_roles import is_fired_thing
 from runut.extract.roles.who_killed import FIGHTERS, is_fight, who_killed
 from runut.languages.affixes import Voice
@@ -52,6 +52,8 @@ def give_mediators(events: list[RawEvent]) -> list[RawEvent]:
             target.mediators.extend(event.arguments.actors)
         elif event.sense.voice.is_noun:
             kept.append(event)
+    if events:
+        give_helpers(kept, events[0].sentence.nodes)
     return sorted(kept, key=lambda event: event.node)
 
 

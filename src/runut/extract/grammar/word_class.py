@@ -29,7 +29,7 @@ CROSSED = frozenset({
 
 _VERB_CLASS = "verbs"  # classes of verbs end so ("violentverbs"), all others are of nouns
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
-_WITHOUT_ACT = frozenset({"breaking", "lays_down", "being", "in_office", "held_by", "bare_verb"})
+_WITHOUT_ACT = frozenset({"helped_by", "breaking", "lays_down", "being", "in_office", "held_by", "bare_verb"})
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _STRIKING = {
     "aircraft", "drone", "rockets", "firearms", "explosives", "bombs", "missiles", "warships", "vehicle", "weapons",

@@ -16,6 +16,7 @@ from runut.extract.parties.fought_alone import name_foes
 from runut.extract.parties.hostage_takers import name_hostages, name_takers
 from runut.extract.parties.same_event import Told, complete_first
 from runut.extract.parties.struck import as_that_blow, is_said
+from runut.extract.parties.third_told import without_own_helpers
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 
@@ -140,7 +141,7 @@ class ActMemory:
         named = tuple(name_takers(tuple(name_drivers(named, self.told, self.context)), self.told))
         named = tuple(name_hostages(named, self.told))
         named = tuple(name_crowd(tuple(name_foes(named, self.context)), self.told, self.context))
-        return tuple(without_fallen(named, self.context))
+        return tuple(without_own_helpers(tuple(without_fallen(named, self.context))))
 
     def told_of(self, event: Event) -> Event | None:
         """Return the blow that "serangan itu", "penculikan tersebut" goes back to: the last one of its sort."""

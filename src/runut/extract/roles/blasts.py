@@ -49,7 +49,7 @@ def fill_blast(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
 
 
 def _goes_off_there(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> bool:
-    """Tell whether somebody blows up himself, or a car that is his bomb ("meledakkan | mobil | berisi bom di dekat X")."""
+    """Tell whether somebody blows up himself, or a car that is his bomb ("meledakkan | mobil | berisi bom")."""
     if _SUICIDE in sense.frame.mode:
         return True
     is_car = bool(found.recipients) and all(not one.classes.isdisjoint(_VEHICLES) for one in found.recipients)
