@@ -6,6 +6,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import SIDES, Mention
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
+from runut.world.rivals import state_codes
 
 _CROWDS = {"protester", "protesters", "oppositionnoun"}
 _NO_OFFICIALS = {"anybody", "civilians", "crowd", "militiaforce", "gunmen"}
@@ -23,7 +24,7 @@ def share_heads(nodes: list[Node]) -> None:
         first, second = left.mention, right.mention
         if first is None or second is None or "and" not in joint.categories:
             continue
-        if n > 0 and nodes[n - 1].has("between") and first.actor_kind is ActorKind.CIVILIANS and second.has_people:
+        if n > 0 and nodes[n - 1].has("between") and _are_two(first, second):
             continue  # "bentrokan antara | warga dan polisi X": two sides
         is_state = second.bare_entity and any(entity.cls in SIDES for entity in second.entities)
         if first.has_people and first.party and not first.person and is_state and second.party:
@@ -34,6 +35,12 @@ def share_heads(nodes: list[Node]) -> None:
         elif _may_share(first, second) or _are_fields(first, second):
             first.party = second.party
             first.basis = f"'{second.name}': one side for both joined phrases"
+
+
+def _are_two(first: Mention, second: Mention) -> bool:
+    """Tell whether two of those between whom something is are of two sides: plain people, or an organ and a group."""
+    is_group = first.actor_kind in _LOCAL_KINDS and second.party not in {None, *state_codes()}
+    return is_group or (first.actor_kind is ActorKind.CIVILIANS and second.has_people)
 
 
 def _may_share(first: Mention, second: Mention) -> bool:

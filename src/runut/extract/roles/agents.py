@@ -86,7 +86,8 @@ def _who_does_with(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return whose verb "dengan" says how it is done by what a made noun tells, none where others are told of."""
     if trigger < _LEAST or not nodes[trigger - 1].has("with") or not is_passive(nodes[trigger]):
         return []
-    for verb in range(trigger - 2, max(-1, trigger - _WITH_REACH), -1):
+    last = trigger - 2 - nodes[trigger - 2].is_comma
+    for verb in range(last, max(-1, last - _WITH_REACH), -1):
         if is_verb(nodes[verb]) and not is_passive(nodes[verb]):
             return [mention for mention in find_subject(nodes, verb).mentions if may_act(mention)]
         if nodes[verb].is_comma or nodes[verb].is_speech or nodes[verb].has("that", "which"):

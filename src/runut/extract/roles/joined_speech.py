@@ -13,6 +13,7 @@ from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import governs_clause, is_active, is_noun, is_only_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _SPEECH_REACH = 25
@@ -22,6 +23,7 @@ _SPOKEN_VOICES = {Voice.ACT, Voice.INT, Voice.HEAD}
 _CITING = {"according", "thus", "prepas"}
 _SAID_ON = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 """Types of words with which who reports another's deeds goes on."""
+_NOBODYS = {ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.PERSON, None}
 _VERBAL_TYPES = {
     EventType.REQUEST,
     EventType.ACCUSE,
@@ -58,9 +60,19 @@ def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject
             outer = _accuser_of(nodes, found) or (_teller_of(nodes, found) if is_told else None)
             if outer is not None:
                 return outer
+            if _only_tells(nodes, before, position, found):
+                return None
             if found.mentions:
                 return replace(found, how=f"shared with '{nodes[before].unit.text}'")
     return None
+
+
+def _only_tells(nodes: Sequence[Node], speech: int, joint: int, teller: Subject) -> bool:
+    """Tell whether people of no side say what others do ("saksi mengatakan polisi | merazia X dan | meminta …")."""
+    if not nodes[speech].is_speech or any(one.party or one.actor_kind not in _NOBODYS for one in teller.mentions):
+        return False
+    deeds = (n for n in range(speech + 2, joint) if is_only_verb(nodes[n]) and is_active(nodes[n]))
+    return any(map(may_act, (one for n in deeds for one in find_subject(nodes, n).mentions)))
 
 
 def _goes_on_described(nodes: Sequence[Node], joint: int) -> bool:
