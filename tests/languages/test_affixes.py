@@ -47,6 +47,12 @@ def test_a_verb_class_gives_active_passive_and_headline_forms() -> None:
     assert forms["tangkap"] is Voice.HEAD
 
 
+def test_a_letter_that_suffix_and_root_share_is_often_written_once_but_not_in_the_bare_form() -> None:
+    forms = dict(_find_forms("tembak", "vkan"))
+    assert (forms["menembakkan"], forms["menembakan"]) == (Voice.ACT, Voice.ACT)
+    assert "tembakan" not in forms
+
+
 def test_nouns_tell_whose_genitive_they_take() -> None:
     assert ("serangan", Voice.NAGENT) in set(_find_forms("serang", "nan"))
     assert ("penangkapan", Voice.NPATIENT) in set(_find_forms("tangkap", "npe"))

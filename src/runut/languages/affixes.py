@@ -63,6 +63,7 @@ class Affixes:
     free_clitics: tuple[str, ...] = ()
     bound_clitics: tuple[str, ...] = ()
     own_stems: frozenset[str] = frozenset()
+    doubled: str = ""
 
     @property
     def endings(self) -> tuple[str, ...]:
@@ -73,6 +74,9 @@ class Affixes:
     def find_stems(self, root: str, form_class: str) -> Iterator[tuple[str, Voice]]:
         """Yield each stem that a form class makes of a root, with its voice; `with_clitics` gives the forms of one.
 
+        One whose root ends in the letter with which its suffix begins is often written with the letter once
+        ("menembakan"), but for the bare one, which may be a noun then ("tembakan").
+
         Raises:
             DataError: The form class does not exist.
         """
@@ -80,7 +84,10 @@ class Affixes:
             yield root, LITERAL_VOICES[form_class]
         elif form_class in self.forms:
             for pattern, voice in self.forms[form_class]:
-                yield self.fill(pattern, root), voice
+                stem = self.fill(pattern, root)
+                yield stem, voice
+                if self.doubled and stem.endswith(self.doubled) and voice is not Voice.HEAD:
+                    yield stem.removesuffix(self.doubled) + self.doubled[1:], voice
         else:
             raise DataError(f"form class {form_class!r} of root {root!r} is not in affixes.toml; add it there")
 
@@ -140,6 +147,7 @@ def parse_affixes(data: dict[str, Any]) -> Affixes:
         free_clitics=tuple(data.get("free_clitics", ())),
         bound_clitics=tuple(data.get("bound_clitics", ())),
         own_stems=frozenset(data.get("own_stems", ())),
+        doubled=data.get("doubled", ""),
     )
 
 

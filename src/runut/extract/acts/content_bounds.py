@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.extract.acts.asked_behind import asked_behind
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_verb, may_act
 from runut.languages.affixes import Voice
@@ -40,7 +41,8 @@ def who_is_asked(nodes: Sequence[Node], index: int, sense: Sense) -> range:
             return range(which, position)
         if node.is_comma or node.is_speech or node.has("that", "which"):
             break
-    return range(0)
+    behind = asked_behind(nodes, index, which)
+    return range(0) if behind is None else range(which, behind)
 
 
 def closes_relative(nodes: Sequence[Node], index: int, position: int, *, is_addressed: bool) -> bool:

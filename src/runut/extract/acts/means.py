@@ -10,6 +10,7 @@ from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _HARM = EventType.ASSAULT
+_BY_MEANS = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST}
 _OPERATION = "offensive"
 _DEEDS = {EventType.ASSAULT, EventType.COERCE}
 _TALKS = {EventType.CONSULT, EventType.AGREE}
@@ -17,17 +18,20 @@ _BEFORE_NOUN = ("determiner", "adverb", "adjective")
 
 
 def is_means(event: RawEvent, events: Sequence[RawEvent]) -> bool:
-    """Tell whether fire is only how a blow told before it was dealt ("menyerang polisi dengan | tembakan")."""
+    """Tell whether a noun only says how an act of its sort was done ("menyerang polisi dengan | tembakan").
+
+    So does a penalty ("memvonis X dengan | hukuman mati") and a march ("memprotes undang-undang itu dengan | pawai").
+    """
     nodes = event.sentence.nodes
     if (
         not event.sense.voice.is_noun
-        or event.type is not _HARM
+        or event.type not in _BY_MEANS
         or event.node < 1
         or not nodes[event.node - 1].has("with")
     ):
         return False
-    blows = (one for one in events if one.type is _HARM and one.sense.voice is Voice.ACT and one.node < event.node)
-    return any(not any(node.is_comma or node.is_verb for node in nodes[one.node + 1 : event.node]) for one in blows)
+    done = (one for one in events if one.type is event.type and not one.sense.voice.is_noun and one.node < event.node)
+    return any(not any(node.is_comma or node.is_verb for node in nodes[one.node + 1 : event.node]) for one in done)
 
 
 def is_spoken_blow(event: RawEvent, events: Sequence[RawEvent]) -> bool:
