@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.phrases.clauses import Node, NodeKind, Sentence, find_word_before
+from runut.annotate.phrases.clauses import Node, NodeKind, find_word_before
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import CROSSED, is_mostly, is_noun, may_act
@@ -179,19 +179,6 @@ def is_practised(nodes: Sequence[Node], trigger: int) -> bool:
         return before is not None
     item = before.unit.item if before.kind is NodeKind.TRIGGER else None
     return item is not None and any(sense.frame.id in _DRILLS for sense in item.senses)
-
-
-def says_what_for(sentence: Sentence, trigger: int) -> bool:
-    """Tell whether an event noun says what a body or plan is for ("tim | perundingan", "jadwal | penarikan").
-
-    So it does where somebody is against it ("pasukan anti-|penculikan").
-    """
-    parted = trigger > 1 and sentence.nodes[trigger - 1].unit.text == "-"
-    before = sentence.nodes[trigger - 1 - parted] if trigger else None
-    if before is None:
-        return False
-    unit = before.unit if before.mention is None else sentence.units[before.mention.last - 1]
-    return unit.has("counter_prefix") if parted else unit.has("called_after_acts", "open_head")
 
 
 def is_refuted(nodes: Sequence[Node], trigger: int) -> bool:

@@ -18,7 +18,6 @@ from runut.extract.grammar.dependence import (
     is_practised,
     is_refuted,
     is_unproved,
-    says_what_for,
     shares_purpose,
     who_set_out_for,
 )
@@ -44,6 +43,7 @@ from runut.extract.outcome.fate import (
     is_opened_ahead,
     is_to_be,
     read_fate,
+    says_what_for,
     set_ahead,
     set_for,
     will_be_at,

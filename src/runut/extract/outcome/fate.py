@@ -266,6 +266,19 @@ def is_of_kind(nodes: Sequence[Node], index: int) -> bool:
     return len(behind) > 1 and behind[1].has("back") and behind[0].unit.has("of_that_kind", "alike")
 
 
+def says_what_for(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether an event noun says what a body or plan is for ("tim | perundingan", "jadwal | penarikan").
+
+    So it does where somebody is against it ("pasukan anti-|penculikan").
+    """
+    parted = trigger > 1 and sentence.nodes[trigger - 1].unit.text == "-"
+    before = sentence.nodes[trigger - 1 - parted] if trigger else None
+    if before is None:
+        return False
+    unit = before.unit if before.mention is None else sentence.units[before.mention.last - 1]
+    return unit.has("counter_prefix") if parted else unit.has("called_after_acts", "open_head")
+
+
 def is_barred(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether talks or protests are only what somebody forbids ("melarang demonstrasi dan | pertemuan umum")."""
     item = nodes[noun].unit.item
