@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
+from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.terms import classes_of
 from runut.extract.grammar.word_class import is_active, is_noun, may_act
@@ -264,3 +265,13 @@ def names_time_or_land(nodes: Sequence[Node], index: int) -> bool:
 def is_row_of(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether an event noun is one of a row: "pelanggaran keenam", "serangan ketiga"."""
     return any(node.has("ordinal") for node in nodes[index + 1 : index + 3])
+
+
+def is_any_one(sentence: Sentence, index: int, found: Arguments) -> bool:
+    """Tell whether a noun stands for whichever act may come ("setiap | serangan akan dibalas")."""
+    if index == 0 or not sentence.nodes[index - 1].unit.has("any") or found.predicate is None:
+        return False
+    sense = choose_sense(sentence, found.predicate)
+    return sentence.nodes[found.predicate - 1].has("future") or (
+        sense is not None and sense.frame.type is EventType.THREATEN
+    )

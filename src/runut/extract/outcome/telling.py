@@ -13,6 +13,7 @@ from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.outcome.bare_nouns import (
     goes_on_or_is_quelled,
     is_answered,
+    is_any_one,
     is_called_breach,
     is_for_something,
     is_fought_in,
@@ -48,13 +49,13 @@ _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
-    if _is_any(sentence, index, found) or names_time_or_land(nodes, index) or lessens(nodes, index):
+    if is_any_one(sentence, index, found) or names_time_or_land(nodes, index) or lessens(nodes, index):
         return False
     if is_talked_of(sentence, index) or is_answered(sentence, index) or only_names(nodes, index):
         return False
     if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
         return bool(found.recipients or found.places) or is_dated(nodes, index)
-    if is_absent(nodes, index) or marking.refused or marking.ceased or read_fate(nodes, index) is not None:
+    if is_absent(nodes, index) or marking.refused or marking.ceased or _meets_fate(nodes, index):
         return True
     if _is_plainly_told(sentence, index) or (found.actors and is_by_request(nodes, index)):
         return True
@@ -64,7 +65,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
         return bool(found.actors)
     carried = _by_support(sentence, found.support)
     if carried is not None:
-        return carried
+        return carried and not _is_since(nodes, index, found.support)
     is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
     if is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index):
         return False
@@ -83,14 +84,16 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     return has_parties or is_dated(nodes, index) or bool(found.places) or _is_named(sentence, index)
 
 
-def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
-    """Tell whether a noun stands for whichever act may come ("setiap | serangan akan dibalas")."""
-    if index == 0 or not sentence.nodes[index - 1].unit.has("any") or found.predicate is None:
-        return False
-    sense = choose_sense(sentence, found.predicate)
-    return sentence.nodes[found.predicate - 1].has("future") or (
-        sense is not None and sense.frame.type is EventType.THREATEN
-    )
+def _meets_fate(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether words say what became of an act, and not of talks about it ("rapat tentang | konflik X batal")."""
+    before = _before_phrase(nodes, index)
+    return read_fate(nodes, index) is not None and not (before > 0 and nodes[before].unit.has("on_topic"))
+
+
+def _is_since(nodes: Sequence[Node], index: int, support: int | None) -> bool:
+    """Tell whether a time is only counted from an upheaval ("sejak terjadinya | kudeta", with no day of its own)."""
+    is_from = support is not None and support > 0 and nodes[support - 1].has("since")
+    return is_from and nodes[index].unit.has("standing") and not is_dated(nodes, index)
 
 
 def _is_plainly_told(sentence: Sentence, index: int) -> bool:
