@@ -25,6 +25,7 @@ from runut.extract.grammar.phrase_sorts import (
 )
 from runut.extract.grammar.some_among import are_some, counted_singly, is_numbered, people_before, whole_of
 from runut.extract.meant.cue_topics import topic_behind_cue
+from runut.extract.meant.doers_told import is_doer
 from runut.extract.meant.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.meant.joined_tellers import joined_tellers
 from runut.extract.meant.meant_before import MeantBefore
@@ -69,7 +70,7 @@ class Discourse(MeantBefore):
         enemy = self._enemy(mention)
         if mention.owner == "both" or enemy is not None:
             return self._standing_for(self._pair() if enemy is None or mention.owner == "both" else (enemy,), mention)
-        they = self._they(mention) if mention.owner == "third_plural" else ()
+        they = self._they(mention) if mention.owner == "third_plural" and not is_doer(mention) else ()
         owner = None if are_of_each(mention, they) else self._owner(mention) or next(iter(they), None)
         if they and owner is None:
             return self._standing_for(they, mention)
@@ -147,7 +148,8 @@ class Discourse(MeantBefore):
         found = self.resolve_all(topic_behind_cue(self._nodes(), mention))
         if mention.pronoun == "third_singular" and not found:
             person = self._he(mention)
-            found = () if person is None else (person,)
+            seized = those_seized(mention, self.sentence, self.did.befell, self.several)
+            found = seized or (() if person is None else (person,))
         elif mention.pronoun == "third_plural" and not (found or says_which(mention, self._nodes())):
             retold = self._retold_many(mention)
             tellers = joined_tellers(self._nodes(), self._retold_before(mention))

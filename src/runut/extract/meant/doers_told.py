@@ -15,6 +15,7 @@ _TAKERS = "takerword"
 DOING_WORDS = frozenset({_DOERS, _TAKERS})
 """Classes of words that only say what somebody did."""
 _TAKING = {"abduct", "seize"}
+_FREED = "release"
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 
 
@@ -24,7 +25,7 @@ class DoersTold:
 
     Attributes:
         acts: Those acts, the last one last.
-        befell: The last act of force or coercion that somebody did to others.
+        befell: The last act of force or coercion that somebody did to others, or that set people free.
     """
 
     acts: list[Event] = field(default_factory=list)
@@ -34,6 +35,8 @@ class DoersTold:
         """Keep an act of force that somebody did to others."""
         if event.type in _FORCE and event.actors and event.recipients and "battle" not in event.mode:
             self.befell = event
+        elif _FREED in event.mode and event.recipients and event.status is Status.HAPPENED:
+            self.befell = event
         is_taking = not _TAKING.isdisjoint(event.mode)
         is_deed = event.type is EventType.ASSAULT or is_taking
         if is_deed and event.actors and "battle" not in event.mode and event.status is Status.HAPPENED:
@@ -41,10 +44,15 @@ class DoersTold:
 
     def meant_by(self, mention: Mention, barred: Collection[str | None]) -> tuple[Actor, ...]:
         """Return who is meant by a word that only says what they did: never those who now do it to them."""
-        if mention.classes.isdisjoint(DOING_WORDS) or not _says_no_more(mention):
+        if not is_doer(mention) or not _says_no_more(mention):
             return ()
         acts = (act for act in reversed(self.acts) if _DOERS in mention.classes or not _TAKING.isdisjoint(act.mode))
         return next((act.actors for act in acts if not any(actor.party in barred for actor in act.actors)), ())
+
+
+def is_doer(mention: Mention) -> bool:
+    """Tell whether a word only says what somebody did: "penculik | mereka" are no people of theirs."""
+    return not mention.classes.isdisjoint(DOING_WORDS)
 
 
 def _says_no_more(mention: Mention) -> bool:

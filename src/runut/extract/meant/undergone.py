@@ -15,6 +15,7 @@ _NEAR = 2  # lines; a blank one may part them
 _TAKING = {"abduct", "arrest", "seize", "deport"}
 _AGAINST_CAPTIVES = {"torture", "beat", "targeted", "sexual"}
 _AFTER_HARM = {EventType.COERCE, EventType.ACCUSE, EventType.SANCTION}
+_ONE = "third_singular"
 _FREED = "release"
 _FEWEST_BEFORE = 4
 _STATE_KINDS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.PEACEKEEPERS}
@@ -25,7 +26,7 @@ def those_seized(
 ) -> tuple[Actor, ...]:
     """Return those whom the act before befell, where "mereka" undergoes what such people do ("mereka | ditahan").
 
-    `several` holds where phrases stand that are about more than one. Who is caught by somebody named may be who took
+    So "dia | dibebaskan" is the one person who was held, not the lawyer who tells of it. `several` holds where phrases stand that are about more than one. Who is caught by somebody named may be who took
     others.
     """
     if last is None or sentence is None or sentence.line - last.evidence.line > _NEAR:
@@ -33,6 +34,9 @@ def those_seized(
     at = _opening(pronoun, sentence.nodes, several)
     if at is None or not _undergoes(at, sentence.nodes, last):
         return ()
+    if pronoun.pronoun == _ONE:
+        is_one = len(last.recipients) == 1 and last.recipients[0].kind is ActorKind.PERSON
+        return last.recipients if is_one else ()
     are_many = all(actor.start in several or actor.kind is ActorKind.NONSTATE_ARMED for actor in last.recipients)
     return last.recipients if are_many else ()
 
@@ -57,7 +61,7 @@ def _undergoes(at: int, nodes: Sequence[Node], last: Event) -> bool:
     has_agent = following is not None and (
         following.has("by") or (following.mention is not None and following.mention.kind is MentionKind.ACTOR)
     )
-    return not has_agent or all(actor.kind in _STATE_KINDS for actor in last.actors)
+    return not has_agent or _FREED in last.mode or all(actor.kind in _STATE_KINDS for actor in last.actors)
 
 
 def _fits(sense: Sense, last: Event) -> bool:
@@ -67,7 +71,7 @@ def _fits(sense: Sense, last: Event) -> bool:
     kind, mode = sense.frame.type, sense.frame.mode
     if kind in _AFTER_HARM or (kind is EventType.RETREAT and _FREED in mode):
         return True
-    is_taken = not _TAKING.isdisjoint(last.mode)
+    is_taken = _FREED in last.mode or not _TAKING.isdisjoint(last.mode)
     return kind is EventType.ASSAULT and (is_taken or not _AGAINST_CAPTIVES.isdisjoint(mode))
 
 
