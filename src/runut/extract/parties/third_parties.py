@@ -17,6 +17,7 @@ _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _HELPERS = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 _OFFERS = {"offer", "offer-talks", "offer-mediation"}
+_SUICIDE = "suicide-attack"
 _MEDIATING, _ORDER, _SIGN = "offer-mediation", "order", "sign"
 
 
@@ -73,7 +74,12 @@ def _blow_on(memory: ActMemory, powers: Actor, event: Event) -> Event | None:
 
 
 def _group_fought(context: PageContext, event: Event) -> Actor | None:
-    """Return the armed group that a state's helpers strike in its land ("serangan udara AS | di Somalia")."""
+    """Return the armed group that a state's helpers strike in its land ("serangan udara AS | di Somalia").
+
+    A citizen who blows himself up helps no state.
+    """
+    if _SUICIDE in event.mode or any(actor.kind is ActorKind.CIVILIANS for actor in event.actors):
+        return None
     group = next((camp for camp in context.opponents if camp.party == context.group), None)
     against = next((camp for camp in context.opponents if camp.party != context.group), None)
     if context.group is None or group is None or against is None or not context.are_at_odds:
