@@ -231,7 +231,8 @@ class Completer(ActMemory):
         other = self._other(event.recipients)
         is_fight = event.type in INCIDENT_TYPES and all(actor.kind in foes for actor in event.recipients)
         is_freed = event.type is EventType.RETREAT and not FREEING.isdisjoint(event.mode)
-        if other is not None and (is_fight or is_freed):
+        is_of_war = event.type is EventType.ASSAULT and not _OF_WAR.isdisjoint(event.mode)
+        if other is not None and (is_fight or is_freed or is_of_war):
             return fill_role(event, "actors", (other,), "not said here; the other side of the story")
         return event
 
