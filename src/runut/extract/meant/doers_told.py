@@ -33,9 +33,9 @@ class DoersTold:
 
     def remember(self, event: Event) -> None:
         """Keep an act of force that somebody did to others."""
-        if event.type in _FORCE and event.actors and event.recipients and "battle" not in event.mode:
-            self.befell = event
-        elif _FREED in event.mode and event.recipients and event.status is Status.HAPPENED:
+        if (event.type in _FORCE and event.actors and event.recipients and "battle" not in event.mode) or (
+            _FREED in event.mode and event.recipients and event.status is Status.HAPPENED
+        ):
             self.befell = event
         is_taking = not _TAKING.isdisjoint(event.mode)
         is_deed = event.type is EventType.ASSAULT or is_taking

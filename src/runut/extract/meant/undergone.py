@@ -26,8 +26,8 @@ def those_seized(
 ) -> tuple[Actor, ...]:
     """Return those whom the act before befell, where "mereka" undergoes what such people do ("mereka | ditahan").
 
-    So "dia | dibebaskan" is the one person who was held, not the lawyer who tells of it. `several` holds where phrases stand that are about more than one. Who is caught by somebody named may be who took
-    others.
+    So "dia | dibebaskan" is the one person who was held, not the lawyer who tells of it. `several` holds where phrases
+    stand that are about more than one. Who is caught by somebody named may be who took others.
     """
     if last is None or sentence is None or sentence.line - last.evidence.line > _NEAR:
         return ()

@@ -45,7 +45,7 @@ from runut.extract.parties.at_hand import (
 from runut.extract.parties.captives import by_captors, is_out_of_jail, name_captives, name_captors, name_holders
 from runut.extract.parties.document_words import name_author
 from runut.extract.parties.executions import name_executioner
-from runut.extract.parties.from_the_air import name_bomber
+from runut.extract.parties.from_the_air import name_bomber, name_who_shelled
 from runut.extract.parties.goes_on_alike import name_same_doers
 from runut.extract.parties.going_ahead import name_who_goes_on, who_struck
 from runut.extract.parties.hosts import name_host
@@ -106,7 +106,8 @@ class Completer(ActMemory):
         event = name_author(event, self.told, telling.raw, self.context)
         event = name_executioner(event, telling.at_hand, self.context, self._powers())
         event = name_struck_land(event, telling.raw, self.context)
-        event = self._as_in_blow(self._as_in_incident(name_bomber(event, self.context, self.incidents)), telling)
+        event = name_bomber(event, self.context, self.incidents)
+        event = self._as_in_blow(self._as_in_incident(event), telling)
         event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)
         event = name_holders(name_answer(event, self, telling.at_hand), self.before)
         event = turn_on_deed(
@@ -120,7 +121,7 @@ class Completer(ActMemory):
         event = self._with_striker(event, telling)
         event = self._with_recipient(name_same_addressee(event, self.told), telling)
         event = name_host(event, telling.raw, telling.at_hand, self)
-        event = name_land(event, telling.at_hand, self.context)
+        event = name_who_shelled(name_land(event, telling.at_hand, self.context), self.context)
         event = turn_to_foe(event, self._other(event.actors), telling.raw, is_of_crowd=self.crowd is not None)
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):
             event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
@@ -231,8 +232,7 @@ class Completer(ActMemory):
         other = self._other(event.recipients)
         is_fight = event.type in INCIDENT_TYPES and all(actor.kind in foes for actor in event.recipients)
         is_freed = event.type is EventType.RETREAT and not FREEING.isdisjoint(event.mode)
-        is_of_war = event.type is EventType.ASSAULT and not _OF_WAR.isdisjoint(event.mode)
-        if other is not None and (is_fight or is_freed or is_of_war):
+        if other is not None and (is_fight or is_freed):
             return fill_role(event, "actors", (other,), "not said here; the other side of the story")
         return event
 

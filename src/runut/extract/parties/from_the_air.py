@@ -1,4 +1,4 @@
-"""Who bombs from the air where nobody is said to: of a state and the fighters that it is at odds with, the state."""
+"""Who bombs or shells where nobody is said to: from the air the state at odds with fighters, else who was not hit."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
 
 _AERIAL = "aerial"
+_FROM_AFAR = {_AERIAL, "drone", "heavy-weapons"}
 _UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE}
 
 
@@ -31,3 +32,14 @@ def name_bomber(event: Event, context: PageContext, told: Iterable[Event]) -> Ev
     if any(_AERIAL in known.mode and known.actors and not parties_of(known.actors) & sides for known in told):
         return event
     return fill_role(event, "actors", (states[0],), "not said here; of the two sides only a state flies")
+
+
+def name_who_shelled(event: Event, context: PageContext) -> Event:
+    """Return rockets, shells and drones of nobody told as the other side's of the one that they hit."""
+    if event.actors or event.type is not EventType.ASSAULT or _FROM_AFAR.isdisjoint(event.mode):
+        return event
+    foes = [context.foe_of(actor) for actor in event.recipients]
+    foe = next(iter(foes), None)
+    if foe is None or foe.party is None or any(one is None or one.party != foe.party for one in foes):
+        return event
+    return fill_role(event, "actors", (foe,), "not said here; the other side of the story")
