@@ -15,6 +15,7 @@ from runut.extract.grammar.phrase_sorts import is_town
 from runut.extract.grammar.whose_thing import take_from_giver
 from runut.extract.grammar.word_class import is_noun, is_passive, is_verb, may_act
 from runut.extract.roles.asked_for import turn_to_asked
+from runut.extract.roles.asked_too import add_asked_too
 from runut.extract.roles.backed_deeds import turn_to_backed
 from runut.extract.roles.blasts import fill_blast
 from runut.extract.roles.carried import with_carried
@@ -102,6 +103,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if not found.recipients and sense.voice.is_noun and sense.frame.type in _TURNED_ON:
         found.recipients = whose_plan_is_met(nodes, trigger)
     turn_to_asked(nodes, trigger, sense, found)
+    add_asked_too(nodes, trigger, sense, found)
     turn_on_fought(nodes, trigger, sense, found)
     _take_from_around(nodes, trigger, sense, found)
     return found
