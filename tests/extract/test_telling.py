@@ -184,6 +184,7 @@ def test_a_refusal_covers_its_condition() -> None:
     [
         ("Israel Klaim Serang Pangkalan Houthi", ("ASSAULT", "happened")),
         ("Polisi Tangkap 12 Orang yang Serang Kedutaan", ("COERCE", "happened")),
+        ("Ribuan Orang Ikut Aksi Bela Palestina", ("PROTEST", "happened")),
     ],
 )
 def test_bare_stems_tell_events_in_headlines(text: str, expected: tuple[str, str]) -> None:
@@ -191,7 +192,13 @@ def test_bare_stems_tell_events_in_headlines(text: str, expected: tuple[str, str
 
 
 @pytest.mark.parametrize(
-    "text", ["Sekjen PBB: Hentikan Perang di Gaza", "Ribuan Orang Ikut Aksi Bela Palestina", "Rudal Korea Utara"]
+    "text",
+    [
+        "Sekjen PBB: Hentikan Perang di Gaza",
+        "Ribuan Orang Ikut Pelatihan Bela Negara",
+        "Ikut Konser Bela Palestina",
+        "Rudal Korea Utara",
+    ],
 )
 def test_bids_and_names_in_headlines_tell_none(text: str) -> None:
     assert told(text, headline=True) == []

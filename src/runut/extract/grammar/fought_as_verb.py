@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.word_class import is_preposition, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
@@ -21,6 +22,18 @@ def as_verb(nodes: Sequence[Node], index: int, noun: Sense, fits: Callable[[Sens
     senses = () if item is None else item.senses
     alike = (sense for sense in senses if sense.voice is Voice.INT and sense.frame is noun.frame and fits(sense))
     return next(alike, noun)
+
+
+def as_headline_verb(nodes: Sequence[Node], index: int, noun: Sense, fits: Callable[[Sense], bool]) -> Sense:
+    """Return the sense of the verb where a headline has a noun between who acts and whom it hits ("A | kritik | B")."""
+    before = nodes[index - 1].mention if index else None
+    behind = nodes[index + 1].mention if index + 1 < len(nodes) else None
+    is_between = before is not None and may_act(before) and behind is not None
+    if not noun.voice.is_noun or not is_between or (index > 1 and is_preposition(nodes[index - 2])):
+        return noun
+    item = nodes[index].unit.item
+    senses = () if item is None else item.senses
+    return next((one for one in senses if one.voice is Voice.HEAD and one.frame is noun.frame and fits(one)), noun)
 
 
 def _follows_auxiliary(nodes: Sequence[Node], index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.after_places import opens_after_place
+from runut.extract.grammar.headline_verbs import find_first_of_headline
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -47,6 +48,8 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
         return _verb_before(nodes, trigger)
     if (before := _in_turn(nodes, trigger)) is not None:
         return before
+    if (first := find_first_of_headline(nodes, trigger)) is not None:
+        return first
     joint = _before_verb(nodes, trigger)
     if joint < 2 or not is_verb(nodes[trigger]) or _has_own_subject(nodes, joint):
         return None

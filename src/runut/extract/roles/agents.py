@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
-from runut.annotate.phrases.mentions import Mention
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.behind_passive import BEHIND
 from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.event_nouns import genitive_of
@@ -51,7 +51,8 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     agents = named_after(found.phrases, "by") or _whose_act(nodes, found)
     if is_made_noun(nodes, trigger):  # "ditangkapnya | X": by anybody, but "X menang dengan | direbutnya | Y"
         return agents or _who_does_with(nodes, trigger)
-    is_open = not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger])
+    is_bare = sense.voice is Voice.PAS or _is_hit_by(nodes, trigger, sense, found.subject)
+    is_open = not agents and is_bare and not ends_in_preposition(nodes[trigger])
     is_open = is_open and not found.subject.how.startswith(BEHIND)
     if is_open and not _tells_what_they_are(nodes, trigger, sense):
         agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
@@ -93,6 +94,13 @@ def _who_does_with(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         if nodes[verb].is_comma or nodes[verb].is_speech or nodes[verb].has("that", "which"):
             return []
     return []
+
+
+def _is_hit_by(nodes: Sequence[Node], trigger: int, sense: Sense, undergoer: Subject) -> bool:
+    """Tell whether a side's people or arms right behind "ter-" dealt the blow ("X tertembak | polisi Turki")."""
+    behind = nodes[trigger + 1].mention if trigger + 1 < len(nodes) else None
+    is_blow = sense.voice is Voice.TER and sense.frame.type is EventType.ASSAULT and bool(undergoer.mentions)
+    return is_blow and behind is not None and behind.party is not None and behind.kind is not MentionKind.PLACE
 
 
 def _who_decides(nodes: Sequence[Node], trigger: int, sense: Sense, undergoer: Subject) -> list[Mention]:
