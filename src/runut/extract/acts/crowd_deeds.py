@@ -13,6 +13,7 @@ from runut.record.claims import EventType
 
 _PROTESTERS = frozenset({"protesters", "massclass"})
 _CROWD, _ARMED = "crowd", frozenset({"gunmen", "militiaforce", "forces", "policeforce"})
+_RETINUE = {"retinue"}
 _HOUSES = frozenset({"building", "embassy", "office", "offices", "hospital", "dwelling", "vehicle"})
 _ROADS = frozenset({"roads", "crossing", "border"})
 _MANY = 20
@@ -98,7 +99,9 @@ def _is_crowd(mention: Mention) -> bool:
 
 
 def _are_people(mention: Mention) -> bool:
-    """Tell whether people undergo it, and no thing or place of theirs."""
+    """Tell whether people undergo it, in cars as well, and no thing or place of theirs ("iring-iringan | presiden")."""
     if not mention.classes.isdisjoint(_HOUSES):
         return False
+    if not mention.classes.isdisjoint(_RETINUE):
+        return True
     return mention.has_people or mention.pronoun is not None or mention.victim is not None
