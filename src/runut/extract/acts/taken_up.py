@@ -9,6 +9,7 @@ from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.acts.content_bounds import claim_told, closes_relative, closes_time, who_is_asked
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import list_start
+from runut.extract.grammar.main_behind import main_verb_behind
 from runut.extract.grammar.opening_phrases import parts_clauses
 from runut.extract.grammar.or_else import opens_or_else
 from runut.extract.grammar.plans import owner_of_plan
@@ -126,7 +127,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     told = sense.voice is not Voice.ACT
     aside = _stands_aside(nodes, index)
     claimed = claim_told(nodes, index) if _DENY in sense.frame.mode else who_is_asked(nodes, index, sense)
-    for position in range(index + 1, len(nodes)):
+    for position in range(index + 1, main_verb_behind(nodes, index) or len(nodes)):
         node = nodes[position]
         if position in claimed:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.behind_passive import subject_behind
+from runut.extract.grammar.main_behind import which_around_content
 from runut.extract.grammar.main_verbs import which_before_main
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -120,6 +121,8 @@ def of_far_subject(nodes: Sequence[Node], verb: int, reach: int) -> set[str]:
     """
     if (behind := _of_main_clause(nodes, verb)) is not None:
         return behind
+    if (around := which_around_content(nodes, verb)) is not None:
+        return gather_classes(nodes[around - 1 : around])
     if reach > 0 and (head := _before_aside(nodes, verb)) is not None:
         return gather_classes(nodes[head : head + 1])
     which = which_before_main(nodes, verb) if reach > 0 and nodes[verb].kind is NodeKind.TRIGGER else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.phrases.clauses import Node, NodeKind, find_word
 from runut.extract.grammar.clause_parts import CLAUSE_REACH
 from runut.extract.grammar.joined_names import is_in_phrase
+from runut.extract.grammar.main_behind import which_around_content
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     governs_clause,
@@ -34,6 +35,8 @@ def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
     """
     start = _clause_start(nodes, verb)
     if (around := _which_around_reason(nodes, start, verb)) is not None:
+        return around
+    if (around := which_around_content(nodes, verb)) is not None:
         return around
     which = find_word(nodes, "which", start, verb)
     if which is None or which == start or any(map(_is_sure, nodes[start:which])):
