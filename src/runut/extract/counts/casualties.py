@@ -14,6 +14,7 @@ from runut.extract.counts.count_doubts import (
     is_denied,
     is_escape,
     is_no_release,
+    is_part_described,
     is_severity,
     is_unreal,
     one_of,
@@ -43,7 +44,7 @@ _DONE_BY = {Voice.ACT, Voice.HEAD}
 def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount] = ()) -> list[RawCount]:
     """Return the counts of a sentence, each phrase once; `before` holds the last counts of the story so far."""
     counted = any(one.number is not None or one.pronoun == _BOTH for _, one in sentence.mentions)
-    if not counted and not any(unit.number is not None for unit in sentence.units):
+    if not (counted or sentence.find("one_of")) and not any(unit.number is not None for unit in sentence.units):
         return []
     found: dict[tuple[int, Outcome], RawCount] = {}
     for told in _find_all(sentence, numbers, before, found):
@@ -99,7 +100,8 @@ def _find_told(
             if both is not None:
                 yield replace(part_of(sentence, both, before[-1], why), outcome=outcome)
             continue
-        if outcome is Outcome.WOUNDED and is_severity(mention, sentence, found):
+        hurt_before = any(count.outcome is Outcome.WOUNDED for count in before)
+        if outcome is Outcome.WOUNDED and is_severity(mention, sentence, found, hurt_before=hurt_before):
             continue
         count = make_count(sentence, mention, outcome, last_people, why)
         whole = last or _told_just_before(sentence, mention, before)
@@ -142,9 +144,10 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
         if sense is None or sense.outcome is None or is_unreal(nodes, index, sense.outcome):
             continue
         is_own = index + 1 < len(nodes) and nodes[index + 1].has("itself")  # "menewaskan dirinya dan melukai dua orang"
-        if is_own or is_no_release(nodes, index, sense):
+        if is_own or is_no_release(nodes, index, sense) or is_part_described(nodes, index):
             continue  # "menuntut pembebasan 20 sandera"
-        for mention, why in find_counted(nodes, index, sense):
+        for found, why in find_counted(nodes, index, sense):
+            mention = one_of(nodes, index, found)
             if mention.pronoun == _BOTH:
                 yield mention, sense.outcome, why
             if mention.number is None or is_bracketed(mention, sentence) or is_denied(nodes, mention):
@@ -156,7 +159,7 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
                 is_killed = sense.voice in _DONE_BY and outcome is Outcome.KILLED
                 is_hurt = is_killed and mention.name.casefold() in numbers.wounded  # "… dan 9 korban luka"
                 yield (
-                    one_of(nodes, index, mention),
+                    mention,
                     Outcome.WOUNDED if is_hurt and outcome is Outcome.KILLED else outcome,
                     why,
                 )

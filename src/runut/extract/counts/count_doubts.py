@@ -119,14 +119,30 @@ def is_bracketed(mention: Mention, sentence: Sentence) -> bool:
     return signs == "()" or (signs == ",," and is_name and units[first].text.isdigit())
 
 
-def is_severity(mention: Mention, sentence: Sentence, counted: Iterable[tuple[int, Outcome]]) -> bool:
+def is_severity(
+    mention: Mention, sentence: Sentence, counted: Iterable[tuple[int, Outcome]], *, hurt_before: bool
+) -> bool:
     """Tell whether a count only splits the wounded before it by how badly they were hurt (CODEBOOK §9.29)."""
     nodes = sentence.nodes
     position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes)) + 1
     is_part = position < len(nodes) and nodes[position].has("among")
-    if is_part and any(node.mention is not None and "conditions" in node.mention.classes for node in nodes[position:]):
+    is_told = (
+        hurt_before and position < len(nodes) and nodes[position].has("which")
+    )  # "dua orang yang terluka itu kritis"
+    behind = (node.mention for node in nodes[position:] if node.mention is not None)
+    if (is_part or is_told) and any("conditions" in other.classes for other in behind):
         return True  # "tiga | dari korban | luka kini dalam keadaan kritis"
     return is_part and any(outcome is Outcome.WOUNDED and start < mention.start for start, outcome in counted)
+
+
+def is_part_described(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether something else is said of some of the dead ("tiga | dari korban | tewas belum dikenali")."""
+    if trigger < 1 or not nodes[trigger - 1].has("among"):
+        return False
+    behind = trigger + 1
+    while behind < len(nodes) and nodes[behind].has("demonstrative", "past"):
+        behind += 1
+    return behind < len(nodes) and (nodes[behind].has("not", "not_yet", "future") or is_verb(nodes[behind]))
 
 
 def is_escape(mention: Mention, outcome: Outcome, who: VictimKind) -> bool:
@@ -138,10 +154,15 @@ def is_escape(mention: Mention, outcome: Outcome, who: VictimKind) -> bool:
 
 
 def one_of(nodes: Sequence[Node], trigger: int, mention: Mention) -> Mention:
-    """Return a phrase as it counts: of "salah seorang dari 21 tentara" one, unless a clause of "yang" tells of all."""
+    """Return a phrase as it counts: of "salah seorang dari 21 tentara" one, unless a clause of "yang" tells of all.
+
+    "Salah seorang pengawal X" without a number is one too.
+    """
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    if mention.number is None and nodes[position].mention is mention and nodes[position].unit.has("one_of"):
+        return replace(mention, number=Number(1, 1))
     if trigger and nodes[trigger - 1].has("which"):
         return mention
-    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
     is_part = position > 1 and nodes[position - 1].has("from") and nodes[position - 2].unit.has("one_of")
     return replace(mention, number=Number(1, 1)) if is_part else mention
 

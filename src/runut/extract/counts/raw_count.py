@@ -119,9 +119,10 @@ def _ends_number(unit: Unit) -> bool:
 
 
 def _origin_of(nodes: Sequence[Node], mention: Mention) -> Mention | None:
-    """Return "tujuh orang" of "enam dari tujuh orang", "X" of "enam dari X"."""
+    """Return "tujuh orang" of "enam dari tujuh orang", "kelompok X" of "lima anggota dari kelompok X"."""
     position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
-    return nodes[position + 2].mention if position + 2 < len(nodes) and nodes[position + 1].has("from") else None
+    is_out_of = position + 2 < len(nodes) and nodes[position + 1].has("from", "between", "belongs")
+    return nodes[position + 2].mention if is_out_of else None
 
 
 def part_of(sentence: Sentence, mention: Mention, parent: RawCount, why: str) -> RawCount:

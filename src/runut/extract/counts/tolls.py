@@ -31,7 +31,7 @@ def find_bodies(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
             yield mention, Outcome.KILLED, f"counts the dead: '{mention.name}'"
         elif not lows.isdisjoint(numbers.wounded):
             yield mention, Outcome.WOUNDED, f"counts the wounded: '{mention.name}'"
-        elif not lows.isdisjoint(numbers.displaced) and not _acts(sentence.nodes, position):
+        elif mention.number.max != 1 and not (lows.isdisjoint(numbers.displaced) or _acts(sentence.nodes, position)):
             yield mention, Outcome.DISPLACED, f"counts those driven out: '{mention.name}'"
 
 
@@ -78,6 +78,8 @@ def find_those_told(sentence: Sentence, total: Mention) -> Mention | None:
             return None
         if mention is not None and mention.has_people and nodes[before + 1].has("which"):
             return mention if mention.number is None else None
+        if mention is not None and "lives" in mention.classes and mention.party is not None:
+            return mention  # "jumlah korban tewas | tentara X | mencapai 200 orang"
     return None
 
 
@@ -130,7 +132,7 @@ def _total_before(sentence: Sentence, position: int, numbers: NumberWords) -> Ou
     outcome = None
     for before in range(position - 1, max(-1, position - _TOTAL_REACH), -1):
         node = nodes[before]
-        if node.is_speech or node.has("that", "when"):
+        if node.is_speech or node.has("that") or (node.has("when") and not node.has("lasting_for")):
             return None
         if node.kind is NodeKind.TRIGGER and outcome is None:
             outcome = told_outcome(node)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_parts import closing_of_aside
-from runut.extract.grammar.cue_settings import closing_of_concession, skip_to_words
+from runut.extract.grammar.cue_settings import closing_of_concession, skip_to_words, tells_outlet
 from runut.extract.grammar.past_quality import is_past_quality
 from runut.extract.grammar.quotes import order_of, tone_of
 from runut.extract.grammar.tolls_said import tells_number
@@ -66,6 +66,8 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     position, marked = skip_to_words(nodes, index + 1)
     if position >= len(nodes) or nodes[position].unit.text in _ENDS:
         return None
+    if not marked and tells_outlet(nodes, position):
+        position += 1  # "memberi tahu AFP | pasukannya akan mundur"
     if nodes[position].has("that") or nodes[position].unit.text == ":":
         return position + 1 if position + 1 < len(nodes) else None
     if tone == "as":
@@ -101,7 +103,7 @@ def _says(nodes: Sequence[Node], position: int, tone: str) -> bool:
     if tone != "says":
         return False
     points = position + 1 < len(nodes) and nodes[position + 1].has("demonstrative")
-    return not points or _predicate_follows(nodes, position, "plain")
+    return not points or _predicate_follows(nodes, position, "plain") or _as_follows(nodes, position, "view")
 
 
 def _after_that(nodes: Sequence[Node], position: int) -> int | None:
@@ -137,6 +139,10 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     if position >= len(nodes):
         return False
     node = nodes[position]
+    if node.has("own_plan") and any(
+        is_preposition(one) and not one.has("purpose") for one in nodes[position + 1 : position + 2]
+    ):
+        return False  # "mengumumkan | rencananya pada 5 Mei"
     conceded = closing_of_concession(nodes, position)
     if conceded is not None:
         return has_predicate(nodes[conceded + 1 :])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.word_class import is_only_verb, is_verb
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _PHRASE_REACH = 10
@@ -80,6 +81,15 @@ def _meets(node: Node) -> bool:
     """Tell whether a verb is one of meeting, visiting or speaking ("setelah | bertemu Y", "usai | mengunjungi Z")."""
     item = node.unit.item
     return item is not None and is_verb(node) and any(s.frame.type is EventType.CONSULT for s in item.senses)
+
+
+def tells_outlet(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an outlet is told the words whose subject stands behind it ("memberi tahu | AFP | pasukannya …")."""
+    outlet, behind = nodes[position].mention, nodes[position + 1 : position + 2]
+    is_outlet = outlet is not None and outlet.actor_kind is ActorKind.MEDIA
+    return is_outlet and any(
+        node.mention is not None and node.mention.actor_kind is not ActorKind.MEDIA for node in behind
+    )
 
 
 def closing_of_concession(nodes: Sequence[Node], position: int) -> int | None:

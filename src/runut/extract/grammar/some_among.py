@@ -101,7 +101,8 @@ def part_of_whole(nodes: Sequence[Node], mentions: Sequence[Mention], verb: int)
     position = next((n for n, node in enumerate(nodes) if mentions and node.mention is mentions[0]), 0)
     describes = position + 1 < len(nodes) and nodes[position + 1].has("which")
     describes = describes and any(node.is_trigger for node in nodes[position + 2 : verb])
-    if position < 2 or not nodes[position - 1].has("from") or mentions[0].number is None or not describes:
+    is_out_of = position > 1 and nodes[position - 1].has("from", "between")
+    if not is_out_of or mentions[0].number is None or not describes:
         return None
     part = nodes[position - 2].mention
     return part if part is not None and part.number is not None and not part.has_people else None

@@ -38,7 +38,7 @@ def _leads_in(nodes: Sequence[Node], position: int) -> bool:
     if node.is_comma or (node.has("in") and position + 1 < len(nodes)):
         return nodes[position - 1 if node.is_comma else position + 1].kind is NodeKind.TIME
     return (
-        node.has("adverb", "not")
+        node.has("adverb", "not", "soon_after")
         or node.kind is NodeKind.TIME
         or (node.time is not None and node.time.anchor is not None)
     )

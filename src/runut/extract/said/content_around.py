@@ -24,7 +24,8 @@ def find_parted(text: str, sentence: Sentence, index: int, after: int) -> list[S
     before = nodes[find_content_start(nodes, index) : index]
     if not before or not (before[0].mention or is_noun(before[0])) or has_predicate(before):
         return []
-    if any(node.is_speech or node.has("which") for node in before):
+    is_aside = nodes[index - 1].is_comma  # "Penyerang itu, yang …, | menurut X | tidak bersenjata"
+    if any(node.is_speech or (node.has("which") and not is_aside) for node in before):
         return []
     rest = find_onward(text, sentence, after, index)
     return [*trim(text, before[0].start, nodes[index].start), *rest] if rest else []

@@ -29,7 +29,9 @@ _SIGNS_BEFORE = {",", '"', "”", "?", "!", "»"}
 
 def is_said_on(nodes: Sequence[Node], which: int) -> bool:
     """Tell whether a clause only goes on with its speaker's words ("…, kata X, | yang menambahkan", "| dan …")."""
-    return nodes[which].has("which", "and") and tone_of(nodes[which + 1]) == "plain"
+    cue = nodes[which + 1]
+    is_plain = tone_of(cue) == _PLAIN or (tone_of(cue) == "says" and not cue.unit.low.endswith("nya"))
+    return nodes[which].has("which", "and") and is_plain
 
 
 def is_in_content(node: Node, found: Sequence[RawStatement]) -> bool:
@@ -63,8 +65,10 @@ def is_parted(nodes: Sequence[Node], index: int) -> bool:
         return False
     first = find_content_start(nodes, index)
     before = nodes[first : index - 2]
-    is_subject = bool(before) and before[0].mention is not None and nodes[index - 1].mention is not None
-    return is_subject and not has_predicate(before)
+    told, speaker = (before[0].mention if before else None), nodes[index - 1].mention
+    if told is None or speaker is None or (told.title and not told.possessive and speaker.person is not None):
+        return False  # "Komandan brigade, X mengatakan, …": his office
+    return not has_predicate(before)
 
 
 def has_actor_before(nodes: Sequence[Node], index: int) -> bool:
@@ -77,7 +81,7 @@ def is_denied(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a cue is denied ("tidak menyebut sanksi") or only wanted ("agar | mengakui …"): nothing is said."""
     if index == 0:
         return is_only_answer(nodes, index)
-    is_wanted = nodes[index - 1].has("purpose", "controlling", "obliged") or is_supposed(nodes, index)
+    is_wanted = nodes[index - 1].has("purpose", "controlling", "obliged", "future") or is_supposed(nodes, index)
     is_joined = "or" in nodes[index - 1].categories and _is_negated(nodes, index - 1)
     is_not = is_joined or not nodes[_past_manner(nodes, index - 1)].categories.isdisjoint(_NEGATIONS)
     is_wanted = is_wanted or is_only_answer(nodes, index)

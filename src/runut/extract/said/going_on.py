@@ -106,11 +106,16 @@ def _first_between(text: str, before: Sequence[Told], closing: RawStatement) -> 
     if text[closing.start - 1 : closing.start] in OPENING and closing.start:
         return len(before)
     first = len(before)
-    while first > 0 and _is_short(before[first - 1]):
+    while first > 0 and (_is_short(before[first - 1]) or _is_spoken_on(text, before[first - 1])):
         first -= 1
     spoken = before[first - 1].found if first else []
     is_same = bool(spoken) and spoken[-1].speaker is not None and spoken[-1].speaker.name == _name_of(closing)
     return first if is_same else len(before)
+
+
+def _is_spoken_on(text: str, told: Told) -> bool:
+    """Tell whether a line goes on in the next one and gives nobody words of its own."""
+    return _goes_on(text, told.line) and _is_unclaimed(told.sentences, told.found)
 
 
 def _name_of(statement: RawStatement) -> str | None:

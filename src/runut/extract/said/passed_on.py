@@ -19,11 +19,21 @@ def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
     names: list[str] = []
     joints = [n for n in range(1, index - 1) if "citing" in nodes[n].categories]
     before = [nodes[n] for joint in joints for n in (joint - 2, joint - 1, joint + 1) if n >= 0]
-    for node in (*nodes[index + 1 :], *before, *_opening_report(nodes, index)):
+    governs = order_of(nodes[index]) == "pre"
+    behind = (node for n, node in enumerate(nodes) if n > index and not (governs and _is_told_of(nodes, n)))
+    for node in (*behind, *before, *_opening_report(nodes, index)):
         for entity in () if node.mention is None else node.mention.entities:
             if entity.kind is ActorKind.MEDIA and entity.name not in names:
                 names.append(entity.name)
     return tuple(names)
+
+
+def _is_told_of(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an outlet behind a cue is what the words are about ("mengatakan | BBC menyebarkan kabar palsu")."""
+    if has_predicate(nodes[position + 1 : position + 2]):
+        return not nodes[position + 1].is_speech
+    joined = position + 2 < len(nodes) and nodes[position + 1].has("and") and nodes[position + 2].mention is not None
+    return joined and _is_told_of(nodes, position + 2)
 
 
 def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:

@@ -113,10 +113,16 @@ def opens_second_clause(nodes: Sequence[Node], mentions: Sequence[Mention], cue:
 
 
 def find_answering(nodes: Sequence[Node], cue: int) -> Mention | None:
-    """Return who does what is said to be done with words ("tuduhan yang dibantah | X | dengan menyatakan …")."""
-    if cue < _SHORTEST_ANSWER or not nodes[cue - 1].has("with", "while"):
+    """Return who does what is said to be done with words ("tuduhan yang dibantah | X | dengan menyatakan …").
+
+    So does "| X | menanggapinya dengan mengatakan …", whatever the verb.
+    """
+    if cue < _SHORTEST_ANSWER - 1 or not nodes[cue - 1].has("with", "while"):
         return None
     mention, verb = nodes[cue - 2].mention, nodes[cue - 3 - nodes[cue - 3].has("by")]
+    if mention is not None and mention.kind is MentionKind.THING and mention.owned:
+        doer = nodes[cue - 3].mention
+        return doer if doer is not None and doer.kind is MentionKind.ACTOR else None
     return mention if mention is not None and mention.kind is MentionKind.ACTOR and is_passive(verb) else None
 
 

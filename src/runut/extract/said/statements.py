@@ -226,7 +226,9 @@ class StatementReader:
         quoted = self.quotes.before(nodes[index].start)
         self.quotes.use(quoted)
         kind = StatementKind.DIRECT if quoted is not None else kind_of(sentence, content)
-        content = [*content, *quotes_after(sentence, self.quotes, named.after)] if quoted is not None else content
+        if quoted is not None:
+            content = trim(self.text, min(content[0].start if content else quoted.start, quoted.start), quoted.end)
+            content = [*content, *quotes_after(sentence, self.quotes, named.after)]
         speaker = self.speakers.behind_agency(named.speaker, is_quoted=quoted is not None)
         return [RawStatement(sentence, speaker, kind, content, nodes[cue], find_relay(nodes, cue), named.why)]
 
