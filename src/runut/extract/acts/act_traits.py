@@ -1,9 +1,9 @@
-"""What the words of an act tell of it: that it takes two, lasts, mediates, was announced."""
+"""What the words of an act tell of it: that it takes two, lasts, mediates."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from runut.annotate.phrases.clauses import Node, NodeKind
@@ -12,7 +12,7 @@ from runut.extract.acts.that_blow import falls_in_that_blow, is_blow
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import breaks_deal, classes_of, names_deal
 from runut.extract.grammar.word_class import BEFORE_VERBS, does_harm, is_noun, is_verb
-from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.meant.discourse import parties_of
 from runut.extract.outcome.joined_status import verb_joined_to
 from runut.extract.outcome.lasting import rages
 from runut.extract.roles.hurt_by_arms import is_hurt_by_arms
@@ -103,23 +103,6 @@ def _is_of_talks(node: Node) -> bool:
     item = node.unit.item
     senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
     return not classes_of(node).isdisjoint(_TALKED) or any(sense.frame.type is EventType.CONSULT for sense in senses)
-
-
-def announced(
-    raw: RawEvent, came: Came, actors: tuple[Actor, ...], third: tuple[Actor, ...], discourse: Discourse
-) -> tuple[Came, tuple[Actor, ...], tuple[Actor, ...]]:
-    """Return a truce that is announced as agreed, where it is not one side's own alone (CODEBOOK §4).
-
-    Two sides announce it, or another than those between whom it is.
-    """
-    named = [m for p in raw.arguments.phrases if p.preposition.has("between") for m in p.mentions]
-    both = discourse.resolve_all(named)
-    agreed = replace(came, type=EventType.AGREE)
-    if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
-        return agreed, both, (*third, *actors)
-    if came.status is Status.HAPPENED and len(parties_of(actors)) > 1:
-        return agreed, actors, third
-    return came, actors, third
 
 
 def is_vague_breach(raw: RawEvent, *, of_truce: bool) -> bool:

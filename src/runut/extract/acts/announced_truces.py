@@ -1,0 +1,59 @@
+"""Whose truce it is that somebody announces: the sides between whom it is said to be, and not who tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
+from runut.extract.acts.act_traits import Came
+from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.objects import named_after
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.terms import classes_of
+from runut.extract.meant.discourse import Discourse, parties_of
+from runut.record.actor import Actor
+from runut.record.claims import EventType, Status
+
+_TRUCE = "ceasefire"
+_MANY = 2
+
+
+def announced(
+    raw: RawEvent, came: Came, actors: tuple[Actor, ...], third: tuple[Actor, ...], discourse: Discourse
+) -> tuple[Came, tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return a truce that is announced as agreed, where it is not one side's own alone (CODEBOOK §4).
+
+    Two sides announce it, one with another, or another than those between whom it is.
+    """
+    both = discourse.resolve_all(_whose_truce(raw))
+    agreed = replace(came, type=EventType.AGREE)
+    is_with = bool(parties_of(discourse.resolve_all(named_after(raw.arguments.phrases, "with"))))
+    if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
+        return agreed, both, (*third, *actors)
+    if came.status is Status.HAPPENED and (is_with or len(parties_of(actors)) > 1):
+        return agreed, actors, third
+    return came, actors, third
+
+
+def _whose_truce(raw: RawEvent) -> list[Mention]:
+    """Return between whom a truce is said to be, behind its noun ("mengumumkan gencatan senjata | A dan B").
+
+    The noun stands before the verb of who announces it ("gencatan senjata antara | A dan B | diumumkan X").
+    """
+    named = named_after(raw.arguments.phrases, "between")
+    if named:
+        return named
+    nodes, first = raw.sentence.nodes, raw.node + 1
+    if raw.sense.voice.is_passive:
+        first = next((n for n in range(raw.node - 1, -1, -1) if _TRUCE in classes_of(nodes[n])), 0)
+    while first < len(nodes) - 1 and (nodes[first].has("between", "adjective") or _is_bare_truce(nodes[first])):
+        first += 1
+    mention = nodes[first].mention if first < len(nodes) else None
+    joined = [] if mention is None or mention.party is None else list_right(nodes, first, whole=True)
+    return joined if len(joined) >= _MANY else []
+
+
+def _is_bare_truce(node: Node) -> bool:
+    """Tell whether a truce is named without the first of its sides ("gencatan senjata | antara A dan B")."""
+    return _TRUCE in classes_of(node) and (node.mention is None or node.mention.party is None)
