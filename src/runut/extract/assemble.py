@@ -213,8 +213,7 @@ class Assembler:
         came = what_came_of(raw, dating, self.dater, is_own=is_own)
         third_parties = discourse.resolve_all(raw.mediators)
         came, actors, recipients = said_by(speaker, raw, came, actors, recipients)
-        if came.type is EventType.CONCEDE and "ceasefire" in came.mode:
-            came, actors, third_parties = announced(raw, came, actors, third_parties, discourse)
+        came, actors, third_parties = announced(raw, came, actors, third_parties, discourse)
         steps.extend(came.steps)
         return Event(
             id=self._id("e", raw.start, raw.end, came.type),

@@ -1,4 +1,4 @@
-"""Whose truce it is that somebody announces: the sides between whom it is said to be, and not who tells of it."""
+"""Whose truce or deal it is that somebody announces: the sides between whom it is, and not who tells of it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import classes_of
 from runut.extract.meant.discourse import Discourse, parties_of
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType, Status
 
+_ANNOUNCED = "announce-deal"
 _TRUCE = "ceasefire"
 _MANY = 2
 
@@ -22,18 +23,31 @@ _MANY = 2
 def announced(
     raw: RawEvent, came: Came, actors: tuple[Actor, ...], third: tuple[Actor, ...], discourse: Discourse
 ) -> tuple[Came, tuple[Actor, ...], tuple[Actor, ...]]:
-    """Return a truce that is announced as agreed, where it is not one side's own alone (CODEBOOK §4).
+    """Return a truce or deal that is announced as agreed, where it is not one side's own alone (CODEBOOK §4).
 
-    Two sides announce it, one with another, or another than those between whom it is.
+    Two sides announce it, one with another, or another than those between whom it is: as its words say, else those at
+    odds on the page ("Kesepakatan itu | diumumkan Qatar").
     """
-    both = discourse.resolve_all(_whose_truce(raw))
+    is_truce = came.type is EventType.CONCEDE and _TRUCE in came.mode
+    if not is_truce and raw.sense.frame.id != _ANNOUNCED:
+        return came, actors, third
     agreed = replace(came, type=EventType.AGREE)
-    is_with = bool(parties_of(discourse.resolve_all(named_after(raw.arguments.phrases, "with"))))
+    both = discourse.resolve_all(_whose_truce(raw))
     if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
         return agreed, both, (*third, *actors)
-    if came.status is Status.HAPPENED and (is_with or len(parties_of(actors)) > 1):
+    others = bool(parties_of(discourse.resolve_all(named_after(raw.arguments.phrases, "with"))))
+    if not others and _is_of_neither(actors, discourse):
+        return agreed, discourse.context.opponents, (*third, *actors)
+    if is_truce and came.status is Status.HAPPENED and (others or len(parties_of(actors)) > 1):
         return agreed, actors, third
     return came, actors, third
+
+
+def _is_of_neither(actors: tuple[Actor, ...], discourse: Discourse) -> bool:
+    """Tell whether one state or organisation alone announces what two others at odds have agreed."""
+    context = discourse.context
+    is_one = len(actors) == 1 and actors[0].party is not None and actors[0].kind is not ActorKind.NONSTATE_ARMED
+    return is_one and len(parties_of(context.opponents)) >= _MANY and context.camp_of(actors[0]) is None
 
 
 def _whose_truce(raw: RawEvent) -> list[Mention]:
