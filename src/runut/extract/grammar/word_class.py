@@ -110,7 +110,7 @@ def is_passive(node: Node) -> bool:
     if not item.senses:
         is_told = item.speech is not None and item.speech.order == "prepas"
         is_asked = node.unit.is_passive and node.unit.has("interview")  # "warga yang | diwawancarai | X mengatakan"
-        return is_told or is_asked or node.unit.has("held_by")
+        return is_told or is_asked or node.unit.has("held_by", "helped_by")
     return item.senses[0].voice.is_passive
 
 
