@@ -126,6 +126,8 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
     if not (found.recipients or _SHUTTING.isdisjoint(sense.frame.mode)):  # "membuka perbatasannya | dengan X"
         beyond = named_after(found.phrases, "with", "from")  # "… dari X"
         found.recipients = [m for m in beyond if m.bare_entity and m.party and m not in found.actors]
+        let_in = named_after(found.phrases, "purpose", "to")  # "membuka gerbang itu bagi | warga X"
+        found.recipients = found.recipients or [m for m in let_in if m.has_people]
     if sense.frame.id == _CANCELS and not found.recipients:  # "membatalkan kunjungannya | ke X"
         behind = found.phrases if found.object_noun is None else list(find_phrases(nodes, found.object_noun))
         found.recipients = [m for m in named_after(behind, "to", "with") if m.party and m not in found.actors]
