@@ -10,8 +10,8 @@ from runut.record.claims import Event, EventType
 
 
 def without_own_helpers(events: Sequence[Event]) -> Iterator[Event]:
-    """Yield a page's events, each without third parties of the sides that act; in talks a mediator does both."""
+    """Yield a page's events, each without third parties of the sides that act or are met; in talks a mediator acts too."""
     for event in events:
-        sides = parties_of(event.actors) if event.type is not EventType.CONSULT else frozenset()
+        sides = parties_of(event.recipients if event.type is EventType.CONSULT else (*event.actors, *event.recipients))
         others = tuple(one for one in event.third_parties if one.party is None or one.party not in sides)
         yield event if len(others) == len(event.third_parties) else replace(event, third_parties=others)

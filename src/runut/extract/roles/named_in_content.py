@@ -25,6 +25,7 @@ _SENT_OFF = {EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
 _HELD = {"prisoners", "remains"}
 _TOWARDS = ("with", "against", "to_whom", "purpose")
 _HELPING = {EventType.AID, EventType.SUPPORT}
+_THEY = "third_plural"
 _REACH = 9
 
 
@@ -96,9 +97,11 @@ def people_in_content(nodes: Sequence[Node], trigger: int, sense: Sense, actors:
         if (meant := meant_by_governed(nodes, trigger, position)) is not None:
             return [one for one in list_right(nodes, meant) if one.has_people or one.person]
         mention = node.mention
+        is_object = (is_verb(before) or is_plain_verb(before)) and not _goes(before)
+        if mention is not None and mention.pronoun == _THEY and is_object and kind is EventType.THREATEN:
+            return [mention]  # "bertekad menumpas | mereka"
         if mention is None or not (mention.has_people and may_act(mention)) or mention in actors:
             continue
-        is_object = (is_verb(before) or is_plain_verb(before)) and not _goes(before)
         is_meant = before.has("with") if kind is EventType.REJECT else is_object or before.has(*_TOWARDS)
         is_meant = is_meant and not (position == trigger + 1 and _does_something(nodes, position))
         return [mention] if is_meant and _HELD.isdisjoint(mention.classes) else []
