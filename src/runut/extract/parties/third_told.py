@@ -10,7 +10,7 @@ from runut.record.claims import Event, EventType
 
 
 def without_own_helpers(events: Sequence[Event]) -> Iterator[Event]:
-    """Yield a page's events, each without third parties of the sides that act or are met; in talks a mediator acts too."""
+    """Yield a page's events, each without third parties of the sides that act or are met; a mediator of talks acts."""
     for event in events:
         sides = parties_of(event.recipients if event.type is EventType.CONSULT else (*event.actors, *event.recipients))
         others = tuple(one for one in event.third_parties if one.party is None or one.party not in sides)

@@ -107,7 +107,9 @@ def assign_active(
         by_to = [m for m in named_after(found.phrases, "to") if m in to and _are_people(m)]  # "menyerukan pada | warga"
         said_to = named_after(found.phrases, "to_whom") or by_to or named_after(found.phrases, "against", "with")
         if not said_to and sense.frame.type in GIVING:  # "menawarkan bantuan bagi | X"
-            said_to = named_after(found.phrases, "purpose") or list(filter(_are_people, named_after(found.phrases, "to")))
+            said_to = named_after(found.phrases, "purpose") or list(
+                filter(_are_people, named_after(found.phrases, "to"))
+            )
         found.recipients = [m for m in objects if may_act(m)] or said_to
     else:
         _assign_done_to(sense, subject, objects, found)
