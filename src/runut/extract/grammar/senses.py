@@ -298,6 +298,6 @@ def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
 def _leaves_out_subject(nodes: Sequence[Node], start: int, index: int) -> bool:
     """Tell whether a clause has its subject in the one before it ("X berkata | akan mundur", "… sebelum | mundur")."""
     opens = nodes[start - 1] if start else None
-    if opens is None or opens.has("but") or not (opens.is_speech or opens.has(*_SUBORDINATE)):
+    if opens is None or not (opens.is_speech or opens.has(*_SUBORDINATE)):
         return False
     return not any(node.mention is not None or node.is_trigger for node in nodes[start:index])
