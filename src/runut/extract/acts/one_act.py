@@ -115,13 +115,25 @@ def is_flight_of(first: RawEvent, second: RawEvent) -> bool:
 
 
 def _tells_who_fired(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    """Tell whether a clause says who fired what hits somebody ("X dihantam | roket yang | ditembakkan Y")."""
+    """Tell whether a clause says who fired what hits somebody ("X dihantam | roket yang | ditembakkan Y").
+
+    The arms may stand in the verb ("X terkena peluru | yang ditembakkan Y").
+    """
     fired = second.arguments.subject
     is_fired = fired.relative and bool(fired.mentions) and all(map(is_fired_thing, fired.mentions))
+    is_fired = is_fired or _is_of_hit(first, second, nodes)
     between = nodes[first.node + 1 : second.node]
     if not is_fired or first.type not in _HARM or second.type not in _HARM:
         return False
     return not any(node.is_comma or node.has("and", "when", "after") for node in between)
+
+
+def _is_of_hit(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a clause stands right behind a verb that names with what somebody was hit."""
+    hit = second.node - 2
+    item = nodes[hit].unit.item if hit >= first.node and nodes[hit + 1].has("which") else None
+    is_harm = item is not None and not item.types.isdisjoint(_HARM) and " " in nodes[hit].unit.low
+    return is_harm and second.sense.voice is Voice.PAS and not second.arguments.subject.mentions
 
 
 def _tells_by_whom(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
