@@ -20,7 +20,7 @@ _DOING = {Voice.ACT, Voice.INT}
 _ENDS = ("which", "that", "after", "when", "because", "condition", "while", "but", "past")
 _JUDGING = ("copula", "unreal")
 _TEXTS = {"papers", "document", "resolution", "agreement", "accusation", "noticeword"}
-_RULE = "control"
+_RULE, _ULTIMATUM = "control", "ultimatum"
 _SIGNS = {'"', "“", "”"}
 
 
@@ -85,6 +85,17 @@ def is_moved_by_thing(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     return bool(things) and len(things) == len(subject.mentions)
 
 
+def is_term_told(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a time limit is what a text sets, or one told of before ("tenggat yang | ditetapkan | X lewat")."""
+    if sense.frame.id != _ULTIMATUM:
+        return False
+    subject = find_subject(nodes, index)
+    if sense.voice is Voice.PAS:
+        return subject.relative
+    texts = [one for one in subject.mentions if one.kind is MentionKind.THING and not one.classes.isdisjoint(_TEXTS)]
+    return bool(texts) and len(texts) == len(subject.mentions)
+
+
 def is_own_land(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     """Tell whether land is described as ruled by the government itself ("wilayah yang | dikuasai | pemerintah")."""
     if sense.frame.id != _RULE or sense.voice is not Voice.PAS:
@@ -104,6 +115,7 @@ def is_post_of_one(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
 
 
 MERE_NOTIONS = (
-    is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_own_land, is_post_of_one,
+    is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
+    is_post_of_one,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""
