@@ -8,13 +8,9 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from runut.annotate.phrases.clauses import Sentence
-from runut.extract.acts.act_traits import (
-    is_bare_harm,
-    is_separate,
-    is_vague_breach,
-    tells_of_nobody,
-)
+from runut.extract.acts.act_traits import is_separate, is_vague_breach
 from runut.extract.acts.announced_truces import announced
+from runut.extract.acts.of_nobody import is_bare_harm, tells_of_nobody
 from runut.extract.acts.spoken import is_among, share_party, span_around, speaker_for, statement_at
 from runut.extract.acts.spoken_verdicts import blames_oneself, is_charged_already
 from runut.extract.acts.unrest import leave_out_unrest

@@ -15,21 +15,18 @@ from runut.extract.grammar.word_class import BEFORE_VERBS, does_harm, is_noun, i
 from runut.extract.meant.discourse import parties_of
 from runut.extract.outcome.joined_status import verb_joined_to
 from runut.extract.outcome.lasting import rages
-from runut.extract.roles.hurt_by_arms import is_hurt_by_arms
 from runut.extract.when.time_distance import has_time_behind
 from runut.extract.when.timing import Dating, is_news, is_recent
 from runut.extract.when.whose_time import has_length
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType, Outcome, Status
+from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
 from runut.record.evidence import Step
 
 NEXT_LINE = 2  # a blank one may part them
 BREACH = "defy"  # the frame of words of breaking
-_GIVES_IN = "concede"
-_MILD = {"apology", "amnesty"}
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH, _CLAUSE_REACH = 3, 6
 _INVADE = "invade"  # one side's blow, whoever fights back
@@ -112,36 +109,6 @@ def is_vague_breach(raw: RawEvent, *, of_truce: bool) -> bool:
     nodes, is_bare = raw.sentence.nodes, raw.sense.voice.is_noun or raw.sense.voice is Voice.PAS
     is_that_one = breaks_deal(nodes, raw.node) or (is_bare and not names_deal(nodes, raw.node))
     return not (of_truce and is_that_one)
-
-
-def is_bare_harm(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
-    """Tell whether only a count is told, and no deed: deaths of nobody in particular, wounds that no one dealt."""
-    outcome = raw.sense.outcome
-    if raw.type is not EventType.ASSAULT or raw.mode or raw.merged or actors or is_hurt_by_arms(raw):
-        return False
-    return outcome is Outcome.WOUNDED or (outcome is Outcome.KILLED and not recipients)
-
-
-def tells_of_nobody(raw: RawEvent, event: Event, speaker: Actor | None) -> bool:
-    """Tell whether nobody is said to be set free, those who move are of no side, or words take back little.
-
-    Who tells of an apology or a pardon of others tells of an act.
-    """
-    if event.status is not Status.HAPPENED:
-        return False
-    if event.type is EventType.ACCUSE and not event.actors and raw.sentence.nodes[raw.node].unit.has("gives_name"):
-        return not event.recipients or raw.arguments.subject.relative  # "perairan yang | dinilai rawan"
-    if raw.sense.voice.is_noun:
-        names_somebody = event.actors or event.recipients or raw.sentence.is_headline
-        return event.type is EventType.RETREAT and not names_somebody
-    if event.type is EventType.CONCEDE:
-        gives_in = event.frame == _GIVES_IN and raw.sense.voice is not Voice.INT
-        takes_back_little = gives_in or not _MILD.isdisjoint(event.mode)
-        is_own = speaker is not None and speaker.party in {actor.party for actor in event.actors}
-        is_own = is_own and not raw.sentence.nodes[raw.node - 1].is_speech  # "menyatakan | minta maaf"
-        return bool(event.attribution) and not raw.words and takes_back_little and is_own
-    is_move = event.type is EventType.MOBILIZE and raw.arguments.subject.relative
-    return is_move and not any(actor.party for actor in (*event.actors, *event.recipients))
 
 
 def is_two_sided(raw: RawEvent) -> bool:

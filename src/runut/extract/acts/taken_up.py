@@ -37,7 +37,7 @@ from runut.record.claims import EventType
 _OBJECT_REACH = 7
 _AGREED = frozenset({"agreement", "ceasefire"})
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
-_BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
+_BEFORE_PROMISE = ("making_sure", "purpose", "adverb", "adjective", "future", "not", "reciprocal")
 _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
 _ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
 _PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
@@ -163,7 +163,8 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
 
 def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense) -> bool:
     """Tell whether a word of speech is what is agreed or asked ("sepakat | mengakui X", "mendesak X | mengutuk Y")."""
-    if not is_active(nodes[position]):
+    is_aim = position > index and nodes[position - 1].has("purpose")  # "sepakat untuk | memastikan tercapainya X"
+    if not (is_active(nodes[position]) or (is_aim and nodes[position].is_speech)):
         return False
     if sense.frame.type is EventType.REQUEST and sense.voice is Voice.ACT and position > index + 1:
         return all(
@@ -206,6 +207,8 @@ def is_promise(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     ):
         position += 1
     following = nodes[position] if position < len(nodes) else None
+    if following is not None and nodes[position - 1].has("making_sure"):
+        return True
     if following is not None and is_noun(following) and not is_verb(following):  # "menyepakati | pertukaran X"
         return sense.frame.type is EventType.AGREE and sense.voice is Voice.ACT and sense.frame.roles is Roles.MUTUAL
     return following is not None and is_only_verb(following)
