@@ -83,7 +83,7 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         if hit is not None and hit.entry.opens_with_speech and _clause_follows(text, hit, span.end, longest):
             hit = matcher.first_word_of(hit)
         if hit is not None and " " in hit.entry.form:
-            hit = _without_body(hit, longest, matcher)
+            hit = _without_body(_without_act(hit, longest, matcher), longest, matcher)
         known = None if hit is not None else _known_after_article(text, match.span(), longest, matcher)
         if hit is not None and hit.end >= end:
             unit = _known_unit(text, hit)
@@ -99,6 +99,21 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         units.append(unit)
         position = unit.end
     return units
+
+
+def _without_act(hit: Hit, longest: dict[int, Hit], matcher: Matcher) -> Hit:
+    """Return a word of speech without the last word of its phrase where that opens a longer one which tells an act.
+
+    "Menyatakan | siap menjadi penengah" offers to mediate; "menyatakan siap" alone is ready for something.
+    """
+    item = hit.entry.item
+    if item is None or item.speech is None or not item.senses:
+        return hit
+    act = longest.get(hit.end - len(hit.entry.form.rpartition(" ")[2]))
+    tells = act is not None and act.end > hit.end and act.entry.item is not None and bool(act.entry.item.senses)
+    first = matcher.first_word_of(hit)
+    is_said = first.entry.item is not None and first.entry.item.speech is not None
+    return first if tells and is_said else hit
 
 
 def _without_body(hit: Hit, longest: dict[int, Hit], matcher: Matcher) -> Hit:
