@@ -18,6 +18,7 @@ _DESIGNATION = re.compile(r"(?:/[^\W_]+)+")
 _NUMBERED = re.compile(r"(?<![^\W_])(?:\d{1,4}|[IVXLC]+)\Z")  # a unit's number, before its name: "XVII/Cenderawasih"
 _LONGEST_DESIGNATION = 15
 _FARTHEST_PREDICATE = 9
+_READY = "ready"
 _PREDICATING = {"future", "not", "not_yet", "done", "still"}
 _MARKING = {"future", "done", "not_yet"}
 _CLOSING = {"which", "purpose", "that", "and", "while", "after", "when", "because", "condition"}
@@ -107,7 +108,7 @@ def _without_act(hit: Hit, longest: dict[int, Hit], matcher: Matcher) -> Hit:
     "Menyatakan | siap menjadi penengah" offers to mediate; "menyatakan siap" alone is ready for something.
     """
     item = hit.entry.item
-    if item is None or item.speech is None or not item.senses:
+    if item is None or item.speech is None or item.speech.tone != _READY:
         return hit
     act = longest.get(hit.end - len(hit.entry.form.rpartition(" ")[2]))
     tells = act is not None and act.end > hit.end and act.entry.item is not None and bool(act.entry.item.senses)
