@@ -29,23 +29,22 @@ from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.sent_to import classes_sent
 from runut.extract.grammar.speech_asides import speaks_aside
 from runut.extract.grammar.topics import is_of_arms
-from runut.extract.grammar.word_class import is_active, is_event_noun, is_noun, is_noun_too, may_act
+from runut.extract.grammar.word_class import is_active, is_bare_stem, is_event_noun, is_noun, is_noun_too, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
 from runut.record.claims import EventType
 
-_HEAD, _INTRANSITIVE, _PASSIVE = Voice.HEAD, Voice.INT, {Voice.PAS, Voice.TER}
+_HEAD, _INTRANSITIVE, _PASSIVE, _PROTESTS = Voice.HEAD, Voice.INT, {Voice.PAS, Voice.TER}, {"protestclass"}
 _SUBJECT_REACH, _OBJECT_REACH, _SAID_REACH = 10, 7, 12  # a subject may carry clauses of its own
 _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
 _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
 )  # fmt: skip
-_EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
+_EVERYDAY, _ALONE = frozenset({"everyday", "private", "sport", "tourist"}), {"dangerword", "combatverbs"}
 _EDGES, _SUBORDINATE = frozenset({"that", "after", "because", "while", "condition"}), ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
-_BY_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
-_ANNOUNCING, _SENT, _NEGATING, _SIGNS = "announcing", EventType.MOBILIZE, frozenset({"not", "unwilling"}), {";", ":"}
-_SAID_OF, _DEMANDED, _PROTESTS, _ALONE = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword", "combatverbs"}
+_BY_FORCE, _GENTLE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}, {EventType.AID, EventType.RETREAT}
+_SENT, _DEMANDED, _NEGATING, _SIGNS = EventType.MOBILIZE, {"protestgoal"}, frozenset({"not", "unwilling"}), {";", ":"}
 
 
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
@@ -187,11 +186,12 @@ class _Around:
             return {"hostileverbs"} if any(map(_Around(self._nodes, position).meets, item.senses)) else set()
         if position == self._index or item is None or not is_active(node):
             return {*(_ALONE & node.unit.classes)} if position > self._index else set()
-        senses = [sense for sense in item.senses if sense.voice is Voice.ACT]
-        types = {sense.frame.type for sense in senses}
-        if EventType.ASSAULT in types and len(types) > 1:  # "berjanji akan melepaskan | tawanan" is no "… | tembakan"
-            there = _Around(self._nodes, position)
-            types = {next((sense.frame.type for sense in senses if there.meets(sense)), EventType.ASSAULT)}
+        senses = [sense for sense in item.senses if sense.voice is Voice.ACT or is_bare_stem(node)]
+        types = [sense.frame.type for sense in senses]
+        if EventType.ASSAULT in types and len({*types}) > 1:  # "akan melepaskan | tawanan" is no "… | tembakan"
+            meets, most = _Around(self._nodes, position).meets, max(types, key=types.count)
+            unmet = most if most in _GENTLE else EventType.ASSAULT
+            types = [next((sense.frame.type for sense in senses if meets(sense)), unmet)]
         return {*node.unit.classes, *({"forceverb"} if EventType.ASSAULT in types else ())}
 
     @property
@@ -276,7 +276,7 @@ def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:  # "terlu
 def _announced_end(nodes: Sequence[Node], verb: int) -> int | None:
     """Return the end of what a word of announcing is about: the verb that it governs ("mengumumkan | menunda | X")."""
     position = verb + 1
-    if _ANNOUNCING not in nodes[verb].unit.categories:
+    if "announcing" not in nodes[verb].unit.categories:
         return None
     while position < len(nodes) and nodes[position].has(*_BEFORE_GOVERNED, "past"):
         position += 1
@@ -286,7 +286,7 @@ def _announced_end(nodes: Sequence[Node], verb: int) -> int | None:
 def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
     for position in range(index - 1, limit - 1, -1):
         node = nodes[position]
-        if position == index - 1 and order_of(node) == _SAID_OF:
+        if position == index - 1 and order_of(node) == "prepas":
             continue  # "perang itu dinyatakan | berakhir"
         if node.is_speech and speaks_aside(nodes, position, index):
             continue  # "3.000 tentara X, kata Y, akan | dikirim"
