@@ -9,6 +9,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_shape import names_words
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.word_class import WOUNDS
+from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.roles.blasts import is_blast
 from runut.extract.roles.verb_roles import is_fired_thing
 from runut.languages.affixes import Voice
@@ -41,7 +42,7 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
         return True
     if first.type not in _HARM or second.type not in _HARM or _is_lost_and_won(first, second):
         return False
-    if any(are_two(first, second, nodes) for are_two in (_are_of_two_sides, _are_two_deeds, _is_paid_back)):
+    if any(are_two(first, second, nodes) for are_two in _TWO_ACTS):
         return False
     if not (is_harm(first) or is_harm(second)):
         return _is_one_blow(first, second, nodes) or _tells_by_whom(first, second, nodes)
@@ -232,6 +233,14 @@ def opens_after(nodes: Sequence[Node], harm: int) -> bool:
         if node.has("after"):
             return not node.has("since", "result")
     return False
+
+
+def _is_what_is_paid_back(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether one is what a blow pays back ("serangan balasan X atas | pembunuhan Y | menewaskan …")."""
+    return any(one.sense.voice.is_noun and pays_back_for(nodes, one.node) is not None for one in (first, second))
+
+
+_TWO_ACTS = (_are_of_two_sides, _are_two_deeds, _is_paid_back, _is_what_is_paid_back)
 
 
 def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

@@ -17,9 +17,9 @@ from runut.extract.grammar.word_class import (
     is_noun,
     is_only_verb,
     is_passive,
-    is_plain_verb,
     is_preposition,
     is_verb,
+    looks_active,
     may_act,
     opens_time,
 )
@@ -35,7 +35,6 @@ _REBELS = {"militiaforce", "gunmen"}
 _STATE_FORCES = {"forces", "policeforce"}
 _BEFORE_OWN = ("future", "purpose", "adverb", "ongoing", "itself", "past", "possible", "not")
 _PEOPLE = {MentionKind.ACTOR, MentionKind.PRONOUN}
-_ACTIVE = ("meng", "meny", "mem", "men")
 _ENDS = {";", ":", '"', "“", "”"}
 
 
@@ -183,9 +182,7 @@ def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
 
 def _is_predicate(node: Node) -> bool:
     """Tell whether a node is surely a verb, by its shape where the lexicon does not know it."""
-    if is_plain_verb(node) and node.unit.low.startswith(_ACTIVE):
-        return True
-    return node.is_speech or (is_only_verb(node) and not is_bare_stem(node))  # "perakit | bom"
+    return looks_active(node) or node.is_speech or (is_only_verb(node) and not is_bare_stem(node))  # "perakit | bom"
 
 
 def _before_verb(nodes: Sequence[Node], verb: int) -> int:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
-from runut.extract.grammar.word_class import BEFORE_VERBS, asks_of_subject, governs_clause, is_active, is_passive
+from runut.extract.grammar.word_class import (
+    BEFORE_VERBS,
+    asks_of_subject,
+    governs_clause,
+    is_active,
+    is_passive,
+    is_verb,
+)
 from runut.record.claims import EventType
 
 _HOUSES = {"building", "embassy", "hospital", "office", "stronghold", "square"}
@@ -50,15 +57,18 @@ def _is_agent_beside_doers(nodes: Sequence[Node], agent: int, doer: int) -> bool
 
     Behind "yang" both did it ("kota yang direbut A dan B | memohon bantuan"), and a charge tells what is charged.
     """
-    verb = agent - 1 - nodes[agent - 1].has("by")
-    if verb < 1 or doer + 1 >= len(nodes) or not is_passive(nodes[verb]) or asks_of_subject(nodes[verb]):
+    verb, after = agent - 1 - nodes[agent - 1].has("by"), doer + 1
+    while after < len(nodes) and nodes[after].has(*BEFORE_VERBS):  # "… dan B | telah | mundur"
+        after += 1
+    if verb < 1 or after >= len(nodes) or not is_passive(nodes[verb]) or asks_of_subject(nodes[verb]):
         return False
     before = verb - 1
     while before > 0 and nodes[before].has(*BEFORE_VERBS):
         before -= 1
+    does_it = is_active(nodes[after]) or (after > doer + 1 and is_verb(nodes[after]) and not is_passive(nodes[after]))
     who = nodes[doer].mention
     is_doer = who is not None and who.kind is MentionKind.ACTOR and (who.has_people or who.bare_entity)
-    return is_doer and nodes[before].mention is not None and nodes[verb].is_verb and is_active(nodes[doer + 1])
+    return is_doer and nodes[before].mention is not None and nodes[verb].is_verb and does_it
 
 
 def _is_total_beside_doers(nodes: Sequence[Node], first: int, last: int) -> bool:

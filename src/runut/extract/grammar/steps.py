@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.joined_names import list_start
 from runut.extract.grammar.objects_before import is_met
 from runut.extract.grammar.stepped_over import passed_over
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_passive, is_plain_verb, is_verb
@@ -15,8 +16,21 @@ def step_over(nodes: Sequence[Node], position: int, trigger: int, *, joined: boo
     """Return the index to go on from from what stands between a verb and its subject, None for other words."""
     if joined and (after := _before_noun_of_time(nodes, position)) is not None:
         return after
+    if joined and (whole := _before_included(nodes, position)) is not None:
+        return whole
     passed = passed_over(nodes, position, joined=joined)
     return passed if passed is not None or joined else _before_time_clause(nodes, position, trigger)
+
+
+def _before_included(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index before those of others whom commas set apart ("menahan 15 orang, | termasuk tiga A,| dan V")."""
+    if nodes[position].mention is None or not nodes[position + 1].is_comma:
+        return None
+    opening = list_start(nodes, position) - 1
+    while opening > 0 and nodes[opening].has("determiner"):
+        opening -= 1
+    is_aside = opening > 1 and nodes[opening].has("including", "among") and nodes[opening - 1].is_comma
+    return opening - 2 if is_aside else None
 
 
 def _before_noun_of_time(nodes: Sequence[Node], owner: int) -> int | None:

@@ -59,6 +59,7 @@ from runut.extract.grammar.word_class import (
     is_passive,
     is_plain_verb,
     is_verb,
+    looks_active,
     opens_time,
 )
 from runut.record.actor import ActorKind
@@ -66,6 +67,7 @@ from runut.record.claims import EventType
 
 _AUTHOR_REACH, _AID_WORD = 5, "aidword"
 _TEXTS, _BOMBS = {"document", "resolution", "decree"}, {"bombs", "explosives"}
+_ALLEGED = "allege"
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -269,9 +271,14 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     is_governed = before >= 0 and (
         _governs(nodes[before]) or is_object(nodes, before) or is_told(nodes[before], nodes[position])
     )
-    if joined and is_governed and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
+    is_accused = joined and is_governed and _is_accused_of_more(nodes, before, position)
+    if (
+        joined
+        and is_governed
+        and not (is_accused or (governs_clause(nodes[before]) and starts_clause(nodes, position)))
+    ):
         return None
-    if joined and list_belongs_to_verb(nodes, position):
+    if joined and not is_accused and list_belongs_to_verb(nodes, position):
         return None
     mentions = both or list_left(nodes, position)
     if not both and (is_next or (not joined and opens_second_clause(nodes, start, position))):
@@ -279,6 +286,14 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if not mentions:
         return None
     return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)
+
+
+def _is_accused_of_more(nodes: Sequence[Node], verb: int, accused: int) -> bool:
+    """Tell whether the first of some charges is a verb of no act ("menuduh | X | melanggar hukum dan menyerang Y")."""
+    item, after = nodes[verb].unit.item, accused + 1
+    is_charge = item is not None and item.types == {EventType.ACCUSE} and is_active(nodes[verb])
+    is_charge = is_charge and item is not None and any(_ALLEGED in sense.frame.mode for sense in item.senses)
+    return is_charge and after < len(nodes) and looks_active(nodes[after])
 
 
 def _owns_in_phrase(nodes: Sequence[Node], position: int) -> bool:

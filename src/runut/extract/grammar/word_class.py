@@ -29,6 +29,7 @@ CROSSED = frozenset({
 
 _VERB_CLASS = "verbs"  # classes of verbs end so ("violentverbs"), all others are of nouns
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
+_ACTIVE = ("meng", "meny", "mem", "men")
 _WITHOUT_ACT = frozenset({"helped_by", "breaking", "lays_down", "being", "in_office", "held_by", "bare_verb"})
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _STRIKING = {
@@ -136,6 +137,11 @@ def is_plain_verb(node: Node) -> bool:
     if unit.item is not None and (unit.item.speech is not None or unit.categories.isdisjoint(_WITHOUT_ACT)):
         return False
     return node.kind is NodeKind.WORD
+
+
+def looks_active(node: Node) -> bool:
+    """Tell whether a word is surely an active verb of no act that the lexicon knows ("melanggar hukum", "merusak")."""
+    return is_plain_verb(node) and (node.has("bare_verb") or node.unit.low.startswith(_ACTIVE))
 
 
 def is_mostly(item: Item, kinds: AbstractSet[EventType]) -> bool:

@@ -22,8 +22,10 @@ def pays_back_for(nodes: Sequence[Node], noun: int) -> int | None:
     at = noun - 1
     if at > 0 and nodes[at].unit.has(_PAYING_BACK) and is_noun(nodes[noun]):
         return at
-    if at > 0 and nodes[at].has("against", "to_whom", "about") and nodes[at - 1].unit.has(_ANSWERING):
-        return at - 1
+    if at > 0 and nodes[at].has("against", "to_whom", "about"):
+        word = at - 1
+        word -= word > 0 and nodes[word].mention is not None and is_noun(nodes[word - 1])
+        return word if nodes[word].unit.has(_ANSWERING) else None  # "balasan | X | atas pembunuhan Y"
     return None
 
 
@@ -34,7 +36,7 @@ def answer_blows(events: Sequence[RawEvent]) -> None:
         word = pays_back_for(nodes, event.node) if event.sense.voice.is_noun else None
         if word is None:
             continue
-        paying = next((one for one in reversed(events[:position]) if one.node < word and one.type in _PAID_IN), None)
+        paying = next((one for one in reversed(events[:position]) if one.node <= word and one.type in _PAID_IN), None)
         if paying is None or not _sided(paying.arguments.actors):
             continue
         given = event.arguments

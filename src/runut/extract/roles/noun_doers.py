@@ -130,7 +130,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     if found.predicate is not None and _carries(nodes, trigger, found.predicate, sense):
         agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
     carrier = carrier_behind(nodes, trigger) if not agents and sense.frame.type in _CLAIMED else None
-    if carrier is not None and _is_own(nodes, trigger, carrier):
+    if carrier is not None and _is_own(nodes, trigger, carrier) and not _is_of_another(nodes, trigger, carrier):
         agents = [mention for mention in _agents_of_passive(nodes, carrier) if may_act(mention)]
     return agents
 
@@ -208,17 +208,22 @@ def _is_own(nodes: Sequence[Node], noun: int, verb: int) -> bool:
     return not is_in_phrase(nodes, noun) or any("which" in node.categories for node in nodes[noun:verb])
 
 
-def _is_of_another(nodes: Sequence[Node], noun: int, verb: int, *, of_words: bool) -> bool:
+def _is_of_another(nodes: Sequence[Node], noun: int, verb: int, *, of_words: bool = False) -> bool:
     """Tell whether "yang" before a verb is about a nearer act ("serangan X terhadap operasi | yang | dilakukan Y").
 
     Behind a noun `of_words` it is about what these answer ("penolakan X atas usul | yang | diajukan Y").
     """
     which = verb - 1
-    while which > noun and nodes[which].has("past", "hearsay", "adverb"):
+    while which > noun and (nodes[which].has("past", "hearsay", "adverb") or _is_suspected(nodes[which])):
         which -= 1
     if not nodes[which].has("which") or which - 1 <= noun:
         return False
     return nodes[which - 1].is_noun or (of_words and any(node.has("against", "about") for node in nodes[noun:which]))
+
+
+def _is_suspected(node: Node) -> bool:
+    """Tell whether a passive only says that somebody is thought to do what follows ("dicurigai | dilakukan X")."""
+    return node.unit.item is not None and node.unit.item.types == {EventType.ACCUSE} and is_passive(node)
 
 
 def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:

@@ -21,6 +21,7 @@ _FORCED = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 _UNDERGONE = {"defeat", "coup"}
 """Frames of nouns behind which a side is who undergoes it ("kekalahan | X", "tergulingnya | X")."""
 
+_OF_TWO = {EventType.SANCTION, EventType.ASSAULT}
 _ANSWERING = {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT}
 _FROM_AFAR, _AIRCRAFT = {"explosives", "aerial", "heavy-weapons", "drone"}, {"aircraft", "drone"}
 
@@ -95,8 +96,8 @@ def _flies(mention: Mention) -> bool:
 
 
 def between_both(sense: Sense, found: Arguments) -> list[Mention]:
-    """Return the two between whom relations are broken ("pemutusan hubungan | antara A dan B")."""
-    both = named_after(found.phrases, "between") if sense.frame.type is EventType.SANCTION else []
+    """Return the two between whom relations are broken or blows fall ("serangan | antara A dan B")."""
+    both = named_after(found.phrases, "between") if sense.frame.type in _OF_TWO else []
     return both if len(both) > 1 and all(map(has_side, both)) else []
 
 

@@ -54,7 +54,7 @@ def _is_of_crowds(node: Node) -> bool:
     item = node.unit.item
     if item is None or not item.senses:
         return False
-    return item.types == {EventType.PROTEST} or any(_STONES in sense.frame.mode for sense in item.senses)
+    return EventType.PROTEST in item.types or any(_STONES in sense.frame.mode for sense in item.senses)
 
 
 def _flees(node: Node) -> bool:

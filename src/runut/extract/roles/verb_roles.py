@@ -90,6 +90,8 @@ def assign_active(
             found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ())
         )
         found.actors = found.actors or _who_forces(nodes, found.subject)
+        if fired and not found.recipients:  # "roket dari X jatuh di | Y"
+            found.recipients = [m for m in found.places if m.party and m.bare_entity]
     elif roles is Roles.AGENT:
         _assign_agent(sense, subject, objects, found)
     elif roles is Roles.HOST:
