@@ -26,7 +26,8 @@ _HELD = {"prisoners", "remains"}
 _TOWARDS = ("with", "against", "to_whom", "purpose")
 _HELPING = {EventType.AID, EventType.SUPPORT}
 _THEY = "third_plural"
-_REACH = 9
+_REACH, _FAR = 9, 16
+_PLACED, _ENDS_PLACING = 3, "ends_placing"
 
 
 def named_in_content(
@@ -35,7 +36,8 @@ def named_in_content(
     """Return the first other side named in what a request, refusal or accusation is about."""
     own, is_protest = {mention.party for mention in actors}, kind is EventType.PROTEST
     carried: Sequence[Mention] = ()
-    for position in range(trigger + 1, min(len(nodes), trigger + 1 + _REACH)):
+    reach = _FAR if is_protest else _REACH
+    for position in range(trigger + 1, min(len(nodes), trigger + 1 + reach)):
         node = nodes[position]
         if (node.is_speech and not (is_protest and _is_aim(node))) or node.has("after", "when", "because"):
             break
@@ -43,7 +45,8 @@ def named_in_content(
         if mention is not None and is_protest and _is_carried(nodes, position):
             carried = list_right(nodes, position, whole=True)
         opens = nodes[position - 1].has("in") or (nodes[position - 1].has("from") and kind is EventType.AGREE)
-        is_where = kind in _DONE_THERE and opens and mention is not None and is_seat(mention)
+        opens = opens or (is_protest and _is_of_place(nodes, position))
+        is_where = opens and mention is not None and (is_protest or (kind in _DONE_THERE and is_seat(mention)))
         is_helped = kind is EventType.THREATEN and _helps(nodes[position - 1])
         if is_where or is_helped or any(mention is one for one in carried) or _brings_together(nodes[position - 1]):
             continue
@@ -52,6 +55,16 @@ def named_in_content(
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []
+
+
+def _is_of_place(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name behind a comma says where the place before it lies ("di Lapangan Tahrir, | Kairo |, …")."""
+    if nodes[position - 1].unit.has(_ENDS_PLACING):  # "berkumpul di | Kairo |"
+        return True
+    if position < _PLACED or not nodes[position - 1].is_comma or nodes[position - 2].mention is None:
+        return False
+    opening = nodes[position - _PLACED]
+    return opening.has("in", "in_front") or opening.unit.has(_ENDS_PLACING)
 
 
 def _helps(verb: Node) -> bool:
