@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     asks_of_subject,
@@ -16,6 +17,7 @@ from runut.extract.grammar.word_class import (
 )
 from runut.record.claims import EventType
 
+_LEAST, _QUOTES = 2, {'"', "”", "'", "’"}
 _HOUSES = {"building", "embassy", "hospital", "office", "stronghold", "square"}
 _DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION}
 _PROMISING = {
@@ -36,6 +38,8 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
         return True  # "menuju | Kedutaan X, dan polisi | menembak"
     if _is_total_beside_doers(nodes, first, last):
         return True  # "korban tewas menjadi | 310 jiwa, dan pemerintah | mengecam"
+    if _is_speaker_beside_doers(nodes, first, last):
+        return True
     if first != last - 2 or first < 1 or not nodes[last - 1].has("and"):
         return False
     verb, doer = nodes[first - 1], nodes[last].mention
@@ -69,6 +73,15 @@ def _is_agent_beside_doers(nodes: Sequence[Node], agent: int, doer: int) -> bool
     who = nodes[doer].mention
     is_doer = who is not None and who.kind is MentionKind.ACTOR and (who.has_people or who.bare_entity)
     return is_doer and nodes[before].mention is not None and nodes[verb].is_verb and does_it
+
+
+def _is_speaker_beside_doers(nodes: Sequence[Node], speaker: int, doer: int) -> bool:
+    """Tell whether who tells a thing in commas stands before who does the next ("…, kata | A, dan B | menyerang")."""
+    if speaker < _LEAST or not (nodes[doer - 1].has("and", "while", "but") and nodes[doer - 2].is_comma):
+        return False
+    said = nodes[speaker - 1]
+    is_aside = nodes[speaker - 2].is_comma or nodes[speaker - 2].unit.text in _QUOTES
+    return is_aside and said.is_speech and order_of(said) in {"post", "both"}
 
 
 def _is_total_beside_doers(nodes: Sequence[Node], first: int, last: int) -> bool:

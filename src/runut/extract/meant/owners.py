@@ -8,6 +8,7 @@ from itertools import pairwise
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.dependence import denies
+from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_active, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
@@ -135,8 +136,10 @@ def owner_beside(
     actor_of: Callable[[Mention], Actor],
 ) -> Actor | None:
     """Return whom their sentence names beside "tentaranya" or "tentara kami" as whose they are, but for the speaker."""
-    if mention.pronoun == "self" and (one := _who_orders(mention, nodes)) is not None:
-        return actor_of(one)
+    if mention.pronoun == "self":
+        one = _who_orders(mention, nodes) or _who_tells(mention, nodes, speaker)
+        if one is not None:
+            return actor_of(one)
     denier = who_denies(mention, here, nodes) if mention.pronoun == "self" else None
     before = [actor for actor in here if (actor.end or 0) <= mention.start]
     teller = owner_of_clause(mention, before, nodes) if mention.pronoun == "self" else None
@@ -152,6 +155,19 @@ def _who_orders(mention: Mention, nodes: Sequence[Node]) -> Mention | None:
     told = find_subject(nodes, at - 1).mentions
     one = told[0] if len(told) == 1 else None
     return one if one is not None and (one.person is not None or one.actor_kind in _OWNING) else None
+
+
+def _who_tells(mention: Mention, nodes: Sequence[Node], speaker: Actor | None) -> Mention | None:
+    """Return who says it of himself in words that another relays ("X mengatakan | pihaknya | …, kata Y")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    cue = at - 1
+    while cue > 0 and (nodes[cue].is_comma or nodes[cue].time is not None or nodes[cue].has("that")):
+        cue -= 1
+    if cue < 1 or speaker is None or not nodes[cue].is_speech or order_of(nodes[cue]) == "post":
+        return None
+    told = find_subject(nodes, cue).mentions
+    one = told[0] if len(told) == 1 and told[0].kind is MentionKind.ACTOR else None
+    return None if one is None or speaker.start is None or one.start <= speaker.start < one.end else one
 
 
 def owner_told(mention: Mention, nodes: Sequence[Node], actor_of: Callable[[Mention], Actor]) -> Actor | None:
