@@ -28,6 +28,7 @@ from runut.world.rivals import state_codes
 _OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _FORCES = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
 _ACCUSING = "accuse"
+_BODIES = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 
 @dataclass(slots=True)
@@ -66,7 +67,18 @@ class MeantBefore(StoryMemory):
         speaker = self.quoted
         if speaker is not None and speaker.party is not None:
             return speaker
+        if (leader := self._leader_of(mention)) is not None:
+            return leader
         return self._told_first(mention) or (self.sides[-1] if self.sides else None)
+
+    def _leader_of(self, mention: Mention) -> Actor | None:
+        """Return whose "anak buahnya" are where a body opened the sentence before: the person told of there.
+
+        "Polisi X menangkap A. | Anak buahnya | …": a body has soldiers, and no followers.
+        """
+        first = self._told_first(mention) if "follower" in mention.classes else None
+        is_body = first is not None and first.kind in _BODIES and self.person is not None
+        return self.person if is_body and self.person is not first else None
 
     def _told_first(self, mention: Mention) -> Actor | None:
         """Return with whom the sentence before opened, where an owner's ending opens this one ("| Pengawalnya")."""

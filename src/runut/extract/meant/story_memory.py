@@ -203,6 +203,8 @@ class StoryMemory:
         if not mention.classes.isdisjoint(_HOUSES) and (not mention.has_people or "embassy" in mention.classes):
             return False
         is_crowd = "crowd" in mention.classes and "anybody" not in mention.classes  # "demonstran": bare, they are many
+        if "follower" in mention.classes and mention.possessive:  # "anak buahnya", "pengikutnya"
+            return True
         is_told = mention.number is not None or (mention.many and not is_people_at_large(mention)) or is_crowd
         is_people = is_told and mention.actor_kind is ActorKind.PERSON
         is_group = "groupnoun" in mention.classes and mention.has_people
