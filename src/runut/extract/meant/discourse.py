@@ -252,6 +252,7 @@ class Discourse(MeantBefore):
             side = next(iter(self.resolve(first)), None)
             self.opened = side if side is not None and side.party is not None else self.opened
         self._remember_group(sentence, named)
+        self.texts.remember(sentence, self.resolve)
         self.couple, self.lands = self._couple_of(sentence, named), self.resolve_all(two_lands(sentence))
         self.two, self.met = self.told.here.get(_TWO) or self.met, ()
         self.told.leave(sentence.nodes, self.here)

@@ -19,6 +19,7 @@ from runut.extract.grammar.stacked_relatives import before_described
 from runut.extract.grammar.word_class import BEFORE_VERBS
 from runut.extract.meant.bodies_told import BodiesTold
 from runut.extract.meant.doers_told import DoersTold
+from runut.extract.meant.texts_told import TextsTold
 from runut.extract.meant.they_here import order_named
 from runut.extract.meant.told_people import ToldPeople, is_that_land, words_of
 from runut.extract.page.context import PageContext
@@ -78,6 +79,7 @@ class StoryMemory:
     harmed: dict[str, Actor] = field(default_factory=dict)
     full: dict[str, Actor] = field(default_factory=dict)
     told: ToldPeople = field(default_factory=ToldPeople)
+    texts: TextsTold = field(default_factory=TextsTold)
     did: DoersTold = field(default_factory=DoersTold)
     place: str | None = None
 

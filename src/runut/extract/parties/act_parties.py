@@ -46,6 +46,7 @@ _EACH_OTHER = "eachother"
 _VIOLENCE = "violence"
 _CONFERENCE = "conference"
 _AS_MET = "not said here; those who met before"
+_AS_WRITTEN = "not said here; who put out the text"
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
 
 
@@ -65,6 +66,8 @@ def find_parties(
     )
     actors, recipients = _as_said_by(tellers, speaker, raw, actors, _who_undergoes(raw, actors, speaker, discourse))
     recipients = recipients or discourse.resolve_all(find_unnamed(raw, speaker, actors))
+    if not actors and (author := discourse.texts.author_of(raw)) is not None:
+        return (replace(author, start=None, end=None, basis=_AS_WRITTEN),), recipients
     if met and _meet_again(raw, actors):
         return tuple(
             replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
