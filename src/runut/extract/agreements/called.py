@@ -22,6 +22,7 @@ from runut.extract.agreements.telling import (
     lays_down,
     main_predicate,
     making_predicate,
+    only_carries,
 )
 from runut.extract.agreements.terms_days import is_of_old_year, not_before
 from runut.extract.agreements.thread import Thread
@@ -38,7 +39,7 @@ _COUNCIL = "UN"
 _SAID, _BEFORE = "as said", "as of the agreement told before"
 _STORY, _HEADLINE = "the two sides of the story", "who agree in the headline"
 _TWO = 2
-_ONWARDS = "/.."
+_ONWARDS, _UNTIL = "/..", "../"
 _LONGEST_TRIGGER = 90
 
 
@@ -89,7 +90,8 @@ class Called:
             if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
                 return False
             like = self._compared(named, sides) if is_old or named.is_earlier else None
-            is_aside = making is not None and making.is_relative and any(one.is_fresh for one in self.story.threads)
+            is_beside = only_carries(view, named) or (making is not None and making.is_relative)
+            is_aside = is_beside and any(one.is_fresh for one in self.story.threads)
             placed = bool(key) and not key[-1].isdigit()
             thread = self.story.begin(Thread(key=key, is_placed=placed, like=like, is_aside=is_aside))
             thread.is_headline = view.sentence.is_headline
@@ -274,8 +276,8 @@ class Called:
         if predicate.telling is Telling.MADE:
             draft.place = draft.place or find_place(self.view, predicate)
         day = self.view.day(predicate.first)
-        if day is None:
-            return
+        if day is None or (predicate.telling is Telling.FORCE and day.text.startswith(_UNTIL)):
+            return  # "berlaku hingga 12 Januari": since when?
         if predicate.telling is Telling.MADE:
             draft.signed = draft.thread.signed = day
         elif self.view.has("begins", predicate.first, predicate.first + 1) and not self._lasts(predicate):

@@ -280,6 +280,11 @@ def is_source(view: View, named: Named) -> bool:
     return view.has("according", named.first - _NEAR, named.first)
 
 
+def only_carries(view: View, named: Named) -> bool:
+    """Tell whether a statement is only where something else is told ("diumumkan | lewat | pernyataan bersama")."""
+    return named.head.kind is AgreementKind.STATEMENT and view.has("according", named.first - _NEAR, named.first)
+
+
 def _follows_opening(view: View, named: Named) -> bool:
     """Tell whether only an opening stands before what it is said to stand in ("Sementara itu, | menurut G, …")."""
     commas = [at for at in range(max(1, named.first - _NEAR), named.first) if view.words[at].low == ","]

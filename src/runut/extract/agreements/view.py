@@ -52,9 +52,9 @@ def _words_of(mention: Mention) -> frozenset[str]:
 
 
 def _is_of_clause(before: Node | None, node: Node) -> bool:
-    """Tell whether a word of speech is none where it stands ("menandai | ulang |", "saling | mengakui |")."""
+    """Tell whether a word of speech is none where it stands ("menandai | ulang |", "untuk | menjamin |")."""
     is_joined = before is not None and not (before.is_comma or before.unit.text in _QUOTES)
-    return is_joined and (order_of(node) == "post" or (before is not None and before.has("reciprocal")))
+    return is_joined and (order_of(node) == "post" or (before is not None and before.has("reciprocal", "purpose")))
 
 
 def _names_body(mention: Mention) -> bool:
