@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.listed_bodies import parts_bodies
 from runut.extract.grammar.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.grammar.or_else import opens_or_else
 from runut.extract.grammar.past_origin import past_origin
@@ -25,9 +26,7 @@ from runut.extract.grammar.word_class import (
 )
 from runut.languages.lexicon import Pseudo
 
-_LONGEST_LIST = 6
-_ORIGIN = 2
-"""The nodes of "dari X" behind a name."""
+_LONGEST_LIST, _ORIGIN = 6, 2  # the names of a list, the nodes of "dari X" behind one
 _BEFORE_NEXT = {"determiner", "next_in_turn", "as_well"}
 _WORDS_OF = {"document", "saidword"}
 
@@ -119,6 +118,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
         joint -= 1  # "A dan | bahkan | B"
     if joint < 1:
         return joint if joint == 0 and in_list and _is_explained(nodes, joint) else None
+    in_list = in_list or parts_bodies(nodes, joint)
     if in_list and _is_explained(nodes, joint):
         return joint
     if "and" in nodes[joint].categories:
