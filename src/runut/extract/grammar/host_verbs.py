@@ -23,6 +23,7 @@ from runut.extract.grammar.word_class import (
     may_act,
     opens_time,
 )
+from runut.record.actor import ActorKind
 
 _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
 _ADJUNCT = "adjunctdeed"
@@ -35,6 +36,7 @@ _REBELS = {"militiaforce", "gunmen"}
 _STATE_FORCES = {"forces", "policeforce"}
 _BEFORE_OWN = ("future", "purpose", "adverb", "ongoing", "itself", "past", "possible", "not")
 _PEOPLE = {MentionKind.ACTOR, MentionKind.PRONOUN}
+_ARREST, _CROWDS = "arrest", {"crowd", "protesters"}
 _ENDS = {";", ":", '"', "“", "”"}
 
 
@@ -56,6 +58,8 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
         return _host_before(nodes, joint - 2)
     if "and" in nodes[joint].categories and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint, trigger):
         return _host_before(nodes, joint - 1)
+    if nodes[joint].has("and") and (police := _who_keeps_order(nodes, joint, trigger)) is not None:
+        return police
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
 
 
@@ -160,6 +164,25 @@ def _ends_with_thing(nodes: Sequence[Node], joint: int, trigger: int) -> bool:
     behind = nodes[trigger + 1].mention if trigger + 1 < len(nodes) else None
     is_done_to = behind is not None and behind.pronoun in {"third_plural", "third_singular"}
     return is_preposition(nodes[which - 1]) or (mention is not None and (is_done_to or not can_act(mention)))
+
+
+def _who_keeps_order(nodes: Sequence[Node], joint: int, trigger: int) -> int | None:
+    """Return the verb of forces who arrest people behind what a crowd did ("mengejar massa yang … | dan menahan X").
+
+    A crowd arrests nobody.
+    """
+    item = nodes[trigger].unit.item
+    held = nodes[trigger + 1].mention if trigger + 1 < len(nodes) else None
+    if item is None or held is None or held.pronoun or not any(_ARREST in sense.frame.mode for sense in item.senses):
+        return None
+    which = next((n for n in range(joint - 1, max(1, joint - _THING_REACH), -1) if nodes[n].has("which")), 1)
+    crowd = nodes[which - 1].mention
+    if not nodes[which].has("which") or crowd is None or crowd.classes.isdisjoint(_CROWDS):
+        return None
+    main = which - 2
+    doer = nodes[max(0, _before_verb(nodes, main))].mention
+    is_force = doer is not None and doer.actor_kind in {ActorKind.POLICE, ActorKind.MILITARY}
+    return main if is_force and is_active(nodes[main]) else None
 
 
 def _stops(node: Node) -> bool:

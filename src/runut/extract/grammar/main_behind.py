@@ -27,6 +27,8 @@ def main_verb_behind(nodes: Sequence[Node], asking: int) -> int | None:
     found: int | None = None
     for position in range(asking + 1, min(len(nodes), asking + _REACH)):
         node = nodes[position]
+        if node.is_speech and asked is not None and is_only_verb(node) and _stands_by_itself(nodes, position):
+            return position  # "kelompok yang dituduh X membunuh Y | membantah"
         if node.is_comma or node.is_speech or node.has(*_EDGES):
             break
         if not (is_only_verb(node) or is_plain_verb(node)) or node.has(*BEFORE_VERBS):
@@ -71,4 +73,5 @@ def _stands_by_itself(nodes: Sequence[Node], verb: int) -> bool:
     before = nodes[_before_adverbs(nodes, verb)]
     if before.mention is not None or before.kind is NodeKind.TIME or before.is_noun:
         return True
-    return before.kind is NodeKind.TRIGGER and is_verb(before) and not is_active(before)
+    holds_object = " " in before.unit.low  # "membebaskan tahanan"
+    return before.kind is NodeKind.TRIGGER and is_verb(before) and (holds_object or not is_active(before))

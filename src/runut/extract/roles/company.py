@@ -27,6 +27,7 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
         return aside
     opening = next((n for n in _openings(subject.index) if "together" in nodes[n].categories), None)
     closed = any(node.is_comma for node in nodes[(opening or 0) + 2 : subject.index])
+    opening = None if opening is None else opening + nodes[opening + 1].has("with")
     if opening is not None and closed and nodes[opening + 1].mention is not None:
         named = list_right(nodes, opening + 1, whole=True)
         return [mention for mention in named if may_act(mention) and mention not in subject.mentions]
