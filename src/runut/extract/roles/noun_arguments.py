@@ -169,7 +169,7 @@ def _is_foe(mention: Mention) -> bool:
 
 def _who_is_helped(sense: Sense, found: Arguments) -> list[Mention]:
     """Return for whom help is ("bantuan militer X | untuk | Y")."""
-    helped = named_after(found.phrases, "purpose") if sense.frame.type is EventType.AID else []
+    helped = named_after(found.phrases, "purpose") if sense.frame.type in {EventType.AID, EventType.SANCTION} else []
     return [one for one in helped if may_act(one)]
 
 

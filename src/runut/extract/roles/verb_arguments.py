@@ -61,6 +61,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
         if not found.recipients:
             assign_passive(sense, subject, find_agents(nodes, trigger, sense, found), found)
+        _add_cut_off(nodes, sense, found)
         return
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
@@ -155,8 +156,19 @@ def _of_whom_lifted(nodes: Sequence[Node], trigger: int, found: Arguments) -> li
     while noun + 1 < len(nodes) and nodes[noun].has("determiner"):
         noun += 1
     behind = [*found.phrases, *find_phrases(nodes, noun)]
-    named = genitive_of(nodes, noun) or named_after(behind, "against", "to_whom", "with")
+    named = genitive_of(nodes, noun) or named_after(behind, "against", "to_whom", "purpose", "with")
     return [mention for mention in named if mention.party and mention not in found.actors]
+
+
+def _add_cut_off(nodes: Sequence[Node], sense: Sense, found: Arguments) -> None:
+    """Add from whom a passive verb keeps a thing, and who gave it ("bantuan A | untuk B | dihentikan")."""
+    given = found.subject.index if found.subject.noun is None else found.subject.noun
+    if sense.frame.type is not EventType.SANCTION or given is None:
+        return
+    kept_from = [m for m in named_after(list(find_phrases(nodes, given)), "to_whom", "purpose") if m.party]
+    if kept_from:
+        found.actors = found.actors or [m for m in found.recipients if m.party and m not in kept_from]
+        found.recipients = kept_from
 
 
 def _foes_of(nodes: Sequence[Node], fight: int | None) -> list[Mention]:

@@ -168,7 +168,8 @@ def _assign_done_to(sense: Sense, subject: list[Mention], objects: list[Mention]
     found.actors = subject
     objects = [one for one in objects if not _names_thing(one, objects)]
     targets = list(filter(_is_somebody, objects))
-    cut_off = ["from"] if sense.frame.type is EventType.SANCTION else []  # "menarik duta besarnya dari | X"
+    is_cut = sense.frame.type is EventType.SANCTION
+    cut_off = ["from", "purpose"] if is_cut else []  # "menarik duta besarnya dari | X", "menyetop bantuan untuk | X"
     is_given = sense.frame.type in GIVING  # "mengirim tank untuk | X", not "… untuk melawan | Y"
     others = named_after(found.phrases, "to_whom", "to", "purpose" if is_given else "against", *cut_off)
     beside = named_after(found.phrases, "with")
