@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
-from runut.extract.grammar.word_class import BEFORE_VERBS, has_pseudo, is_passive
+from runut.extract.grammar.word_class import BEFORE_VERBS, has_pseudo, is_active, is_passive
+from runut.extract.outcome.joined_status import verb_joined_to
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType, Status
@@ -34,8 +35,15 @@ def is_attempted(nodes: Sequence[Node], trigger: int) -> bool:
 def attempt_before(nodes: Sequence[Node], verb: int) -> str:
     """Return the word of trying right before a verb ("berusaha (untuk) | mencapai kesepakatan"), or ""."""
     position = verb - 1 - (verb > 1 and nodes[verb - 1].has("purpose"))
+    position -= position > 0 and nodes[position].has("adverb", "adjective", "force")  # "berusaha | keras | merebut"
     is_verb = position >= 0 and nodes[position].has("attempt") and not nodes[position].has("endeavour")
     return nodes[position].unit.text if is_verb else ""
+
+
+def attempt_shared(nodes: Sequence[Node], verb: int) -> str:
+    """Return the word of trying before a verb, or before the one it is joined to ("mencoba masuk dan | merebut")."""
+    joined = verb_joined_to(nodes, verb) if is_active(nodes[verb]) else None
+    return attempt_before(nodes, verb) or ("" if joined is None else attempt_before(nodes, joined))
 
 
 def work_before(nodes: Sequence[Node], verb: int) -> str:

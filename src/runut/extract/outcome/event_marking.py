@@ -29,7 +29,7 @@ from runut.extract.grammar.terms import is_owed, lays_duties
 from runut.extract.grammar.word_class import has_pseudo, is_active
 from runut.extract.outcome.arms_used import is_done_with
 from runut.extract.outcome.attempts import (
-    attempt_before,
+    attempt_shared,
     endeavour_failed,
     is_not_averted,
     is_to_be_forced,
@@ -189,7 +189,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         return Marking(Status.FAILED, nodes[before].unit.text)
     if (failure := endeavour_failed(nodes, anchor)) is not None:
         return Marking(Status.FAILED, failure)
-    if not marking.words and (tried := status_of_try(sense)) and (word := attempt_before(nodes, anchor)):
+    if not marking.words and (tried := status_of_try(sense)) and (word := attempt_shared(nodes, anchor)):
         return Marking(tried, word, tried=tried is Status.ONGOING)
     if sense.frame.id in _WORKED_FOR and (word := work_before(nodes, anchor)):
         status = marking.status if marking.words and marking.status is not _HAPPENED else Status.ONGOING

@@ -18,6 +18,7 @@ _TELLING_REACH = 16
 _WORDS = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _PROMISED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.COOPERATE}
 _OF_VERBS = ("me", "ber")
+_READY, _ALERT = {"announce-withdrawal", "ready"}, "alert"
 _SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
 
 
@@ -44,7 +45,7 @@ def find_shared(
         if node.is_trigger and not is_noun_only(node):
             if is_of_words(nodes[trigger]) and owner_of_plan(nodes, before) is not None:
                 return _HAPPENED, ""  # "menolak rencana X untuk mengirim pasukan dan | mengecam Y"
-            if _holds_promise(node) and _is_promised(nodes[trigger]):
+            if (_holds_promise(node) and _is_promised(nodes[trigger])) or _prepares(node):
                 return Status.PLANNED, node.unit.text
             first = read(nodes, before)
             is_estimate = first.expected and first.counted
@@ -74,11 +75,22 @@ def _is_promised(node: Node) -> bool:
 
 
 def _holds_promise(node: Node) -> bool:
-    """Tell whether a form of several words promises what its last says ("berjanji menghormati", "akan mematuhi")."""
+    """Tell whether a form of several words promises what its last says ("berjanji menghormati", "akan mematuhi").
+
+    One may only be ready for it ("siap menarik pasukan").
+    """
     item = node.unit.item
-    if item is None or not item.senses or not node.unit.low.rpartition(" ")[2].startswith(_OF_VERBS):
+    if item is None or not item.senses or " " not in node.unit.low:
         return False
-    return " " in node.unit.low and item.senses[0].frame.type is EventType.AGREE
+    frame, is_verb = item.senses[0].frame, node.unit.low.rpartition(" ")[2].startswith(_OF_VERBS)
+    return (is_verb and frame.type is EventType.AGREE) or frame.id in _READY
+
+
+def _prepares(node: Node) -> bool:
+    """Tell whether a form of several words says for what somebody gets ready ("bersiap menyerang")."""
+    item = node.unit.item
+    is_verb = node.unit.low.rpartition(" ")[2].startswith(_OF_VERBS)
+    return item is not None and bool(item.senses) and is_verb and item.senses[0].frame.id == _ALERT
 
 
 def is_denied_of_all(nodes: Sequence[Node], verb: int, status: Status) -> bool:
