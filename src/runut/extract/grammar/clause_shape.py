@@ -86,7 +86,8 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     after_that = _after_that(nodes, position)
     closes = 0 if after_that is None else nodes[after_that - 2].is_comma  # "menyatakan yakin, bahwa …"
     is_word = after_that is not None and after_that - position - closes <= _WORD_AND_THAT  # "menganggap terbukti bahwa"
-    if after_that is not None and (is_word or not has_predicate(nodes[position : after_that - 1])):
+    there_is = nodes[position].has("none_occurs", "no_proof", "exists")  # "mengatakan | tidak ada bukti bahwa …"
+    if after_that is not None and not there_is and (is_word or not has_predicate(nodes[position : after_that - 1])):
         return after_that
     if tone != "strict" and (marked or _says(nodes, position, tone) or clause_follows(nodes, position, tone)):
         return position
@@ -146,11 +147,11 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     conceded = closing_of_concession(nodes, position)
     if conceded is not None:
         return has_predicate(nodes[conceded + 1 :])
-    if tone in _COUNTING_TONES and _is_count(node):
+    if (tone in _COUNTING_TONES and _is_count(node)) or tells_number(nodes, position, tone):
         return True
-    if tells_number(nodes, position, tone):
-        return True
-    if node.has("exists", "which"):
+    if node.has("demonstrative"):  # "menegaskan | itu bukan ancaman"
+        return any(is_predicate(one) or one.has("not") for one in nodes[position + 1 : position + 2])
+    if node.has("exists", "no_proof", "which"):
         return tone in _HEADLESS_TONES and position + 2 < len(nodes)
     if tone in _NAMING_TONES and _as_follows(nodes, position, tone):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.word_class import is_only_verb, is_verb
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -49,7 +50,12 @@ def _skip_phrase(nodes: Sequence[Node], position: int) -> int | None:
         if is_only_verb(nodes[later]) or nodes[later].is_speech:
             break
     following = position + 1
-    return following + 1 if following < len(nodes) and nodes[following].mention is not None else None
+    if following >= len(nodes) or nodes[following].mention is None:
+        return None
+    is_told_before = any(node.has("demonstrative") for node in nodes[following + 1 : following + 2])
+    if is_told_before and nodes[following].mention.kind is MentionKind.PLACE:
+        return None  # "mengatakan | di kota itu telah berlaku jam malam"
+    return following + 1
 
 
 def _closing_of_occasion(nodes: Sequence[Node], position: int, *, addressed: bool) -> int | None:

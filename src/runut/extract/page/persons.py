@@ -13,6 +13,7 @@ from runut.world import EntityClass
 _PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _RULES = {"regime", "cabinet"}
+_ARTICLE = 3
 
 
 @dataclass(slots=True)
@@ -57,13 +58,24 @@ def read_persons(mentions: Iterable[Mention]) -> Persons:
         if mention.office is not None:
             titles[mention.office, mention.party] = person
         _learn(person, mention.person, mention)
-        for word in map(fold_name, (words[-1], mention.person, *(_entity_keys(mention)))):
+        for word in map(fold_name, (words[-1], *_bare(words[-1]), mention.person, *(_entity_keys(mention)))):
             if word not in own or " " in word:  # a kinsman named later does not take the name that the first goes by
                 known[word] = person
         own.add(fold_name(words[-1]))
         for word in words[:-1]:
             known.setdefault(fold_name(word), person)
     return Persons(known, titles)
+
+
+def _bare(last: str) -> list[str]:
+    """Return a last name without the article before its hyphen ("Al-|Fiqi|"), which later phrases leave out."""
+    article, hyphen, rest = last.partition("-")
+    return [rest] if hyphen and len(article) <= _ARTICLE < len(rest) and rest[0].isupper() else []
+
+
+def _folded(words: Sequence[str]) -> set[str]:
+    """Return the words of a name, folded, with and without their articles."""
+    return {fold_name(form) for word in words for form in (word, *_bare(word))}
 
 
 def _learn(person: Person, name: str, mention: Mention) -> None:
@@ -106,8 +118,8 @@ def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -
     person = known.get(fold_name(words[-1])) or known.get(fold_name(" ".join(words)))
     if person is None:
         return None
-    shared = {fold_name(word) for word in words} & {fold_name(word) for word in person.name.split()}
-    is_contained = len(shared) == min(len(words), len(person.name.split()))
+    shared = _folded(words) & _folded(person.name.split())
+    is_contained = len(shared) >= min(len(words), len(person.name.split()))
     keys = _entity_keys(mention)
     if len(words) > 1 and " " in person.name and words[0][0] != person.name[0]:  # another of that family
         keys = tuple(form for form in keys if " " in form)

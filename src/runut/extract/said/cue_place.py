@@ -196,7 +196,10 @@ def is_bare(text: str, cue: Node, content: Sequence[Span]) -> bool:
 
 
 def find_after_source(nodes: Sequence[Node], after: int) -> int:
-    """Return where the words after "Menurut X(,)" begin; without a comma right after the name."""
+    """Return where the words after "Menurut X(,)" begin; without a comma right after the name, or its "bahwa"."""
+    that = _that_after(nodes, after)
+    if that is not None:
+        return that
     which = _citing_clause(nodes, after) or after + (after + 1 < len(nodes) and nodes[after].is_comma)
     if which < len(nodes) and nodes[which].has("which"):  # "Menurut dokumen yang dibagikan PBB, | …"
         closes = next((n for n in range(max(which, after), len(nodes)) if nodes[n].is_comma), after - 1)
@@ -212,6 +215,16 @@ def find_after_source(nodes: Sequence[Node], after: int) -> int:
             return after
         comma += 1
     return _past_day(nodes, comma + (comma < len(nodes) and nodes[comma].is_comma))
+
+
+def _that_after(nodes: Sequence[Node], after: int) -> int | None:
+    """Return what follows a "bahwa" behind the rest of a source ("menurut X | di bawah pimpinan Y | bahwa …")."""
+    for position in range(after, len(nodes) - 1):
+        if nodes[position].has("that"):
+            return position + 1
+        if is_predicate(nodes[position]) or nodes[position].is_speech or nodes[position].has("which"):
+            return None
+    return None
 
 
 def _citing_clause(nodes: Sequence[Node], after: int) -> int | None:

@@ -10,14 +10,16 @@ from runut.extract.grammar.clause_shape import is_predicate
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import is_noun
 from runut.extract.said.cue_place import is_denied, is_retold_within
+from runut.extract.said.documents import is_document
 from runut.extract.said.said_on import says_again
 
 _OBJECT_REACH = 7
+_SHOWS = "showsthat"
 
 
 def is_passed_over(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a word of speech gives nobody words of its own."""
-    return any(passes(nodes, index) for passes in (is_denied, is_retold_within, says_again, _has_only_object))
+    return any(passes(nodes, index) for passes in (is_denied, is_retold_within, says_again, _has_only_object, _is_sign))
 
 
 def _has_only_object(nodes: Sequence[Node], index: int) -> bool:
@@ -47,3 +49,15 @@ def _is_in_relative(nodes: Sequence[Node], index: int) -> bool:
         if not node.unit.is_word:
             return False
     return False
+
+
+def _is_sign(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a thing that is no document only shows something ("situasi di lapangan | menunjukkan bahwa …")."""
+    if _SHOWS not in nodes[index].unit.classes:
+        return False
+    before = nodes[:index]
+    told = [node.mention for node in before if node.mention is not None]
+    if not told or any(node.unit.text == "," or node.is_speech or node.has("which") for node in before):
+        return False
+    is_thing = told[0].kind is MentionKind.THING
+    return is_thing and not any(one.kind is MentionKind.ACTOR or is_document(one) for one in told)

@@ -13,6 +13,7 @@ from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.word_class import is_noun, is_passive, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
+_BETWEEN = ("determiner", "from", "in_what_way")
 _ISSUER_REACH = 9
 _WORDS_OF = {"document", "saidword"}
 _LONGEST_GAP = 6
@@ -36,7 +37,8 @@ def step_over_document(nodes: Sequence[Node], position: int) -> int:
     """Return the index of the author right after a document without a side ("menurut catatan | lembaga X")."""
     mention = nodes[position].mention
     following = position + 1
-    while following < len(nodes) and nodes[following].has("determiner", "from"):
+    between = ("determiner", "from") if mention is not None and "media" in mention.classes else _BETWEEN
+    while following < len(nodes) and nodes[following].has(*between):
         following += 1
     following += stands_on_site(nodes, following)
     is_bare = mention is not None and not mention.classes.isdisjoint(_WORDS_OF) and mention.party is None
