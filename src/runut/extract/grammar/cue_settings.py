@@ -50,10 +50,11 @@ def _skip_phrase(nodes: Sequence[Node], position: int) -> int | None:
         if is_only_verb(nodes[later]) or nodes[later].is_speech:
             break
     following = position + 1
-    if following >= len(nodes) or nodes[following].mention is None:
+    place = nodes[following].mention if following < len(nodes) else None
+    if place is None:
         return None
     is_told_before = any(node.has("demonstrative") for node in nodes[following + 1 : following + 2])
-    if is_told_before and nodes[following].mention.kind is MentionKind.PLACE:
+    if is_told_before and place.kind is MentionKind.PLACE:
         return None  # "mengatakan | di kota itu telah berlaku jam malam"
     return following + 1
 
