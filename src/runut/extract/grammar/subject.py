@@ -67,7 +67,7 @@ from runut.record.claims import EventType
 
 _AUTHOR_REACH, _AID_WORD = 5, "aidword"
 _TEXTS, _BOMBS = {"document", "resolution", "decree"}, {"bombs", "explosives"}
-_ALLEGED = "allege"
+_ALLEGED, _AGAINST = "allege", {EventType.REJECT, EventType.ACCUSE}
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -224,6 +224,9 @@ def _author_of(nodes: Sequence[Node], found: Subject) -> Subject | None:
         return None
     for position in range(found.index - 1, max(-1, found.index - _AUTHOR_REACH), -1):
         if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
+            item = nodes[position].unit.item
+            if item is not None and not item.types.isdisjoint(_AGAINST):  # "X | memveto | resolusi yang mendesak Y"
+                return None
             author = find_subject(nodes, position, acting=True)
             return replace(author, how=f"shared with '{nodes[position].unit.text}'") if names_actor(author) else None
         if nodes[position].is_comma:

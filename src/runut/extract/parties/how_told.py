@@ -10,7 +10,7 @@ from runut.extract.acts.background import sums_up
 from runut.extract.grammar.phrase_sorts import country_of
 from runut.extract.grammar.quotes import RawStatement
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.grammar.word_class import BEFORE_VERBS
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_active
 from runut.extract.meant.discourse import Discourse, parties_of
 from runut.extract.page.whose_will import is_crowd
 from runut.extract.parties.at_hand import AtHand
@@ -21,6 +21,8 @@ from runut.record.claims import EventType
 
 _DOING = {Voice.ACT, Voice.HEAD}
 _TAKING = "occupy"
+_TEXTS = {"document", "resolution", "decree", "agreement"}
+_AGAINST = {EventType.REJECT, EventType.ACCUSE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
     is_sum = sums_up(raw.sentence, raw.node)
     before = next((said for said in reversed(spoken) if said.end <= raw.start), None)
     heard = discourse.speaker if before is None else before.speaker
-    is_crowds = _is_said_by_protest(raw)
+    is_crowds = _is_said_by_protest(raw) or _is_in_text_refused(raw)
     return Telling(
         is_passive=raw.sense.voice.is_passive,
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
@@ -87,6 +89,15 @@ def _is_said_by_protest(raw: RawEvent) -> bool:
     noun = raw.arguments.subject.noun
     item = raw.sentence.nodes[noun].unit.item if noun is not None else None
     return item is not None and EventType.PROTEST in item.types
+
+
+def _is_in_text_refused(raw: RawEvent) -> bool:
+    """Tell whether a text that somebody refuses or blames says it ("X memveto | resolusi yang | mendesak Y")."""
+    told, nodes = raw.arguments.subject, raw.sentence.nodes
+    if not told.relative or not told.index or any(_TEXTS.isdisjoint(one.classes) for one in told.mentions):
+        return False
+    item = nodes[told.index - 1].unit.item
+    return item is not None and is_active(nodes[told.index - 1]) and not item.types.isdisjoint(_AGAINST)
 
 
 def _land_taken(raw: RawEvent) -> str | None:
