@@ -74,14 +74,31 @@ def find_fronted(view: View, named: Named) -> list[Mention]:
 
 
 def find_witnesses(view: View) -> list[Mention]:
-    """Return before whom an agreement is made, by a phrase that opens the sentence ("Disaksikan A, | B dan C …")."""
+    """Return before whom an agreement is made, by a phrase that opens the sentence ("Disaksikan A, | B dan C …").
+
+    Who only saw it is told behind it too ("B dan C meneken perjanjian, disaksikan | A").
+    """
     found = view.data.marks["witnessed"].at(view.words, 0) if view.words else None
     if found is None or found[0] >= len(view.words):
-        return []
+        return _seen_by(view)
     node = view.node_at(found[0])
     while node < len(view.nodes) and view.nodes[node].has("by", "determiner"):
         node += 1
     return _opening_list(view.nodes, node)
+
+
+def _seen_by(view: View) -> list[Mention]:
+    """Return who is named behind "disaksikan", "di hadapan" within a sentence."""
+    table = view.data.marks["seen_by"]
+    for at in range(1, len(view.words) - 1) if table.may_stand_in(view.lows) else ():
+        found = table.at(view.words, at)
+        if found is None or found[0] >= len(view.words):
+            continue
+        node = view.node_at(found[0])
+        while node + 1 < len(view.nodes) and view.nodes[node].has("by", "determiner", "adverb"):
+            node += 1
+        return list_right(view.nodes, node, whole=True) if view.nodes[node].mention is not None else []
+    return []
 
 
 def find_principals(view: View) -> list[Mention]:

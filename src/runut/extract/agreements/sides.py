@@ -65,7 +65,7 @@ def find_sides(
     fronted = _codes(find_fronted(view, named), discourse)
     witnesses = _codes(find_witnesses(view), discourse)
     helping = (one for one in (*find_mediating(view, named), *find_as_mediators(view)) if not _are_nobodys(one))
-    mediators = fronted or tuple(dict.fromkeys((*_mediators(told, discourse), *_codes(helping, discourse))))
+    mediators = fronted or tuple(dict.fromkeys((*_mediators(told, witnesses, discourse), *_codes(helping, discourse))))
     reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
     between = _codes(_between(nodes, head, reach) or _between_makers(view, named), discourse)
     mediators = tuple(side for side in mediators if side not in between)  # "A menengahi kesepakatan antara B dan C"
@@ -85,7 +85,7 @@ def find_sides(
     fighters = frozenset() if context.group is None else frozenset({context.land_of(context.group)})
     fighters -= {node.mention.party for node in nodes if node.mention is not None and node.mention.person is not None}
     parties = tuple(dict.fromkeys(_who_fights(party, fighters, context.group) for party in parties))
-    helpers = {*mediators, *witnesses}
+    helpers = {*mediators, *(set(witnesses) - set(partners))}
     return Sides(tuple(party for party in parties if party not in helpers), mediators)
 
 
@@ -101,13 +101,13 @@ def _is_of_helper(named: Named, owners: Sequence[str], discourse: Discourse) -> 
     return is_end and len(owners) == 1 and owners[0] in bodies_of_states() and owners[0] not in fighters
 
 
-def _mediators(told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:
-    """Return who mediates by the events of a sentence."""
+def _mediators(told: Sequence[Told], witnesses: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
+    """Return who mediates by the events of a sentence, but for who only sees it done."""
     found: list[Actor] = []
     for _, event in told:
         is_mediating = _MEDIATE in event.mode and event.type is EventType.CONSULT
         found += [*event.third_parties, *(event.actors if is_mediating else ())]
-    return codes_of(found, discourse)
+    return tuple(side for side in codes_of(found, discourse) if side not in witnesses)
 
 
 def _is_offered(view: View, named: Named) -> bool:
