@@ -103,16 +103,25 @@ def _is_body(entity: Entity) -> bool:
     return entity.cls in BODIES and entity.kind is not ActorKind.MEDIA
 
 
+def _is_no_outlet(entity: Entity) -> bool:
+    return entity.kind is not ActorKind.MEDIA
+
+
 def _own_by_acronyms(sentences: Sequence[Sentence], known: dict[str, Mention]) -> None:
-    """Give people of no named side the one whose acronym stands in their phrase ("Ketua STB, Marzuki")."""
+    """Give people of no named side the one whose acronym stands in their phrase ("Ketua STB, Marzuki").
+
+    An outlet of the same letters is not meant.
+    """
     for sentence in sentences:
         for _, mention in sentence.mentions:
-            if mention.party is not None or not mention.has_people:
+            is_outlet = bool(mention.entities) and not any(map(_is_no_outlet, mention.entities))
+            if (mention.party is not None and not is_outlet) or not mention.has_people:
                 continue
             words = (unit.text for unit in sentence.units[mention.first : mention.last])
             named = next((known[word] for word in words if word in known), None)
             if named is not None and named is not mention:
                 mention.party, mention.basis = named.party, f"'{named.name}'"
+                mention.entities = list(named.entities) if is_outlet else mention.entities
 
 
 def _acronym_after(sentence: Sentence, mention: Mention) -> str | None:
