@@ -43,8 +43,14 @@ _ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
 _PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
 _PARTING, _DENY = ";", "deny"
 _UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
-_ASKING = {EventType.REQUEST, EventType.REJECT, EventType.AGREE}
 _ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
+_ASKED_OF = {
+    EventType.REQUEST: _ASKED,
+    EventType.REJECT: _ASKED,
+    EventType.AGREE: _ASKED - {EventType.CONSULT},  # "pertemuan itu | dilanjutkan" was one
+    EventType.SANCTION: {EventType.AID},  # "bantuan keuangan B | dipotong A"
+}
+"""By the type of a passive verb: what the noun that it is said of may tell, which did not come about."""
 _FUNDS = "aid-financial"
 _PURPOSE_REACH = 2
 _ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
@@ -85,13 +91,13 @@ def find_backed(nodes: Sequence[Node], index: int) -> Iterator[int]:
 
 
 def asked_by_passive(sentence: Sentence, sense: Sense, subject: Subject) -> Iterator[int]:
-    """Yield the noun of what is told to be asked, offered or refused ("penarikan pasukan B | dituntut A")."""
+    """Yield the noun of what is asked, offered, refused or cut off ("penarikan pasukan B | dituntut A")."""
     kind = sense.frame.type
-    if kind not in _ASKING or sense.voice is not Voice.PAS or not _UNTAKEN.isdisjoint(sense.frame.mode):
+    if kind not in _ASKED_OF or sense.voice is not Voice.PAS or not _UNTAKEN.isdisjoint(sense.frame.mode):
         return
     noun = _noun_of_subject(sentence.nodes, subject)
     asked = None if noun is None else choose_sense(sentence, noun)
-    asks = _ASKED - {EventType.CONSULT} if kind is EventType.AGREE else _ASKED  # "pertemuan itu | dilanjutkan" was one
+    asks = _ASKED_OF[kind]
     if noun is not None and asked is not None and asked.voice.is_noun and asked.frame.type in asks:
         yield noun
 

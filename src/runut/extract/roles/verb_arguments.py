@@ -163,9 +163,10 @@ def _of_whom_lifted(nodes: Sequence[Node], trigger: int, found: Arguments) -> li
 def _add_cut_off(nodes: Sequence[Node], sense: Sense, found: Arguments) -> None:
     """Add from whom a passive verb keeps a thing, and who gave it ("bantuan A | untuk B | dihentikan")."""
     given = found.subject.index if found.subject.noun is None else found.subject.noun
-    if sense.frame.type is not EventType.SANCTION or given is None:
+    is_somebody = any(mention.has_people for mention in found.subject.mentions)  # "duta besar A | untuk B | diusir"
+    if sense.frame.type is not EventType.SANCTION or given is None or is_somebody:
         return
-    kept_from = [m for m in named_after(list(find_phrases(nodes, given)), "to_whom", "purpose") if m.party]
+    kept_from = [m for m in named_after(find_phrases(nodes, given), "to_whom", "purpose", "to") if m.party]
     if kept_from:
         found.actors = found.actors or [m for m in found.recipients if m.party and m not in kept_from]
         found.recipients = kept_from
