@@ -50,7 +50,12 @@ def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
 def _promised_to(nodes: Sequence[Node], trigger: int, actor: Mention) -> list[Mention]:
     """Return to whom, or with whom, that is done which one side agrees to do ("sepakat memberi bantuan kepada | X")."""
     verb = trigger + 1 + (trigger + 1 < len(nodes) and nodes[trigger + 1].has("purpose"))
-    if verb >= len(nodes) or not is_active(nodes[verb]):
+    if verb + 1 >= len(nodes):
+        return []
+    met = nodes[verb + 1].mention if _is_together(nodes[verb], EventType.CONSULT) else None
+    if met is not None and _is_somebody(met) and met.party != actor.party:  # "sepakat bertemu | Putin"
+        return list_right(nodes, verb + 1, whole=True)
+    if not is_active(nodes[verb]):
         return []
     for position in range(verb + 1, min(len(nodes) - 1, trigger + _FAR)):
         node, mention = nodes[position], nodes[position + 1].mention
@@ -65,9 +70,9 @@ def _promised_to(nodes: Sequence[Node], trigger: int, actor: Mention) -> list[Me
     return []
 
 
-def _is_together(verb: Node) -> bool:
+def _is_together(verb: Node, kind: EventType = EventType.COOPERATE) -> bool:
     item = verb.unit.item
-    return item is not None and EventType.COOPERATE in item.types
+    return item is not None and kind in item.types
 
 
 def _is_somebody(mention: Mention) -> bool:
