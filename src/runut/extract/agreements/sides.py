@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.agreements.between import NEAR, find_between
 from runut.extract.agreements.makers import agents_of, find_members, is_sealed, listed_subject, may_act
 from runut.extract.agreements.mediators import (
     find_as_mediators,
@@ -31,7 +32,6 @@ from runut.world import EntityClass
 from runut.world.rivals import STATES_WITHOUT_ARMY, bodies_of_states, state_codes
 
 Told = tuple[RawEvent, Event]
-_REACH = 6
 _NEAR = 4
 _FAR = 24
 _TWO = 2
@@ -66,8 +66,8 @@ def find_sides(
     witnesses = _codes(find_witnesses(view), discourse)
     helping = (one for one in (*find_mediating(view, named), *find_as_mediators(view)) if not _are_nobodys(one))
     mediators = fronted or tuple(dict.fromkeys((*_mediators(told, witnesses, discourse), *_codes(helping, discourse))))
-    reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
-    between = _codes(_between(nodes, head, reach) or _between_makers(view, named), discourse)
+    reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else NEAR
+    between = _codes(find_between(view, named, reach), discourse)
     mediators = tuple(side for side in mediators if side not in between)  # "A menengahi kesepakatan antara B dan C"
     parties = between or (() if _is_offered(view, named) else _codes(_owners(nodes, head), discourse))
     if not between and _is_of_helper(named, parties, discourse):
@@ -152,28 +152,6 @@ def is_side(actor: Actor) -> bool:
     """Tell whether somebody may be party to an agreement: a side, an armed group, a body with a name."""
     is_body = actor.name[:1].isupper() and actor.kind is not ActorKind.PERSON and not _are_several(actor)
     return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED or is_body
-
-
-def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
-    """Return who stands after "antara" near a name ("mengakhiri perang antara A dan B" may be far)."""
-    for position in range(head + 1, min(len(nodes) - 1, head + reach)):
-        if "between" in nodes[position].categories:
-            found = list_right(nodes, position + 1, whole=True)
-            behind = position + 2
-            if len(found) == 1 and behind + 1 < len(nodes) and nodes[behind].has("with"):
-                found += list_right(nodes, behind + 1, whole=True)  # "antara A | dengan B"
-            return [m for m in found if may_act(m)]
-        if reach == _REACH and (nodes[position].has("which") or nodes[position].is_comma):
-            return []
-    return []
-
-
-def _between_makers(view: View, named: Named) -> list[Mention]:
-    """Return who stands after "antara" behind "yang dicapai", "yang diteken" beside a name."""
-    right = named.right
-    if right is None or right.telling is not Telling.MADE:
-        return []
-    return _between(view.nodes, view.node_at(right.first), _REACH)
 
 
 def _partners(nodes: Sequence[Node], head: int) -> list[Mention]:

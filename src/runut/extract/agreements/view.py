@@ -27,6 +27,7 @@ _CUTTING = frozenset({"when", "because", "after"})
 _NAMED = {EntityClass.GROUP, EntityClass.ORGANISATION}
 _QUOTES = frozenset("\"“”'‘’")
 _BRACKETED = 3
+_TALKS_REACH = 4
 _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
 
 
@@ -140,8 +141,22 @@ class View:
 
     def day(self, word: int) -> Edtf | None:
         """Return the time that belongs to a predicate."""
-        dating = time_of(self.sentence, self.node_at(word), [])
+        node = self.node_at(word)
+        dating = None if self._is_of_what_came_before(node) else time_of(self.sentence, node, [])
         return None if dating is None else dating.value
+
+    def _is_of_what_came_before(self, node: int) -> bool:
+        """Tell whether the time behind a predicate is that of what it followed ("tercapai setelah serangan pada Rabu").
+
+        Talks that led to it were held on the day on which it was made.
+        """
+        for position in range(node + 1, len(self.nodes)):
+            if self.nodes[position].time is not None or self.nodes[position].is_comma:
+                return False
+            if self.nodes[position].has("after"):
+                behind = self.word_at(self.nodes[position].end)
+                return not self.has("parley", behind, behind + _TALKS_REACH)
+        return False
 
     def find(self, first: int, last: int) -> Sequence[Provision]:
         """Return what a stretch of words lays down."""
