@@ -13,6 +13,7 @@ from runut.extract.grammar.phrase_sorts import are_several
 from runut.extract.grammar.word_class import is_noun, is_only_verb, is_preposition, is_verb
 from runut.extract.page.whose_will import is_crowd
 from runut.record.actor import ActorKind
+from runut.world import EntityClass
 
 _BETWEEN = 2  # "X | terpilih | menjadi | presiden Y"
 _REACH = 7  # "utusan Y | untuk | perundingan | di | Jakarta | , | X"
@@ -168,7 +169,7 @@ def _behind_comma(nodes: Sequence[Node], position: int) -> str | None:
     if position + 3 >= len(nodes) or not (is_bracket or nodes[position + 1].is_comma):
         return None
     office = nodes[position + 2].mention
-    if office is None or office.party is None or not _is_one(office):
+    if office is None or office.party is None or not (_is_one(office) or _speaks_for_known(office)):
         return None
     is_said = position > 0 and nodes[position - 1].is_speech
     if is_said and not office.title:  # "menurut X, | tentara Y di perbatasan …"
@@ -179,6 +180,12 @@ def _behind_comma(nodes: Sequence[Node], position: int) -> str | None:
         if nodes[at].is_speech or (is_verb(nodes[at]) and not (is_noun(nodes[at]) or nodes[at - 1].has("which"))):
             return None
     return None
+
+
+def _speaks_for_known(mention: Mention) -> bool:
+    """Tell whether a phrase is a nameless spokesman of somebody the world knows ("seorang juru bicara Presiden X")."""
+    speaks = mention.title and "spokesmen" in mention.classes and mention.person is not None
+    return speaks and any(entity.cls is EntityClass.PERSON for entity in mention.entities)
 
 
 def _is_of_that_group(nodes: Sequence[Node], position: int) -> bool:

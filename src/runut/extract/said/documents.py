@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.phrases.clauses import Node, Sentence
@@ -16,6 +16,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 
 _ONE_AND_ITS_OWNER = 2
+_VERB_TEXT_AND_WHICH = 3
 _ISSUERS = {*BODIES, EntityClass.METONYM}
 
 
@@ -28,6 +29,19 @@ def is_of_group(mention: Mention) -> bool:
     """Tell whether a phrase is the document of a group told before ("pernyataan | kelompok | itu")."""
     is_pair = mention.last - mention.first == _ONE_AND_ITS_OWNER
     return is_pair and is_document(mention) and "groupnoun" in mention.classes
+
+
+def spoken_ministry(mention: Mention, by_head: Mapping[str, Actor]) -> Actor | None:
+    """Return which ministry a bare one is, or the bare words of one: that which spoke before ("kata | kementerian")."""
+    if mention.indefinite or mention.many or mention.person or mention.title or mention.number is not None:
+        return None
+    words = mention.name.casefold().split()
+    is_text = len(words) == _ONE_AND_ITS_OWNER and is_document(mention)
+    if not (is_text or (len(words) == 1 and mention.actor_kind is ActorKind.GOVERNMENT)):
+        return None
+    known = by_head.get(words[-1])
+    is_it = known is not None and known.party is not None and known.kind is ActorKind.GOVERNMENT
+    return known if is_it and known is not None and known.name.casefold().startswith(words[-1]) else None
 
 
 def step_to_body(nodes: Sequence[Node], position: int) -> int | None:
@@ -51,6 +65,18 @@ def find_issuing(sentence: Sentence) -> int | None:
         if mention is not None and is_document(mention) and not mention.definite:
             return index
     return None
+
+
+def find_issuing_before(nodes: Sequence[Node], index: int) -> int | None:
+    """Return the verb with which somebody puts out the document that speaks ("X | merilis | laporan yang menyebut …").
+
+    None where the document is not a new one, or no verb of putting out governs it.
+    """
+    if index < _VERB_TEXT_AND_WHICH or not nodes[index - 1].has("which"):
+        return None
+    text, verb = nodes[index - 2].mention, nodes[index - _VERB_TEXT_AND_WHICH]
+    is_new = text is not None and is_document(text) and not (text.definite or text.party or text.has_people)
+    return index - _VERB_TEXT_AND_WHICH if is_new and verb.unit.has("issuing") else None
 
 
 @dataclass(slots=True)

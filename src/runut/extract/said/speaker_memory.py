@@ -13,7 +13,7 @@ from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_v
 from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.told_about import may_be_topic
 from runut.extract.page.bodies_named import BodiesNamed
-from runut.extract.said.documents import Documents, is_of_group, learn_issuer, name_issuer
+from runut.extract.said.documents import Documents, is_of_group, learn_issuer, name_issuer, spoken_ministry
 from runut.extract.said.speaker_phrases import actor_by_words, name_person, points_at_one
 from runut.extract.said.speaker_words import (
     are_many,
@@ -167,8 +167,9 @@ class SpeakerMemory:
         return actors[0] if actors else None
 
     def _speaker_of(self, mention: Mention) -> Actor | None:
+        ministry = spoken_ministry(mention, self.by_head)
         is_own = "document" in mention.classes and not (mention.definite and is_of_group(mention))
-        if is_own and mention.party is None and not mention.has_people:
+        if ministry is None and is_own and mention.party is None and not mention.has_people:
             return self.documents.author_of(mention, self.last)
         one = self.before or self.last
         if mention.kind is MentionKind.PRONOUN and one is not None and self._is_land(one):
@@ -182,7 +183,7 @@ class SpeakerMemory:
         is_last = is_plural and (self._closes(mention) or not self.discourse.names_many_before(mention))
         if is_last and one is not None and (one.start in self.many or one.kind in _SPEAKING_ON):
             return replace(one, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {one.name}")
-        known = self._known_again(mention)
+        known = ministry or self._known_again(mention)
         if known is not None:
             self.many.update({mention.start} if known.start in self.many or are_many(mention) else ())
             return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")

@@ -17,7 +17,7 @@ from runut.extract.said.cited_sources import find_cited, find_fronted_source, is
 from runut.extract.said.cue_over_clause import subject_before_relative, subject_over_clause
 from runut.extract.said.cue_place import step_over_words
 from runut.extract.said.cues_before import find_cue_with_subject, find_first_cue
-from runut.extract.said.documents import find_source
+from runut.extract.said.documents import find_issuing_before, find_source
 from runut.extract.said.speaker_memory import SpeakerMemory
 from runut.extract.said.speaker_phrases import (
     Found,
@@ -63,6 +63,7 @@ class SpeakerFinder(SpeakerMemory):
             return self.find_after(nodes, first) if closes else self.find_before(nodes, first)
         occasion = find_occasion(nodes, index)
         occasion = find_sent(nodes, index) if occasion is None else occasion
+        occasion = find_issuing_before(nodes, index) if occasion is None else occasion
         if occasion is not None:
             return replace(self.find_before(nodes, occasion), after=index)
         through = find_channel(nodes, index)
