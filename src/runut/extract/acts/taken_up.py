@@ -43,6 +43,7 @@ _ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
 _PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
 _PARTING, _DENY = ";", "deny"
 _UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
+_ON_MEASURES = {EventType.SANCTION, EventType.RETREAT}
 _ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
 _ASKED_OF = {
     EventType.REQUEST: _ASKED,
@@ -93,12 +94,24 @@ def find_backed(nodes: Sequence[Node], index: int) -> Iterator[int]:
 def asked_by_passive(sentence: Sentence, sense: Sense, subject: Subject) -> Iterator[int]:
     """Yield the noun of what is asked, offered, refused or cut off ("penarikan pasukan B | dituntut A")."""
     kind = sense.frame.type
+    if kind in _ON_MEASURES and sense.voice is Voice.PAS:
+        yield from _measure_told(sentence, subject)
     if kind not in _ASKED_OF or sense.voice is not Voice.PAS or not _UNTAKEN.isdisjoint(sense.frame.mode):
         return
     noun = _noun_of_subject(sentence.nodes, subject)
     asked = None if noun is None else choose_sense(sentence, noun)
     asks = _ASKED_OF[kind]
     if noun is not None and asked is not None and asked.voice.is_noun and asked.frame.type in asks:
+        yield noun
+
+
+def _measure_told(sentence: Sentence, subject: Subject) -> Iterator[int]:
+    """Yield the noun of a measure that a passive lifts or prolongs ("sanksi X terhadap Y | dicabut")."""
+    noun = subject.noun
+    if noun is None and subject.index is not None:
+        noun = list_start(sentence.nodes, subject.index) - 1
+    measure = None if noun is None or noun < 0 or subject.relative else choose_sense(sentence, noun)
+    if noun is not None and measure is not None and measure.frame.type is EventType.SANCTION and measure.voice.is_noun:
         yield noun
 
 

@@ -27,6 +27,8 @@ def name_owner(raw: RawEvent, actors: Sequence[Actor], discourse: Discourse) -> 
         thing = node.mention
         if thing is None or thing not in raw.arguments.recipients or not _is_thing(thing) or _is_fired(raw, thing):
             continue
+        if (owner := owner_behind(raw, at)) is not None:
+            return tuple(one for one in discourse.resolve(owner) if not parties_of((one,)) & parties_of(actors))
         behind = nodes[at + 1].mention if at + 1 < len(nodes) else None
         is_theirs = behind is not None and behind.pronoun == _THEIRS
         holders = _holders_within(raw, thing)
@@ -53,6 +55,13 @@ def _holders_within(raw: RawEvent, thing: Mention) -> Mention | None:
         return None
     holders.definite = True
     return holders
+
+
+def owner_behind(raw: RawEvent, at: int) -> Mention | None:
+    """Return the people of whom words behind a thing say that they own it ("ternak | milik | warga X")."""
+    nodes = raw.sentence.nodes
+    behind = nodes[at + 2].mention if at + 2 < len(nodes) and nodes[at + 1].has("owned_by") else None
+    return behind if behind is not None and behind.has_people else None
 
 
 def people_within(raw: RawEvent, thing: Mention) -> Mention | None:

@@ -8,7 +8,7 @@ from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.objects import find_object
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse
-from runut.extract.parties.owned_targets import people_within
+from runut.extract.parties.owned_targets import owner_behind, people_within
 from runut.languages.affixes import Voice
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
@@ -32,5 +32,4 @@ def _owner(raw: RawEvent, thing: Mention) -> Mention | None:
     """Return the people named within the phrase of a thing, or behind it ("toko | milik | warga X")."""
     nodes = raw.sentence.nodes
     at = next((n for n, node in enumerate(nodes) if node.mention is thing), len(nodes))
-    behind = nodes[at + 2].mention if at + 2 < len(nodes) and nodes[at + 1].has("owned_by") else None
-    return behind if behind is not None and behind.has_people else people_within(raw, thing)
+    return owner_behind(raw, at) or people_within(raw, thing)

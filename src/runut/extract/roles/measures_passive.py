@@ -1,0 +1,39 @@
+"""Whose a measure is that something is done to, and against whom: "Sanksi | X terhadap Y | diperpanjang"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
+from runut.extract.grammar.clause_parts import Arguments
+from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.word_class import may_act
+from runut.record.claims import EventType
+
+_MEASURED = {EventType.SANCTION, EventType.RETREAT}
+_MEASURES, _TOWARDS = {"sanctions", "aidword"}, ("against", "to_whom", "purpose")
+
+
+def name_sides_of_measure(nodes: Sequence[Node], kind: EventType | None, found: Arguments) -> None:
+    """Make who takes a measure its doer, and whom it is against undergo it, where a passive verb stands behind both."""
+    if kind not in _MEASURED:
+        return
+    noun = found.subject.noun
+    if not found.recipients and noun is not None and not nodes[noun].unit.classes.isdisjoint(_MEASURES):
+        found.recipients = _against_whom(nodes, noun)  # "Sanksi | terhadap Y | dicabut X"
+    if found.actors or len(found.recipients) != 1:
+        return
+    own = found.recipients[0]
+    at = next((n for n, node in enumerate(nodes) if node.mention is own), 0)
+    is_measure = not own.classes.isdisjoint(_MEASURES)
+    is_measure = is_measure or (at > 0 and not nodes[at - 1].unit.classes.isdisjoint(_MEASURES))
+    if is_measure and own.party is not None and (against := _against_whom(nodes, at)):
+        found.actors, found.recipients = [own], against
+
+
+def _against_whom(nodes: Sequence[Node], at: int) -> list[Mention]:
+    """Return whom a measure is against ("terhadap | Y")."""
+    against = nodes[at + 2].mention if at + 2 < len(nodes) and nodes[at + 1].has(*_TOWARDS) else None
+    is_side = against is not None and (against.party is not None or may_act(against))
+    return list_right(nodes, at + 2, whole=True) if is_side else []
