@@ -12,7 +12,7 @@ from runut.extract.grammar.word_class import may_act
 from runut.record.claims import EventType
 
 _MEASURED = {EventType.SANCTION, EventType.RETREAT}
-_MEASURES, _TOWARDS = {"sanctions", "aidword"}, ("against", "to_whom", "purpose")
+_MEASURES, _TOWARDS = {"sanctions"}, ("against", "to_whom", "purpose")
 
 
 def name_sides_of_measure(nodes: Sequence[Node], kind: EventType | None, found: Arguments) -> None:
