@@ -21,6 +21,7 @@ from runut.extract.grammar.dependence import (
     shares_purpose,
     who_set_out_for,
 )
+from runut.extract.grammar.hypotheses import supposed_before
 from runut.extract.grammar.made_to import is_forced
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.or_else import threat_or_else
@@ -272,9 +273,11 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     is_dud = sense.voice is Voice.INT and is_blast(sense)  # "bom yang tidak | meledak"
     if marking.status is Status.DENIED and (is_dud or kind not in _DENIABLE):
         return None
-    is_own_will = kind in _WISHED and marking.status is _PLANNED and not sense.voice.is_passive  # "ingin | bertemu X"
-    is_doubtful = marking.condition or (marking.unsure and not (is_own_will or sense.voice.is_noun))
-    return None if is_doubtful else marking
+    is_own = kind in _WISHED and marking.status is _PLANNED and not sense.voice.is_passive  # "ingin | bertemu X"
+    if marking.condition or (marking.unsure and not (is_own or sense.voice.is_noun)):
+        return None
+    word = "" if marking.words or kind not in _DENIED_DEEDS or sense.voice.is_noun else supposed_before(nodes, anchor)
+    return replace(marking, status=Status.POSSIBLE, words=word) if word else marking
 
 
 def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> Marking:
