@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
@@ -24,6 +25,7 @@ from runut.extract.grammar.word_class import (
     opens_time,
 )
 from runut.record.actor import ActorKind
+from runut.record.claims import EventType
 
 _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
 _ADJUNCT = "adjunctdeed"
@@ -58,8 +60,10 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
         return _host_before(nodes, joint - 2)
     if "and" in nodes[joint].categories and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint, trigger):
         return _host_before(nodes, joint - 1)
-    if nodes[joint].has("and") and (police := _who_keeps_order(nodes, joint, trigger)) is not None:
-        return police
+    if nodes[joint].has("and"):
+        over = _who_keeps_order(nodes, joint, trigger) or _counts_on(nodes, joint, trigger)
+        if over is not None:
+            return over
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
 
 
@@ -183,6 +187,32 @@ def _who_keeps_order(nodes: Sequence[Node], joint: int, trigger: int) -> int | N
     doer = nodes[max(0, _before_verb(nodes, main))].mention
     is_force = doer is not None and doer.actor_kind in {ActorKind.POLICE, ActorKind.MILITARY}
     return main if is_force and is_active(nodes[main]) else None
+
+
+def _counts_on(nodes: Sequence[Node], joint: int, trigger: int) -> int | None:
+    """Return the verb whose counted object another counts on ("menahan tiga pria yang V | dan membebaskan lima lagi").
+
+    A clause of "yang" goes on by itself where it counts people ("yang menewaskan dua orang dan melukai lima lagi") or
+    only its verb tells the like ("menahan tiga pria yang menyerang X dan melukai lima lagi").
+    """
+    if trigger + 2 >= len(nodes) or not nodes[trigger + 2].has("other"):
+        return None
+    which = next((n for n in range(joint - 1, max(1, joint - _THING_REACH), -1) if nodes[n].has("which")), 1)
+    if not nodes[which].has("which") or any(map(_is_counted, nodes[which:joint])):
+        return None
+    main = which - 2
+    if not (_is_counted(nodes[which - 1]) and _is_counted(nodes[trigger + 1]) and is_active(nodes[main])):
+        return None
+    told, inner = _types(nodes[trigger]), {kind for node in nodes[which:joint] for kind in _types(node)}
+    return None if told & inner and told.isdisjoint(_types(nodes[main])) else main
+
+
+def _types(node: Node) -> AbstractSet[EventType | None]:
+    return frozenset() if node.unit.item is None else node.unit.item.types
+
+
+def _is_counted(node: Node) -> bool:
+    return node.mention is not None and node.mention.number is not None
 
 
 def _stops(node: Node) -> bool:

@@ -9,6 +9,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.between_sides import both_between, deed_between
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import is_in_phrase, led_body, list_left
+from runut.extract.grammar.people_there import people_in_land
 from runut.extract.grammar.stacked_relatives import (
     is_backed,
     relative_of_agent,
@@ -118,7 +119,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     position -= 0 < position < which - 1 and nodes[position].unit.text == _HYPHEN  # "X-lah | yang diserang"
     if position < 0:
         return _who_it_was(nodes, which) or Subject(relative=True)
-    position = led_body(nodes, _before_other(nodes, position))
+    position = people_in_land(nodes, led_body(nodes, _before_other(nodes, position)), which)
     node = nodes[position]
     outer = None if is_backed(nodes, position, which) else relative_of_agent(nodes, position)
     if outer is None:

@@ -1,0 +1,37 @@
+"""Of whom "yang" tells behind the land where they are: the people ("milisi X di Irak, | yang menyerang Y")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.joined_names import is_in_phrase
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_verb, may_act
+from runut.record.claims import EventType
+
+_BACKING = {EventType.SUPPORT, EventType.AID}
+_HOSTED = {"refugees", "humanaid"}
+
+
+def people_in_land(nodes: Sequence[Node], land: int, which: int) -> int:
+    """Return the index of people before the land where they are, where "yang" tells what only people do, else it.
+
+    What befell somebody may have befallen the land ("pasukan X di Irak, | yang dilanda perang"), which may also take
+    people in or bring those together who meet in it ("bertemu pejabat X di Qatar, | yang menengahi").
+    """
+    where = nodes[land].mention
+    people = nodes[land - 2].mention if land > 1 and nodes[land - 1].has("in") else None
+    if where is None or people is None or not (where.bare_entity and where.kind is MentionKind.ACTOR):
+        return land
+    if not (people.has_people and may_act(people) and people.classes.isdisjoint(_HOSTED)) or is_in_phrase(
+        nodes, land - 2
+    ):
+        return land
+    verb = which + 1
+    while verb < len(nodes) and nodes[verb].has(*BEFORE_VERBS):
+        verb += 1
+    item = nodes[verb].unit.item if verb < len(nodes) and is_verb(nodes[verb]) else None
+    if item is None or EventType.CONSULT in item.types:
+        return land
+    return land if is_passive(nodes[verb]) and item.types.isdisjoint(_BACKING) else land - 2
