@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from runut.extract.grammar.phrase_sorts import is_placed
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import parties_of
+from runut.extract.page.context import PageContext
+from runut.extract.parties.at_hand import fill_role
 from runut.extract.parties.same_event import Told
 from runut.languages.lexicon import Roles
 from runut.record.claims import Event, EventType
 from runut.record.evidence import Step
 
 _TALKS = {EventType.CONSULT, EventType.AGREE}
-_FIRST = "first"
+_FIRST, _INVITATION = "first", "undangan"
 _NEXT_LINES = 2  # empty ones count
 
 
@@ -53,3 +56,23 @@ def _is_meeting_of(event: Event, sides: frozenset[str]) -> bool:
     """Tell whether two sides were told to meet, one of them given."""
     met = parties_of(event.actors)
     return event.type is EventType.CONSULT and len(met) == len(sides) + 1 and sides < met
+
+
+def name_invited(event: Event, told: Sequence[Told], raw: RawEvent | None, context: PageContext) -> Event:
+    """Return an invitation as made by whose it is, to who comes by it ("X tiba di Y atas | undangan | Z")."""
+    if raw is None or event.type is not EventType.AGREE or raw.node == 0 or event.recipients:
+        return event
+    nodes = raw.sentence.nodes
+    if nodes[raw.node].unit.low != _INVITATION or not nodes[raw.node - 1].has("on_account"):
+        return event
+    behind = nodes[raw.node + 1].mention if raw.node + 1 < len(nodes) else None
+    host = None if behind is None else context.actor_of(behind)
+    if not event.actors and host is not None and host.party is not None:
+        event = replace(event, actors=(host,))
+    here = (one.event for one in reversed(told) if one.event.evidence.sentence == event.evidence.sentence)
+    named = (
+        context.actor_of(one) for n, one in raw.sentence.mentions if n < raw.node and not is_placed(raw.sentence, n)
+    )
+    coming = next((one.actors for one in here if one.type in _TALKS), None) or tuple(one for one in named if one.party)
+    guests = tuple(one for one in coming if not parties_of((one,)) <= parties_of(event.actors))
+    return fill_role(event, "recipients", guests, "not said here; who comes by it") if guests else event
