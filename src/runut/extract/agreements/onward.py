@@ -207,6 +207,8 @@ def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[
     draft = story.row_of(thread, view.span, bounds, f"'{signing.trigger}': it is signed")
     is_done = signing.status is Status.HAPPENED
     draft.signed = draft.signed or (signing.time if is_done else None)
+    if draft.signed is not None and draft.signed.earliest == draft.signed.latest:
+        thread.signed = thread.signed or draft.signed
     thread.is_made, thread.is_fresh = thread.is_made or is_done, thread.is_fresh or is_done
     return True
 
