@@ -40,6 +40,9 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
         return True  # "korban tewas menjadi | 310 jiwa, dan pemerintah | mengecam"
     if _is_speaker_beside_doers(nodes, first, last):
         return True
+    is_parted = first == last - 3 and nodes[last - 1].has("and") and nodes[last - 2].is_comma
+    if is_parted and first > 0 and _is_agent_beside_doers(nodes, first, last):
+        return True  # "X diserang | A, dan B | mundur"
     if first != last - 2 or first < 1 or not nodes[last - 1].has("and"):
         return False
     verb, doer = nodes[first - 1], nodes[last].mention

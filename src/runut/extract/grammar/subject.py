@@ -225,8 +225,9 @@ def _author_of(nodes: Sequence[Node], found: Subject) -> Subject | None:
     for position in range(found.index - 1, max(-1, found.index - _AUTHOR_REACH), -1):
         if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
             item = nodes[position].unit.item
-            if item is not None and not item.types.isdisjoint(_AGAINST):  # "X | memveto | resolusi yang mendesak Y"
-                return None
+            is_against = item is not None and not item.types.isdisjoint(_AGAINST)
+            if is_against or (position and nodes[position - 1].has("failed")):
+                return None  # "X | memveto | resolusi yang mendesak Y"
             author = find_subject(nodes, position, acting=True)
             return replace(author, how=f"shared with '{nodes[position].unit.text}'") if names_actor(author) else None
         if nodes[position].is_comma:

@@ -96,8 +96,10 @@ def _is_in_text_refused(raw: RawEvent) -> bool:
     told, nodes = raw.arguments.subject, raw.sentence.nodes
     if not told.relative or not told.index or any(_TEXTS.isdisjoint(one.classes) for one in told.mentions):
         return False
-    item = nodes[told.index - 1].unit.item
-    return item is not None and is_active(nodes[told.index - 1]) and not item.types.isdisjoint(_AGAINST)
+    verb = told.index - 1
+    item = nodes[verb].unit.item if is_active(nodes[verb]) else None
+    is_failed = verb > 0 and nodes[verb - 1].has("failed")  # "X gagal menyepakati | resolusi yang | mengecam Y"
+    return item is not None and (is_failed or not item.types.isdisjoint(_AGAINST))
 
 
 def _land_taken(raw: RawEvent) -> str | None:
