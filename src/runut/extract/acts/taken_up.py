@@ -50,8 +50,11 @@ _ASKED_OF = {
     EventType.REJECT: _ASKED,
     EventType.AGREE: _ASKED - {EventType.CONSULT},  # "pertemuan itu | dilanjutkan" was one
     EventType.SANCTION: {EventType.AID},  # "bantuan keuangan B | dipotong A"
+    "ban": {EventType.PROTEST},  # "unjuk rasa B | dilarang A"
+    "lift-restriction": {EventType.COERCE},  # "blokade B | dicabut A"
+    "concede": {EventType.SANCTION},  # "vonis atas B | dibatalkan"
 }
-"""By the type of a passive verb: what the noun that it is said of may tell, which did not come about."""
+"""By the type, or the frame, of a passive verb: what the noun that it is said of may tell, and is not told."""
 _FUNDS = "aid-financial"
 _PURPOSE_REACH = 2
 _ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
@@ -93,8 +96,8 @@ def find_backed(nodes: Sequence[Node], index: int) -> Iterator[int]:
 
 def asked_by_passive(sentence: Sentence, sense: Sense, subject: Subject) -> Iterator[int]:
     """Yield the noun of what is asked, offered, refused or cut off ("penarikan pasukan B | dituntut A")."""
-    kind = sense.frame.type
-    if kind in _ON_MEASURES and sense.voice is Voice.PAS:
+    kind = sense.frame.id if sense.frame.id in _ASKED_OF else sense.frame.type
+    if sense.frame.type in _ON_MEASURES and sense.voice is Voice.PAS:
         yield from _measure_told(sentence, subject)
     if kind not in _ASKED_OF or sense.voice is not Voice.PAS or not _UNTAKEN.isdisjoint(sense.frame.mode):
         return
