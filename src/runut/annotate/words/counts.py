@@ -14,7 +14,6 @@ _ADDABLE = 1000
 _TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1000
-_MILLION = 1_000_000
 _BEHIND_BOUND = {"exists", "past", "hearsay"}
 """Words that may part a bound from its number: "setidaknya | ada | 33", "sedikitnya | dilaporkan | 200"."""
 

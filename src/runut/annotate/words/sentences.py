@@ -11,7 +11,6 @@ _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9À-ÞĀ-
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{2,})\s+X\Z")
 _LONGEST_ABBREVIATION = 12
-_OPENING, _CLOSING = "“«", "”»"
 _PAUSES = ("...", "…")
 """Marks that leave words out or pause; words behind them are still of who spoke before them."""
 

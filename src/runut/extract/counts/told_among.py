@@ -11,7 +11,6 @@ from runut.extract.counts.tolls import Toll
 from runut.extract.grammar.joined_names import list_right
 
 _REACH = 12
-_SHORTEST = 3
 
 
 def find_told_among(sentence: Sentence) -> Iterator[Toll]:

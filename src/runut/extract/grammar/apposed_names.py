@@ -10,8 +10,6 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.word_class import is_plain_verb, is_preposition
 from runut.record.actor import ActorKind
 
-_CALLED_REACH = 7
-
 
 def step_over_short_title(nodes: Sequence[Node], position: int) -> int:
     """Return the index of the name after a title with a full stop ("dr. X")."""

@@ -27,7 +27,6 @@ _NAMING_TONES = {"naming", "view"}
 _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
 _INTENDED = ("future", "planned", "past", "ongoing", "possible", "obliged")
 _NONE_OF_IT = ("not", "not_yet", "none_occurs", "nobody", "exists")
-_CHANNELS = ("to_whom", "in", "about", "via")
 _COLON_REACH = 7
 _CALLED_REACH = 6
 _FARTHEST_AS = 24

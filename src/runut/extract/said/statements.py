@@ -64,7 +64,6 @@ from runut.record.actor import Actor
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
-_QUOTE_MARK = 2
 _PLAIN_SENTENCES = 12
 _OPENING_ORDERS = {"pre", "both"}
 

@@ -6,16 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.link.agreements.frames import Frame, FullSuccession, frame_of
+from runut.link.agreements.frames import Frame, frame_of
 from runut.link.agreements.provisions import Laid, Part, find_parts, find_provisions
 from runut.link.keeping.act_index import ActIndex
 from runut.link.keeping.act_reading import find_acts
 from runut.link.keeping.act_ties import obligors_of
-from runut.link.keeping.compliance import with_evidence
 from runut.link.texts.sources import Source
 from runut.record.linked import LinkedAgreement
 from runut.record.page_record import PageRecord
-from runut.record.provisions import LinkedProvision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +32,6 @@ class Framed:
     def sides(self) -> frozenset[str]:
         """All who have it, mediate it or owe something by it: by them its acts are found."""
         return self.frame.parties | self.frame.mediators | frozenset().union(*map(obligors_of, self.laid))
-
-
-def find_kept_provisions(
-    records: Sequence[PageRecord], agreements: Sequence[LinkedAgreement], sources: Mapping[str, Source]
-) -> tuple[LinkedProvision, ...]:
-    """Return what the agreements lay down, in their order, each with its evidence."""
-    framed = find_framed(records, agreements, sources)
-    acts = index_acts(records, framed, sources)
-    succession = FullSuccession(one.frame for one in framed)
-    return tuple(made for one in framed for made in with_evidence(one.frame, one.laid, acts, succession))
 
 
 def find_framed(
