@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.beside.ages import without_ages
+from runut.annotate.beside.group_names import calls_other_group, ends_at_comma, find_group_end, names_group
 from runut.annotate.beside.long_offices import find_long_office_end
 from runut.annotate.beside.postings import find_boss_end, find_posting_end, is_own_name
 from runut.annotate.beside.relations_named import find_named_end
@@ -118,7 +119,7 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
         return 0
     following = nodes[position + 3] if position + 3 < len(nodes) else None
     end = position + 3 + (following is not None and following.is_comma)
-    if _is_named_group(first, other) and _closes_name(following):
+    if names_group(first, other) and ends_at_comma(following):
         return 0 if _goes_on_as_list(nodes, position + 4) else min(len(nodes), position + 4)
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
@@ -154,7 +155,7 @@ def _end_beside(nodes: list[Node], position: int) -> int:
     return (
         _holder_end(nodes, position)
         or find_posting_end(nodes, position)
-        or _group_end(nodes, position)
+        or find_group_end(nodes, position)
         or _commander_end(nodes, position)
         or find_boss_end(nodes, position)
         or _apposition_end(nodes, position)
@@ -182,36 +183,6 @@ def _ends_here(following: Node | None) -> bool:
     if following is None or following.is_comma or not following.unit.is_word:
         return True
     return following.has("in", "to_whom", "about", "when", "which", "while")
-
-
-def _group_end(nodes: list[Node], position: int) -> int:
-    """Return the index after a group's name behind its noun, no comma closing it ("front separatis X, | Y menolak")."""
-    group, name = nodes[position].mention, nodes[position + 2].mention if position + 2 < len(nodes) else None
-    if group is None or name is None or not nodes[position + 1].is_comma or not name.bare_entity:
-        return 0
-    is_group = "groupnoun" in group.classes or group.actor_kind is ActorKind.NONSTATE_ARMED
-    is_open = is_group and not (group.entities or group.person or group.title or group.number is not None or group.many)
-    is_name = all(entity.cls is EntityClass.GROUP for entity in name.entities)
-    following = nodes[position + 3] if position + 3 < len(nodes) else None
-    is_whole = following is None or following.is_comma or following.has("and", "with")
-    return position + 3 if is_open and is_name and not is_whole else 0
-
-
-def _closes_name(following: Node | None) -> bool:
-    """Tell whether a comma or the sentence's end closes a name beside a noun."""
-    return following is None or following.is_comma or following.unit.text == "."
-
-
-def _is_named_group(first: Mention, other: Mention) -> bool:
-    """Tell whether a group's name says which group is meant ("kelompok pro-kemerdekaan X, | Front Y |, …").
-
-    The land or people of which it is are not whose will it carries ("gerakan Syiah X, | Y |, …").
-    """
-    is_group = "groupnoun" in first.classes or first.actor_kind is ActorKind.NONSTATE_ARMED
-    is_group = is_group and not (first.person or first.many or first.number)
-    is_open = not any(entity.cls is EntityClass.GROUP for entity in first.entities)
-    is_name = other.bare_entity and bool(other.entities) and other.entities[0].cls is EntityClass.GROUP
-    return is_group and is_open and is_name
 
 
 def _holder_end(nodes: list[Node], position: int) -> int:
@@ -267,22 +238,11 @@ def _is_placed(nodes: list[Node], position: int) -> bool:
     return is_in and nodes[position + 1].mention is not None and not nodes[position + 2].unit.is_word
 
 
-def _is_called(name: Mention, acronym: Mention) -> bool:
-    """Tell whether the letters in brackets name another group than the words before them could mean.
-
-    Many groups share the words ("Tentara Pembebasan Nasional | (ELN)"), few the letters.
-    """
-    is_group = acronym.bare_entity and all(entity.cls is EntityClass.GROUP for entity in acronym.entities)
-    if not is_group or not acronym.name.isupper() or name.title or name.person or not name.entities:
-        return False
-    return all(entity.cls is EntityClass.GROUP and entity.party != acronym.party for entity in name.entities)
-
-
 def _merge(kept: Mention, other: Mention) -> None:
     kept.last, kept.end = other.last, other.end
     if kept.kind is not _ACTOR:  # "front separatis X, | Y"
         kept.kind = _ACTOR
-    if _is_called(kept, other) or (kept.party is not None and _is_named_group(kept, other)):
+    if calls_other_group(kept, other) or (kept.party is not None and names_group(kept, other)):
         kept.party, kept.entities, kept.actor_kind = other.party, [], other.actor_kind
     if "aide" in kept.classes and other.person is not None:  # "pembantu Abbas, | Nabil"
         kept.person, kept.name, kept.entities = other.person, other.name, []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.leanings import lean, without_leaning
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.phrases.namesakes import closes_with_office, find_namesakes, opens_post
 from runut.annotate.phrases.nth_acts import counts_acts
 from runut.annotate.phrases.person_names import (
     closes_holder,
@@ -17,9 +18,7 @@ from runut.annotate.phrases.person_names import (
 from runut.annotate.phrases.phrase_kind import fill_kind, fill_people, take_citizens
 from runut.annotate.phrases.phrase_words import (
     FUNCTION_WORDS,
-    closes_with_office,
     described_beside,
-    find_namesakes,
     find_qualities,
     heads_body,
     holds_word,
@@ -33,7 +32,6 @@ from runut.annotate.phrases.phrase_words import (
     is_transparent,
     joined_text,
     names_no_person,
-    opens_post,
     points_back,
     points_beside,
     without_adverb,

@@ -8,7 +8,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.between_sides import both_between, deed_between
 from runut.extract.grammar.clause_parts import Subject
-from runut.extract.grammar.joined_names import is_in_phrase, led_body, list_left
+from runut.extract.grammar.joined_names import led_body, list_left
 from runut.extract.grammar.people_there import people_in_land
 from runut.extract.grammar.stacked_relatives import (
     is_backed,
@@ -18,6 +18,7 @@ from runut.extract.grammar.stacked_relatives import (
     which_over_and,
     which_places,
 )
+from runut.extract.grammar.whom_described import explains_name, find_described
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -29,12 +30,11 @@ from runut.extract.grammar.word_class import (
     is_verb,
     may_act,
 )
-from runut.record.actor import ActorKind
 
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
 _OWNED = {MentionKind.ACTOR, MentionKind.THING}
-_STATES, _HYPHEN, _BODIES = "states", "-", {ActorKind.NONSTATE_ARMED, ActorKind.PARTY, ActorKind.IGO}
+_HYPHEN = "-"
 _HOW = "head of the relative clause: '{}'"
 
 
@@ -129,8 +129,8 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
         return antecedent(nodes, outer, prefers_event=prefers_event)
     if (deed := deed_between(nodes, position, which)) is not None:
         position, node = deed, nodes[deed]
-    explained = position - 2 if _explains(nodes, position) else None
-    described = _who_is(nodes, position) if explained is None else explained
+    explained = position - 2 if explains_name(nodes, position) else None
+    described = find_described(nodes, position) if explained is None else explained
     if described is not None:
         position, node = described, nodes[described]
     if only_says_whose(nodes, position):
@@ -152,7 +152,7 @@ def _named_head(
     if in_phrase and (
         mention.kind is MentionKind.PLACE
         or (prefers_event and (after_event or not mention.has_people))
-        or (nodes[position - 1].has("in") and _STATES in mention.classes and mention.party is None)
+        or (nodes[position - 1].has("in") and "states" in mention.classes and mention.party is None)
         or _is_sent(nodes, position)
     ):
         head = position - 2
@@ -239,50 +239,6 @@ def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Sub
             return outer if outer is not None and any(map(can_act, outer.mentions)) else None
         has_verb = has_verb or is_verb(node) or is_plain_verb(node)
     return None
-
-
-def _who_is(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index of whom a phrase describes ("X menjadi | negara | yang", "orang bersepeda | motor").
-
-    What one of several is stands behind a copula too ("X adalah yang pertama di antara | para sekutu | yang").
-    """
-    mention, before = nodes[position].mention, nodes[max(0, position - 1)]
-    if mention is None or mention.person is not None or position < 2:
-        return None
-    first = nodes[position - 2].mention
-    while first is not None and before.has("in", "between", "from", "among") and _is_nameless(first):
-        position, mention, before = position - 2, first, nodes[max(0, position - 3)]
-        first = nodes[position - 2].mention if position > 1 else None
-    is_copula = position > 1 and before.has("copula", "becomes") and not before.has("not")
-    if not _is_nameless(mention) and not (is_copula and mention.actor_kind is ActorKind.IGO):
-        return None
-    if not is_copula and not (mention.kind is MentionKind.THING and is_plain_verb(before)):
-        return None
-    who = position - 2
-    while who > 0 and nodes[who].has("now", "adverb", "past", "future", "ongoing", "demonstrative"):
-        who -= 1
-    named = nodes[who].mention
-    if named is None or named.kind is MentionKind.THING or not may_act(named):
-        return None
-    return who if _is_nameless(mention) or named.bare_entity or named.person is not None else None
-
-
-def _is_nameless(mention: Mention) -> bool:
-    """Tell whether a phrase names neither a side nor a person; an armed group "asal X" is not X's."""
-    is_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not mention.entities
-    return (mention.party is None or is_group) and mention.person is None
-
-
-def _explains(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether nameless people explain the name before a comma ("Malaysia |, ketua blok itu yang …")."""
-    people, named = nodes[position].mention, nodes[position - 2].mention if position > 1 else None
-    if people is None or named is None or not nodes[position - 1].is_comma or is_in_phrase(nodes, position - 2):
-        return False
-    is_member = people.actor_kind is ActorKind.IGO and nodes[position].unit.has("determiner")  # "anggota NATO"
-    is_group = "groupnoun" in people.classes and named.actor_kind in _BODIES  # "M23, kelompok Tutsi yang …"
-    is_open = (people.party is None or is_member or is_group) and people.person is None and people.number is None
-    is_body = may_act(people) or _STATES in people.classes
-    return is_open and is_body and may_act(named) and named.party is not None
 
 
 def names_actor(subject: Subject) -> bool:

@@ -25,9 +25,14 @@ from runut.extract.grammar.host_verbs import befalls_others, find_host, find_ope
 from runut.extract.grammar.made_nouns import is_made_noun
 from runut.extract.grammar.made_to import made_to
 from runut.extract.grammar.moods import only_tells_mood
-from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.sense_clause import (
+    BEFORE_GOVERNED,
+    announced_end,
+    clause_end,
+    clause_start,
+    leaves_out_subject,
+)
 from runut.extract.grammar.sent_to import classes_sent
-from runut.extract.grammar.speech_asides import speaks_aside
 from runut.extract.grammar.topics import is_of_arms
 from runut.extract.grammar.word_class import is_active, is_bare_stem, is_event_noun, is_noun, is_noun_too, may_act
 from runut.languages.affixes import Voice
@@ -41,10 +46,9 @@ _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
 )  # fmt: skip
 _EVERYDAY, _ALONE = frozenset({"everyday", "private", "sport", "tourist"}), {"dangerword", "combatverbs"}
-_EDGES, _SUBORDINATE = frozenset({"that", "after", "because", "while", "condition"}), ("after", "because", "while")
-_BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
+
 _BY_FORCE, _GENTLE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}, {EventType.AID, EventType.RETREAT}
-_SENT, _DEMANDED, _NEGATING, _SIGNS = EventType.MOBILIZE, {"protestgoal"}, frozenset({"not", "unwilling"}), {";", ":"}
+_SENT, _DEMANDED, _NEGATING = EventType.MOBILIZE, {"protestgoal"}, frozenset({"not", "unwilling"})
 
 
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
@@ -104,9 +108,9 @@ class _Around:
         """The classes of the words before it in its clause."""
         if self._before is None:
             limit = max(0, self._index - _SUBJECT_REACH)
-            start = _clause_start(self._nodes, self._index, limit)
-            if _leaves_out_subject(self._nodes, start, self._index):
-                start = _clause_start(self._nodes, start - 1, limit)
+            start = clause_start(self._nodes, self._index, limit)
+            if leaves_out_subject(self._nodes, start, self._index):
+                start = clause_start(self._nodes, start - 1, limit)
             around = gather_classes(self._nodes[start : self._index]) | meant_before(self._nodes, self._index)
             self._before = over_reason(self._nodes, self._index, start, around)
             self._before |= of_far_subject(self._nodes, self._index, limit)
@@ -136,7 +140,7 @@ class _Around:
         """The classes of the words after it in its clause."""
         if self._after is None:
             nodes, start = self._nodes, self._index + 1
-            end = _announced_end(nodes, self._index) or _clause_end(nodes, start, start + _OBJECT_REACH)
+            end = announced_end(nodes, self._index) or clause_end(nodes, start, start + _OBJECT_REACH)
             end = own_end(nodes, self._index, end)
             meant = object_of_ending(nodes, self._index)
             told = nodes[start:end] if meant is None else [nodes[meant], *nodes[start : start + 1]]
@@ -161,7 +165,7 @@ class _Around:
     def doer(self) -> set[str]:
         """The classes of the words from the one that a passive names its agent with, or from the agent beside it."""
         start = self._index + 1
-        end = _clause_end(self._nodes, start, start + _OBJECT_REACH)
+        end = clause_end(self._nodes, start, start + _OBJECT_REACH)
         by = next((n for n in range(start, end) if self._nodes[n].has("by")), None)
         if by is not None:
             return gather_classes(self._nodes[by + 1 : end])
@@ -174,13 +178,13 @@ class _Around:
         """The classes of the words of the clause that it opens: after "bahwa", or at once after it."""
         start = behind_owner(self._nodes, self._index) if is_noun(self._nodes[self._index]) else self._index + 1
         start += start < len(self._nodes) and self._nodes[start].has("that")
-        return gather_classes(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
+        return gather_classes(self._nodes[start : clause_end(self._nodes, start, start + _SAID_REACH)])
 
     @property
     def next(self) -> set[str]:
         """The classes of the verb or danger that it governs at once ("bersumpah akan | menyerang"), and of force."""
         after = range(self._index + 1, len(self._nodes))
-        position = next((n for n in after if not self._nodes[n].has(*_BEFORE_GOVERNED)), self._index)
+        position = next((n for n in after if not self._nodes[n].has(*BEFORE_GOVERNED)), self._index)
         node, item = self._nodes[position], self._nodes[position].unit.item
         if position > self._index and item is not None and not node.is_noun and {*item.types} == {EventType.THREATEN}:
             return {"hostileverbs"} if any(map(_Around(self._nodes, position).meets, item.senses)) else set()
@@ -263,41 +267,3 @@ def _voice_fits(sentence: Sentence, index: int, sense: Sense) -> bool:
 def _is_sign(node: Node) -> bool:
     """Tell whether a node is a sign other than a comma: a stem after it bids ("Sekjen PBB: Hentikan …")."""
     return not (node.unit.is_word or node.is_comma)
-
-
-def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:  # "terluka | akibat bom" is one
-    for position in range(start + any(n.has("because") for n in nodes[start : start + 1]), min(len(nodes), limit)):
-        node = nodes[position]
-        if node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS:
-            return position
-    return max(start, min(len(nodes), limit))
-
-
-def _announced_end(nodes: Sequence[Node], verb: int) -> int | None:
-    """Return the end of what a word of announcing is about: the verb that it governs ("mengumumkan | menunda | X")."""
-    position = verb + 1
-    if "announcing" not in nodes[verb].unit.categories:
-        return None
-    while position < len(nodes) and nodes[position].has(*_BEFORE_GOVERNED, "past"):
-        position += 1
-    return position + 1 if position < len(nodes) and is_active(nodes[position]) else None
-
-
-def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
-    for position in range(index - 1, limit - 1, -1):
-        node = nodes[position]
-        if position == index - 1 and order_of(node) == "prepas":
-            continue  # "perang itu dinyatakan | berakhir"
-        if node.is_speech and speaks_aside(nodes, position, index):
-            continue  # "3.000 tentara X, kata Y, akan | dikirim"
-        if node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS:
-            return position + 1
-    return limit
-
-
-def _leaves_out_subject(nodes: Sequence[Node], start: int, index: int) -> bool:
-    """Tell whether a clause has its subject in the one before it ("X berkata | akan mundur", "… sebelum | mundur")."""
-    opens = nodes[start - 1] if start else None
-    if opens is None or not (opens.is_speech or opens.has(*_SUBORDINATE)):
-        return False
-    return not any(node.mention is not None or node.is_trigger for node in nodes[start:index])

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
-from runut.annotate.phrases.mentions import HELD_CLASSES, MentionKind
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.after_places import joined_over_place, opens_after_place
+from runut.extract.grammar.before_verb import (
+    is_accused_of_more,
+    is_held_word,
+    is_passed_over,
+    is_who_told,
+    owns_in_phrase,
+)
 from runut.extract.grammar.charges import charge_before
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.grammar.content_heads import find_head_over_clause
@@ -49,7 +56,6 @@ from runut.extract.grammar.towns_of_lands import places_it
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     BOUNDARIES,
-    asks_of_subject,
     can_act,
     does_harm,
     governs_clause,
@@ -59,7 +65,6 @@ from runut.extract.grammar.word_class import (
     is_passive,
     is_plain_verb,
     is_verb,
-    looks_active,
     opens_time,
 )
 from runut.record.actor import ActorKind
@@ -67,7 +72,7 @@ from runut.record.claims import EventType
 
 _AUTHOR_REACH, _AID_WORD = 5, "aidword"
 _TEXTS, _BOMBS = {"document", "resolution", "decree"}, {"bombs", "explosives"}
-_ALLEGED, _AGAINST = "allege", {EventType.REJECT, EventType.ACCUSE}
+_AGAINST = {EventType.REJECT, EventType.ACCUSE}
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -263,19 +268,19 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if (
         (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position) or is_next))
         or is_no_doer(nodes, position)
-        or _owns_in_phrase(nodes, position)
-        or _is_who_told(nodes, start)
+        or owns_in_phrase(nodes, position)
+        or is_who_told(nodes, start)
         or (joined and (described_by(nodes, position) is not None or is_suspected(nodes, position)))
     ):
         return None
     before = position - 1
     before -= joined and only_says_whose(nodes, position)
-    while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
+    while before >= 0 and (is_passed_over(nodes[before]) or (joined and is_held_word(nodes[before]))):
         before -= 1
     is_governed = before >= 0 and (
         _governs(nodes[before]) or is_object(nodes, before) or is_told(nodes[before], nodes[position])
     )
-    is_accused = joined and is_governed and _is_accused_of_more(nodes, before, position)
+    is_accused = joined and is_governed and is_accused_of_more(nodes, before, position)
     if (
         joined
         and is_governed
@@ -290,34 +295,3 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if not mentions:
         return None
     return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)
-
-
-def _is_accused_of_more(nodes: Sequence[Node], verb: int, accused: int) -> bool:
-    """Tell whether the first of some charges is a verb of no act ("menuduh | X | melanggar hukum dan menyerang Y")."""
-    item, after = nodes[verb].unit.item, accused + 1
-    is_charge = item is not None and item.types == {EventType.ACCUSE} and is_active(nodes[verb])
-    is_charge = is_charge and item is not None and any(_ALLEGED in sense.frame.mode for sense in item.senses)
-    return is_charge and after < len(nodes) and looks_active(nodes[after])
-
-
-def _owns_in_phrase(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a pronoun says whose it is that a phrase names ("atas bantuan | mereka |, serta meminta …")."""
-    mention = nodes[position].mention
-    is_open = mention is not None and mention.pronoun is not None and position > 1
-    is_closed = position + 1 < len(nodes) and (nodes[position + 1].is_comma or nodes[position + 1].has("and", "in"))
-    return is_open and is_closed and not nodes[position - 1].is_comma and is_in_phrase(nodes, position - 1)
-
-
-def _is_who_told(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a name says who accuses, asks or sends whom the next verb is about ("X dituduh | Y | menanam …")."""
-    return position > 1 and asks_of_subject(nodes[position - 1])
-
-
-def _is_passed_over(node: Node) -> bool:
-    return not node.categories.isdisjoint(BEFORE_VERBS) or node.time is not None
-
-
-def _is_held_word(node: Node) -> bool:
-    """Tell whether a word heads or opens the phrase of the name after it ("menyerang | sebuah kompleks | PBB")."""
-    is_head = node.kind is NodeKind.WORD and not node.unit.classes.isdisjoint(HELD_CLASSES)
-    return is_head or node.has("determiner", "exists")

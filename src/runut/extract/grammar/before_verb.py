@@ -1,0 +1,52 @@
+"""What may stand between a verb and its subject, or before a name, without being the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.mentions import HELD_CLASSES
+from runut.extract.grammar.joined_names import (
+    is_in_phrase,
+)
+from runut.extract.grammar.word_class import (
+    BEFORE_VERBS,
+    asks_of_subject,
+    is_active,
+    looks_active,
+)
+from runut.record.claims import EventType
+
+_ALLEGED = "allege"
+
+
+def is_accused_of_more(nodes: Sequence[Node], verb: int, accused: int) -> bool:
+    """Tell whether the first of some charges is a verb of no act ("menuduh | X | melanggar hukum dan menyerang Y")."""
+    item, after = nodes[verb].unit.item, accused + 1
+    is_charge = item is not None and item.types == {EventType.ACCUSE} and is_active(nodes[verb])
+    is_charge = is_charge and item is not None and any(_ALLEGED in sense.frame.mode for sense in item.senses)
+    return is_charge and after < len(nodes) and looks_active(nodes[after])
+
+
+def owns_in_phrase(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a pronoun says whose it is that a phrase names ("atas bantuan | mereka |, serta meminta …")."""
+    mention = nodes[position].mention
+    is_open = mention is not None and mention.pronoun is not None and position > 1
+    is_closed = position + 1 < len(nodes) and (nodes[position + 1].is_comma or nodes[position + 1].has("and", "in"))
+    return is_open and is_closed and not nodes[position - 1].is_comma and is_in_phrase(nodes, position - 1)
+
+
+def is_who_told(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name says who accuses, asks or sends whom the next verb is about ("X dituduh | Y | menanam …")."""
+    return position > 1 and asks_of_subject(nodes[position - 1])
+
+
+def is_passed_over(node: Node) -> bool:
+    """Tell whether what stands before a verb is not its subject yet: a modal or a time ("X | kemarin tidak | …")."""
+    return not node.categories.isdisjoint(BEFORE_VERBS) or node.time is not None
+
+
+def is_held_word(node: Node) -> bool:
+    """Tell whether a word heads or opens the phrase of the name after it ("menyerang | sebuah kompleks | PBB")."""
+    is_head = node.kind is NodeKind.WORD and not node.unit.classes.isdisjoint(HELD_CLASSES)
+    return is_head or node.has("determiner", "exists")
