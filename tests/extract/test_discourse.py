@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.meant.discourse import Discourse
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor
 from runut.record.page_record import PageRecord
 

@@ -23,9 +23,10 @@ from runut.extract.dated.told_again import date_again, date_headlines
 from runut.extract.grammar.quotes import RawStatement
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import names_truce
-from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.meant.discourse import Discourse
 from runut.extract.page.camps import names_fighters
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.accused import who_denies
 from runut.extract.parties.act_parties import find_parties
 from runut.extract.parties.claimed import find_claimants

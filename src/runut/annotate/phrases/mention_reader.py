@@ -29,9 +29,11 @@ from runut.annotate.phrases.phrase_words import (
     is_owned,
     is_people,
     is_said_of_bearer,
+    is_thing_of,
     is_transparent,
     joined_text,
     names_no_person,
+    past_more,
     points_back,
     points_beside,
     without_adverb,
@@ -73,7 +75,7 @@ class MentionReader:
             if number is not None:
                 if first > limit:
                     return None  # "hampir | sepuluh bulan lalu" counts nobody
-                first = self._skip_classifier(self._skip_more(first))
+                first = self._skip_classifier(past_more(self.units, first))
         last = self._read_words(first, limit)
         if last == first > index and is_people(self.units[first - 1]) and self.units[first - 1].has("plural"):
             first -= 1  # "orang-orang" alone
@@ -90,11 +92,6 @@ class MentionReader:
         if last == index + 1 and unit.low.endswith(self.shapes.possessive):
             mention.kind, mention.pronoun = MentionKind.PRONOUN, "so_many"  # "ketiganya"
         return mention
-
-    def _skip_more(self, position: int) -> int:
-        """Step over "lagi" between a number and the people it counts ("dua | lagi | pengamat")."""
-        following = self.units[position : position + 2]
-        return position + (len(following) > 1 and following[0].has("more") and is_people(following[1]))
 
     def _skip_classifier(self, position: int) -> int:
         """Step over a counting word ("orang", "jiwa") where a noun follows it."""
@@ -228,7 +225,7 @@ class MentionReader:
         words = without_leaning(whole)
         people = [unit for n, unit in enumerate(words) if is_people(unit) and not self._is_borne(words, n)]
         head = next((unit for unit in words if not is_transparent(unit)), None)
-        if is_thing := self._is_thing_of(head, has_people=bool(people)):
+        if is_thing := is_thing_of(head, self.opening, self.shapes, has_people=bool(people)):
             people = []
         mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])
         is_titled = self.is_title_case or closes_with_office(self.units, first)
@@ -257,14 +254,6 @@ class MentionReader:
         lean(mention, self.units[first + len(words) : mention.last])
         if first and mention.bare_entity and mention.number is not None:
             take_citizens(mention, self.units[first - 1])
-
-    def _is_thing_of(self, head: Unit | None, *, has_people: bool) -> bool:
-        """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
-        if head is None or head.entities or is_people(head) or (head.is_capital and head is not self.opening):
-            return False
-        if head.item is None and head.low.startswith(self.shapes.agent_prefix):
-            return head.low.endswith(self.shapes.act_endings)
-        return has_people
 
     def _fill_names(self, mention: Mention, words: Sequence[Unit], namesakes: frozenset[int]) -> None:
         runs: list[list[Unit]] = [[]]

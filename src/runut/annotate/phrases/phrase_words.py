@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.phrases.mentions import BODIES, HELD_CLASSES, Mention
 from runut.annotate.words.units import Unit
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import Shapes
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import Entity, EntityClass
@@ -65,6 +66,15 @@ def _names_office(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
     return ("officepart" in before.classes and len(run) < _FIELD_AND_NAME) or (
         "partyword" in before.classes and len(run) == 1
     )
+
+
+def is_thing_of(head: Unit | None, opening: Unit, shapes: Shapes, *, has_people: bool) -> bool:
+    """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
+    if head is None or head.entities or is_people(head) or (head.is_capital and head is not opening):
+        return False
+    if head.item is None and head.low.startswith(shapes.agent_prefix):
+        return head.low.endswith(shapes.act_endings)
+    return has_people
 
 
 def is_held(head: Unit | None) -> bool:
@@ -179,6 +189,12 @@ def without_adverb(units: Sequence[Unit], start: int, end: int) -> int:
     is_how = word.text[0].islower() and "in_what_way" in word.categories and units[end - 2].is_capital
     is_verb = item is not None and any(sense.voice in {Voice.ACT, Voice.INT} for sense in item.senses)
     return end - 1 if is_how and is_verb else end
+
+
+def past_more(units: Sequence[Unit], position: int) -> int:
+    """Step over "lagi" between a number and the people it counts ("dua | lagi | pengamat")."""
+    following = units[position : position + 2]
+    return position + (len(following) > 1 and following[0].has("more") and is_people(following[1]))
 
 
 def is_owned(unit: Unit, possessive: str) -> bool:

@@ -12,9 +12,9 @@ from runut.extract.acts.that_blow import falls_in_that_blow, is_blow
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import breaks_deal, classes_of, names_deal
 from runut.extract.grammar.word_class import BEFORE_VERBS, does_harm, is_noun, is_verb
-from runut.extract.meant.discourse import parties_of
 from runut.extract.outcome.joined_status import verb_joined_to
 from runut.extract.outcome.lasting import rages
+from runut.extract.page.party_sets import parties_of
 from runut.extract.when.time_distance import has_time_behind
 from runut.extract.when.timing import Dating, is_news, is_recent
 from runut.extract.when.whose_time import has_length

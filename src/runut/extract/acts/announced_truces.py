@@ -11,7 +11,8 @@ from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import classes_of
-from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.meant.discourse import Discourse
+from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType, Status
 

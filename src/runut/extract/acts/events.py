@@ -11,6 +11,7 @@ from runut.extract.acts.crashes import comes_of_fall
 from runut.extract.acts.crowd_deeds import as_protest
 from runut.extract.acts.mere_notions import MERE_NOTIONS
 from runut.extract.acts.merging import give_mediators, merge_harm, name_accusers, without_repeats
+from runut.extract.acts.refused_partners import refuse_partner
 from runut.extract.acts.spoken_duties import DUTIES, asks_oneself, find_duties, once_for_each_duty
 from runut.extract.acts.spoken_verdicts import find_verdicts, may_judge, without_failed_promises
 from runut.extract.acts.standing_acts import standing_status
@@ -30,7 +31,7 @@ from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.dependence import has_condition_after
 from runut.extract.grammar.main_verbs import closes_relative, is_cleft, which_before_main
 from runut.extract.grammar.marking import Marking
-from runut.extract.grammar.objects import find_object, named_after
+from runut.extract.grammar.objects import find_object
 from runut.extract.grammar.only_described import is_of_sort, names_the_dead
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.senses import choose_sense
@@ -204,7 +205,7 @@ class _EventReader:
         if marking.announced and not marking.ceased and self._is_given_up(arguments):
             event_type, mode, status = EventType.AGREE, (), _HAPPENED
         if sense.frame.roles is Roles.MUTUAL and (marking.willing or event_type is EventType.REJECT):
-            _refuse_partner(arguments)
+            refuse_partner(arguments)
         if status is _HAPPENED and not marking.words:
             status = standing_status(self.sentence, index, sense, arguments)
         return RawEvent(
@@ -291,13 +292,3 @@ class _EventReader:
         _, noun = find_object(self.nodes, index)
         if noun is not None and not is_quelled(self.sentence, noun):
             self.taken.add(noun)
-
-
-def _refuse_partner(found: Arguments) -> None:
-    """Take with whom an act is refused for who is refused ("tidak bersedia berunding dengan | X", "… menemui | X")."""
-    partners = [mention for mention in named_after(found.phrases, "with") if mention in found.actors]
-    if not partners and found.subject.mentions:
-        partners = [mention for mention in found.actors if mention not in found.subject.mentions]
-    others = [mention for mention in found.actors if mention not in partners]
-    if partners and not found.recipients:
-        found.actors, found.recipients = others, partners

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.acts.means import calls_for, is_means, is_setting, is_spoken_blow, names_again, names_what_is_blamed
-from runut.extract.acts.one_act import is_flight_of, is_harm, is_one_act
+from runut.extract.acts.one_act import is_harm, is_one_act
+from runut.extract.acts.who_fired import is_flight_of
 from runut.extract.grammar.charges import verb_of_charge
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.objects import named_after

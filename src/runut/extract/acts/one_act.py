@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.acts.who_fired import tells_who_fired
 from runut.extract.grammar.clause_shape import names_words
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.word_class import WOUNDS
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.roles.blasts import is_blast
-from runut.extract.roles.verb_roles import is_fired_thing
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType, Outcome
@@ -36,7 +36,7 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
     is_retold = _are_nouns(first, second) and _says_again(first, second, nodes)
     is_retold = is_retold or _helps_by(first, second, nodes)
-    if is_carried or is_retold or _tells_who_fired(first, second, nodes) or _happens_in(first, second, nodes):
+    if is_carried or is_retold or tells_who_fired(first, second, nodes) or _happens_in(first, second, nodes):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
         return True
@@ -104,37 +104,6 @@ def _happens_in(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
         opens -= 1
     between = nodes[first.node + 1 : opens]
     return nodes[opens].has("in") and not any(n.is_comma or n.has("and", "which", "that", "when") for n in between)
-
-
-def is_flight_of(first: RawEvent, second: RawEvent) -> bool:
-    """Tell whether a clause only says who fired what another verb is of ("roket yang | dilepaskan X | jatuh")."""
-    fired = first.arguments.subject
-    is_fired = fired.relative and bool(fired.mentions) and all(map(is_fired_thing, fired.mentions))
-    opens = not any(node.has("after", "when") for node in first.sentence.nodes[: first.node])
-    is_told = is_fired and opens and first.sense.voice is Voice.PAS
-    return is_told and second.arguments.subject.mentions == fired.mentions
-
-
-def _tells_who_fired(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    """Tell whether a clause says who fired what hits somebody ("X dihantam | roket yang | ditembakkan Y").
-
-    The arms may stand in the verb ("X terkena peluru | yang ditembakkan Y").
-    """
-    fired = second.arguments.subject
-    is_fired = fired.relative and bool(fired.mentions) and all(map(is_fired_thing, fired.mentions))
-    is_fired = is_fired or _is_of_hit(first, second, nodes)
-    between = nodes[first.node + 1 : second.node]
-    if not is_fired or first.type not in _HARM or second.type not in _HARM:
-        return False
-    return not any(node.is_comma or node.has("and", "when", "after") for node in between)
-
-
-def _is_of_hit(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    """Tell whether a clause stands right behind a verb that names with what somebody was hit."""
-    hit = second.node - 2
-    item = nodes[hit].unit.item if hit >= first.node and nodes[hit + 1].has("which") else None
-    is_harm = item is not None and not item.types.isdisjoint(_HARM) and " " in nodes[hit].unit.low
-    return is_harm and second.sense.voice is Voice.PAS and not second.arguments.subject.mentions
 
 
 def _tells_by_whom(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

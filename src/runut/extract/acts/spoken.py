@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from runut.extract.grammar.quotes import RawStatement
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
+from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor
 from runut.record.span import Span
 

@@ -30,7 +30,7 @@ from runut.extract.grammar.phrase_sorts import are_elsewhere, find_towns
 from runut.extract.grammar.quotes import RawStatement
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import OWED
-from runut.extract.meant.discourse import parties_of
+from runut.extract.page.party_sets import parties_of
 from runut.extract.when.timing import (
     OF_REPORT,
     Dating,

@@ -8,9 +8,9 @@ from dataclasses import replace
 from runut.annotate.phrases.clauses import Node
 from runut.extract.acts.alike_events import INCIDENT_TYPES
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
 from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.languages.affixes import Voice
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType

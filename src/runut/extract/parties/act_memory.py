@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from runut.extract.acts.alike_events import INCIDENT_TYPES, differ_in_arms, is_of_its_day, share_mode, share_side
-from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.both_fought import without_fallen
 from runut.extract.parties.claimed import name_claimed
 from runut.extract.parties.crowd_told import name_crowd

@@ -13,12 +13,13 @@ from runut.extract.acts.spoken import is_among, share_party
 from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.phrase_sorts import is_anybody
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.joined_tellers import joined_tellers
 from runut.extract.page.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.page.context import PageContext
 from runut.extract.page.known_talks import who_is_known_to_talk
 from runut.extract.page.own_losses import as_own_losses
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.owned_targets import name_owner
 from runut.extract.parties.riot_targets import name_wronged
 from runut.extract.parties.struck_things import find_struck

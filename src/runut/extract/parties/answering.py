@@ -8,8 +8,8 @@ from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.acts.alike_events import share_side
 from runut.extract.grammar.phrase_sorts import is_placed
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.act_memory import ANSWERABLE, ActMemory
 from runut.extract.parties.at_hand import AtHand, fill_role
 from runut.extract.parties.same_event import Told

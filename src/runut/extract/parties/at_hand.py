@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from runut.extract.acts.alike_events import is_two_sided
-from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.record.evidence import Step

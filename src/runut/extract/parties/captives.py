@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from runut.extract.acts.alike_events import share_side
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.at_hand import FREEING, fill_role
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType

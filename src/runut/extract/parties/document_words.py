@@ -9,9 +9,9 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_active
-from runut.extract.meant.discourse import parties_of
 from runut.extract.meant.told_people import first_word
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.at_hand import fill_role
 from runut.extract.parties.same_event import Told
 from runut.record.actor import Actor, ActorKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.record.claims import Event
 
 _FIGHTS = {"battle", "gunfight", "war"}

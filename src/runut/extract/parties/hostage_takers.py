@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.extract.acts.alike_events import is_of_another_day, share_side
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.at_hand import FREEING, fill_role
 from runut.extract.parties.same_event import Told
 from runut.extract.parties.struck import is_said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.act_memory import ActMemory
 from runut.extract.parties.at_hand import AtHand, fill_role
 from runut.languages.lexicon import Roles

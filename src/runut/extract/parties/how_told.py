@@ -11,7 +11,8 @@ from runut.extract.grammar.phrase_sorts import country_of
 from runut.extract.grammar.quotes import RawStatement
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_active
-from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.meant.discourse import Discourse
+from runut.extract.page.party_sets import parties_of
 from runut.extract.page.whose_will import is_crowd
 from runut.extract.parties.at_hand import AtHand
 from runut.languages.affixes import Voice

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from runut.extract.grammar.phrase_sorts import is_placed
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.at_hand import fill_role
 from runut.extract.parties.same_event import Told
 from runut.languages.lexicon import Roles

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes

@@ -8,7 +8,8 @@ from dataclasses import replace
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.phrase_sorts import is_placed
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import Discourse, parties_of
+from runut.extract.meant.discourse import Discourse
+from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 

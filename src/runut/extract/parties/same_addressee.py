@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.extract.meant.discourse import parties_of
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.at_hand import fill_role
 from runut.extract.parties.same_event import Told
 from runut.record.actor import Actor

@@ -19,8 +19,8 @@ from runut.extract.acts.pointing_back import (
     those_people,
 )
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
 from runut.extract.meant.told_people import are_all
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.at_hand import fill_role
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.same_event import Told, take_up
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from runut.extract.acts.alike_events import INCIDENT_TYPES, share_side
-from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.act_memory import ActMemory
 from runut.extract.parties.answering import is_of_blow
 from runut.extract.parties.at_hand import fill_role

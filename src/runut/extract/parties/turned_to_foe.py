@@ -8,8 +8,8 @@ from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.acts.alike_events import is_two_sided
 from runut.extract.grammar.phrase_sorts import country_of
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.meant.discourse import parties_of
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import parties_of
 from runut.extract.page.whose_will import is_crowd
 from runut.extract.parties.at_hand import FREEING, fill_role
 from runut.record.actor import Actor, ActorKind

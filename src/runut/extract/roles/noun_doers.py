@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
-from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrases.mentions import BODIES, Mention
 from runut.extract.grammar.clause_parts import Arguments, Phrase, Subject
 from runut.extract.grammar.event_nouns import carrier_behind, genitive_of
 from runut.extract.grammar.joined_names import is_in_phrase, list_right
@@ -16,6 +16,7 @@ from runut.extract.roles.blamed_doers import who_claims, who_is_blamed, who_is_i
 from runut.extract.roles.company import find_company
 from runut.extract.roles.deeds_included import find_including, who_did_all
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
+from runut.extract.roles.told_from import from_whom
 from runut.languages.affixes import Voice
 from runut.languages.items import ENDS_IN
 from runut.languages.lexicon import Pseudo, Sense
@@ -29,8 +30,7 @@ _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREA
 _TOLD_FROM = {*_WORDS, EventType.AGREE}
 _OF_DEEDS = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.REJECT})
 _FIRE = "fire"
-_ASKED = {EventType.AGREE, EventType.CONSULT, EventType.AID, EventType.SUPPORT, EventType.CONCEDE, None}
-_COMING, _MEDIATION, _WITHDRAWAL = {"forces", "weapons", "territory"}, "mediate", "withdraw"
+_MEDIATION, _WITHDRAWAL = "mediate", "withdraw"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _LIGHT_EDGES = {"after", "when", "because"}
 _CONSULT_EDGES = {*_LIGHT_EDGES, "purpose"}
@@ -39,7 +39,6 @@ _CONSULT_EDGES = {*_LIGHT_EDGES, "purpose"}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _MEANS_REACH = 6
 _CONTENT_REACH = 20
-_COMES_REACH = 8
 
 
 def mediators_of(sense: Sense, genitive: Sequence[Mention], found: Arguments) -> list[Mention]:
@@ -63,7 +62,7 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     if not own and item is not None and any(sense.frame.type is EventType.AID for sense in item.senses):
         own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
     if not own and item is not None and any(sense.frame.type in _TOLD_FROM for sense in item.senses):
-        own = _from_whom(nodes, noun)
+        own = from_whom(nodes, noun)
     which = noun + 1
     if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
         own = _agents_of_passive(nodes, which + 1)
@@ -118,7 +117,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
             or _is_armed(mention)
         ]
     if not agents and sense.frame.type in _WORDS:
-        agents = _from_whom(nodes, trigger) or _who_voiced(nodes, trigger)
+        agents = from_whom(nodes, trigger) or _who_voiced(nodes, trigger)
     if not agents and sense.frame.type in _GIVEN_FROM:
         agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]
     if not agents and sense.frame.type in _CLAIMED:
@@ -267,35 +266,3 @@ def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
     if position < len(nodes) and nodes[position].mention is not None:
         return [mention for mention in list_right(nodes, position) if may_act(mention)]
     return []
-
-
-def _from_whom(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return whose words a noun names before "dari", behind what it asks for ("permintaan | bantuan dari | Y")."""
-    position = noun + 1
-    while position < len(nodes) and (nodes[position].has("adjective", "adverb") or _is_thing_asked(nodes[position])):
-        position += 1
-    if position < len(nodes) and not nodes[position].has("from"):
-        position = _where_it_comes_from(nodes, noun)
-    if position + 1 >= len(nodes) or not nodes[position].has("from") or nodes[position + 1].mention is None:
-        return []
-    return [mention for mention in list_right(nodes, position + 1) if may_act(mention)]
-
-
-def _where_it_comes_from(nodes: Sequence[Node], noun: int) -> int:
-    """Return where "dari" stands behind a verb of coming ("kecaman terhadap X | datang | dari Y"), else the end."""
-    for position in range(noun + 1, min(len(nodes) - 2, noun + _COMES_REACH)):
-        if nodes[position].is_comma or nodes[position].is_speech or nodes[position].has("which", "that", "and"):
-            break
-        if nodes[position].unit.has("comes_from"):
-            return position + 1
-    return len(nodes)
-
-
-def _is_thing_asked(node: Node) -> bool:
-    """Tell whether a node is what is asked for, and no forces or people that may come from where "dari" says."""
-    mention, item = node.mention, node.unit.item
-    if mention is not None:
-        is_thing = mention.kind is MentionKind.THING and mention.party is None and mention.number is None
-        return is_thing and not mention.has_people and _COMING.isdisjoint(mention.classes)
-    types = {sense.frame.type for sense in item.senses} if item is not None else set()
-    return bool(types) and types <= _ASKED
