@@ -34,8 +34,9 @@ def is_place_of_object(nodes: Sequence[Node], position: int, trigger: int) -> bo
 def is_object(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether what may be an event noun is a verb's object ("menembus | blokade | X dan mengirim …")."""
     before = position - 1 - (position > 0 and nodes[position - 1].has("exists"))  # "melihat adanya | penumpukan | X"
-    verb = before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
-    return verb and is_noun(nodes[position])
+    word = nodes[before] if before >= 0 else None
+    is_governed = word is not None and (is_active(word) or is_plain_verb(word) or word.has("showing"))
+    return is_governed and is_noun(nodes[position])
 
 
 def is_met(nodes: Sequence[Node], position: int) -> bool:

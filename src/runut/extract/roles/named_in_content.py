@@ -9,7 +9,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.ending_objects import meant_by_governed
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.phrase_sorts import is_seat
-from runut.extract.grammar.word_class import is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import is_mostly, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
@@ -86,7 +86,7 @@ def _is_carried(nodes: Sequence[Node], position: int) -> bool:
     if any(sense.frame.id == _FLAG_RAISED for sense in senses):
         return True
     is_flag = mention is not None and "flag" in mention.classes
-    return is_flag and all(sense.frame.type not in _HARM for sense in senses)
+    return is_flag and not (item is not None and is_mostly(item, _HARM))
 
 
 def _is_aim(node: Node) -> bool:
