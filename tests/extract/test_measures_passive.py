@@ -15,6 +15,7 @@ from runut.record.page_record import PageRecord
         ("Sanksi Uni Eropa terhadap Myanmar dicabut.", ("EU", "MMR")),
         ("Sanksi terhadap Myanmar dicabut Uni Eropa.", ("EU", "MMR")),
         ("Embargo minyak Uni Eropa terhadap Suriah diperpanjang.", ("EU", "SYR")),
+        ("Embargo terhadap Suriah oleh Uni Eropa diperpanjang setahun.", ("EU", "SYR")),
         ("Bantuan Jepang untuk Myanmar ditangguhkan.", ("JPN", "MMR")),
     ],
 )

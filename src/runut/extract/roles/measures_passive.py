@@ -20,8 +20,10 @@ def name_sides_of_measure(nodes: Sequence[Node], kind: EventType | None, found: 
     if kind not in _MEASURED:
         return
     noun = found.subject.noun
-    if not found.recipients and noun is not None and not nodes[noun].unit.classes.isdisjoint(_MEASURES):
-        found.recipients = _against_whom(nodes, noun)  # "Sanksi | terhadap Y | dicabut X"
+    if noun is not None and not nodes[noun].unit.classes.isdisjoint(_MEASURES):
+        against = _against_whom(nodes, noun)
+        found.recipients = found.recipients or against  # "Sanksi | terhadap Y | dicabut X"
+        found.actors = found.actors or _by_whom(nodes, noun + 1 + 2 * bool(against))
     if found.actors or len(found.recipients) != 1:
         return
     own = found.recipients[0]
@@ -30,6 +32,12 @@ def name_sides_of_measure(nodes: Sequence[Node], kind: EventType | None, found: 
     is_measure = is_measure or (at > 0 and not nodes[at - 1].unit.classes.isdisjoint(_MEASURES))
     if is_measure and own.party is not None and (against := _against_whom(nodes, at)):
         found.actors, found.recipients = [own], against
+
+
+def _by_whom(nodes: Sequence[Node], at: int) -> list[Mention]:
+    """Return who takes a measure where "oleh" says so behind its noun ("Embargo terhadap Y | oleh X | …")."""
+    by = nodes[at + 1].mention if at + 1 < len(nodes) and nodes[at].has("by") else None
+    return list_right(nodes, at + 1, whole=True) if by is not None and may_act(by) else []
 
 
 def _against_whom(nodes: Sequence[Node], at: int) -> list[Mention]:
