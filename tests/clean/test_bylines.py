@@ -43,12 +43,23 @@ _STORY = "\nKedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan t
         ("Posted by Sari Wening\n4 Maret 2021", [("Sari Wening", "reporter")]),
         ("Oleh: Sari Wening \\ Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "reporter")]),
         ("Kontributor Ambon, Sari Wening", [("Sari Wening", "reporter")]),
+        ("Laporan Sari Wening I Pidie", [("Sari Wening", "reporter")]),
+        ("Laporan oleh wartawan Sari Wening", [("Sari Wening", "reporter")]),
+        (
+            "Kamis, 4 Maret 2021 06:12 WIB\nSari Wening Lestari,\nBagas Rian\n\nTim Redaksi",
+            [("Sari Wening Lestari", "reporter"), ("Bagas Rian", "reporter")],
+        ),
         ("Sari Wening, Warta Teluk\nKamis, 4 Maret 2021 06:12 WIB", [("Sari Wening", "reporter")]),
     ],
 )
 def test_the_lines_above_a_story_name_its_makers(lines: str, bylines: list[tuple[str, str]]) -> None:
     article = clean_page(page_from_text(_TITLE + lines + _STORY))
     assert [(byline.name, byline.role) for byline in article.bylines] == bylines
+
+
+def test_an_and_parts_the_people_of_the_bracket_that_closes_a_story() -> None:
+    article = clean_page(page_from_text(_TITLE + _STORY + "(SRW/Sari Wening dan Bagas Rian)"))
+    assert [byline.name for byline in article.bylines] == ["SRW", "Sari Wening", "Bagas Rian"]
 
 
 def test_initials_around_a_slash_are_the_editors_and_the_bracket_has_their_agencies() -> None:

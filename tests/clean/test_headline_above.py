@@ -85,3 +85,9 @@ def test_what_a_picture_is_called_is_not_the_headline(label: str) -> None:
     article = clean_page(page_from_text(f"{_TITLE}\n{_TITLE}\nSari Wening - GemaNews{story}"))
     assert article.title == _TITLE
     assert [line.label for line in article.lines][4:6] == ["caption", "caption"]
+
+
+@pytest.mark.parametrize("kicker", ["Sepuluh Tahun Damai\n", ""])
+def test_a_headline_may_end_with_the_day_of_which_it_tells(kicker: str) -> None:
+    title = "Begini Suasana Penandatanganan Naskah Damai Lembah Utara 3 Maret 2011"
+    assert clean_page(page_from_text(f"{kicker}{title}{_STORY}")).title == title

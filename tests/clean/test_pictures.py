@@ -33,6 +33,7 @@ def _labels(article: Article) -> list[str]:
         ("Ketua kubu utara Malin Kari (dua dari kiri) berbicara dengan wartawan di Koto Tuo.",),
         (_CAPTION, f"{_CAPTION} /SOCIAL MEDIA/via REUTERS"),
         (f"{_TITLE} - Foto 1",),
+        ("Malin Kari berbicara dengan wartawan di balai nagari(Kantor Nagari Koto Tuo)",),
         ("Wakil kedua kubu di balai nagari (Foto: dok). Mereka datang berjalan kaki sejak subuh.",),
         ("Ketua kubu utara Malin Kari (tengah, berpeci hitam) berbicara dengan wartawan di Koto Tuo.",),
         ("Image caption Malin Kari berbicara dengan wartawan di balai nagari Koto Tuo.",),
@@ -123,3 +124,19 @@ def test_a_word_of_credit_alone_stands_above_a_caption_without_its_stop() -> Non
     caption = "Salah satu wakil kubu terekam kamera sesaat sebelum pertemuan di balai nagari itu"
     article = _clean(_TITLE, _DATE, "DOK", caption, "PADANG - " + _FIRST, _SECOND, _THIRD)
     assert _labels(article) == ["title", "dateline", "caption", "caption", "body", "body", "body"]
+
+
+def test_the_site_behind_the_headline_that_a_picture_is_called_by_has_no_credit() -> None:
+    article = _clean(_TITLE, _DATE, f"{_TITLE} - NagariPos.co", "Ilustrasi balai nagari. Foto: Antara", _FIRST, _SECOND)
+    assert article.credits == ("Antara",)
+
+
+def test_words_before_a_sign_of_copyright_and_a_name_are_a_caption_and_no_headline() -> None:
+    article = _clean("Wakil Kedua Kubu di Balai Nagari © Radio Nagari", "", _FIRST, _SECOND, _THIRD)
+    assert article.title is None
+    assert article.credits == ("Radio Nagari",)
+
+
+def test_the_headline_again_in_other_letters_is_a_title() -> None:
+    labels = _labels(_clean(_TITLE, _DATE, _TITLE.upper(), _FIRST, _SECOND))
+    assert labels[:3] == ["title", "dateline", "title"]

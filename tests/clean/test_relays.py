@@ -13,6 +13,7 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
 @pytest.mark.parametrize(
     ("line", "agencies"),
     [
+        ('"Enam desa sudah aman," muat Reuters.', ("Reuters",)),
         ("Kedua kubu bertemu lagi, seperti dikutip dari Anadolu Agency, Selasa.", ("Anadolu Agency",)),
         ("Dilansir Xinhua, kedua kubu bertemu lagi.", ("Xinhua",)),
         ("Kedua kubu bertemu lagi, seperti dilansir kabarlembah.com.", ("kabarlembah.com",)),

@@ -140,3 +140,24 @@ def test_two_short_sentences_above_capitals_are_a_deck(deck: str, opening: str, 
     text = f"{_TITLE}\n{_DATE}\n{deck}\n{opening} ke kaki bukit setelah kedua kelompok menarik pos jaga mereka.\n"
     text += "Penarikan itu diawasi oleh tetua adat dari enam desa dan dua pengamat dari ibu kota provinsi.\n"
     assert clean_page(page_from_text(text)).subtitle == (deck if subtitle else None)
+
+
+_TITLE = "Dua Kelompok di Lembah Utara Sepakat Menghentikan Tembakan"
+
+
+def test_a_deck_of_sentences_stands_above_the_date_of_a_story_cut_off_behind_its_first_paragraph() -> None:
+    deck = "Tembakan berhenti di Lembah Utara. Warga pulang ke ladang."
+    story = _STORY.strip().split("\n")[0]
+    article = clean_page(page_from_text(f"{_TITLE}\n{deck}\nRabu, 3 Maret 2021\n{story}"))
+    assert (article.subtitle, str(article.published)) == (deck, "2021-03-03")
+
+
+def test_a_deck_that_trails_off_stands_between_headline_and_date() -> None:
+    deck = "Pulang ke Ladang, Menanam Jagung..."
+    assert clean_page(page_from_text(f"{_TITLE}\n{deck}\nRabu, 3 Maret 2021{_STORY}")).subtitle == deck
+
+
+def test_a_sentence_below_the_names_that_the_opening_tells_again_is_a_deck() -> None:
+    deck = "Dua kelompok bersenjata di Lembah Utara sepakat menghentikan tembakan mulai Jumat malam."
+    above = f"{_TITLE}\nPenulis: Sari Wening\nEditor: Bagas Rian\n{deck}"
+    assert clean_page(page_from_text(f"{above}{_STORY}")).subtitle == deck

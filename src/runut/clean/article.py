@@ -275,11 +275,17 @@ def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
             found.setdefault(line.strip(_CREDIT_EDGES))
             continue
         credit = read_credit(line, press)
-        if credit is not None:
+        if credit is not None and not _is_site_behind_title(layout, line, credit.name):
             found.setdefault(_bare_credit(credit.name))
         elif is_mark_alone(line):
             found.setdefault(line)
     return tuple(found)
+
+
+def _is_site_behind_title(layout: Layout, line: str, name: str) -> bool:
+    """Tell whether a name stands behind the headline that a picture is called by: the site's, who shows it."""
+    title = layout.signals[layout.title].text if layout.title is not None else line
+    return line.startswith(title) and line[len(title) :].strip(" -–—|") == name
 
 
 def _bare_credit(name: str) -> str:

@@ -11,6 +11,8 @@ from runut.clean.cues import Cue, load_cues
 from runut.clean.sentences import ENDS
 from runut.languages import known_languages, read_toml
 
+_LETTER_AS_BAR = re.compile(r"(?<=[a-z]{2}) [Il] (?=[A-Z][a-z]+(?: [A-Z][a-z]+)?$)")
+"""Where a newsroom types a letter for the bar between a name and the place it reports from ("A Name I Kota")."""
 _GLUED = re.compile(r"([A-Z][a-z]{3,12})(?=[A-Z][a-z])")
 BYLINE_KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
 
@@ -65,6 +67,8 @@ def part_makers(line: str) -> str:
     words, cues = line.split(), load_cues()
     if not words or cues.opening.get(words[0].lower()) not in BYLINE_KEYS.values():
         return line
+    line = _LETTER_AS_BAR.sub(" | ", line)
+    words = line.split()
     labels = {
         at
         for at, (word, following) in enumerate(pairwise(words))

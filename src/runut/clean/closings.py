@@ -64,7 +64,7 @@ def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
     marks = bare["makers"] if bare else _find_marks(line, press)
     if not marks or closes_with_source(line):
         return  # most lines
-    names = _split(marks)
+    names = _split_people(marks)
     has_house = len(names) == _PAIR and _is_house(names[1])
     are_names = all(is_person(name) or _is_mark(name, press) for name in names)
     for name in names:
@@ -246,6 +246,16 @@ def _is_joined(name: str) -> bool:
 
 def _split(marks: str) -> list[str]:
     return [part.strip() for part in _SPLIT.split(marks) if part.strip()]
+
+
+def _split_people(marks: str) -> list[str]:
+    """Return the parts of a close, people on both sides of an "and" apart ("AB/A Name dan A Name")."""
+    ands, parts = load_cues().words["and"], list[str]()
+    for part in _split(marks):
+        joined = ["," if word in ands else word for word in part.split()]
+        people = [name.strip() for name in " ".join(joined).split(",")] if "," in joined else [part]
+        parts += people if all(map(is_person, people)) else [part]
+    return parts
 
 
 def _is_credit_word(name: str) -> bool:

@@ -20,6 +20,7 @@ from runut.clean.credit import (
 from runut.clean.credit_signs import find_last_bracket
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
+from runut.clean.sentences import is_written_as_name
 
 _LEAST_CAPTION_CHARS = 24
 _LETTERED = re.compile(r"[A-Z]{2,6}/[A-Z][\w.]{2,20}(?:\s[A-Z][\w.]{1,20}){0,2}")
@@ -38,6 +39,7 @@ def read_credit(line: str, press: Press) -> Credit | None:
         or find_person_credit(line, press)
         or find_dashed_credit(line, press)
         or find_lettered_credit(line)
+        or find_glued_credit(line)
     )
 
 
@@ -57,6 +59,15 @@ def find_lettered_credit(line: str) -> Credit | None:
     return Credit(match["inner"], stands_alone=False) if match is not None and is_credit else None
 
 
+def find_glued_credit(line: str) -> Credit | None:
+    """Return the name in a bracket that a crawler ran together with a caption's last word ("… di pasar(A Name)")."""
+    match = find_last_bracket(line)
+    name = match["inner"].strip() if match is not None else ""
+    is_glued = match is not None and line[match.start() - 1 : match.start()].islower()
+    is_name = is_glued and not name.isupper() and is_written_as_name(name) and name.replace(" ", "").isalpha()
+    return Credit(name, stands_alone=False) if is_name and len(line) > len(name) + _LEAST_CAPTION_CHARS else None
+
+
 def has_house_bracket(line: str) -> bool:
     """Tell whether a line ends with a bracket of a site's address alone, or of a house's letters and a photographer."""
     match = find_last_bracket(line)
@@ -69,20 +80,20 @@ def has_house_bracket(line: str) -> bool:
 def is_set_off_credit(line: str, press: Press) -> bool:
     """Tell whether a line ends with a credit that dashes, or a stop and a word of its own, set off from a caption."""
     found = find_stopped_credit(line) or find_dashed_credit(line, press) or find_kept_credit(line)
-    return found is not None
+    return found is not None or find_glued_credit(line) is not None
 
 
 @cache
 def _kept() -> re.Pattern[str]:
-    """Match a credit that begins with a word of its own, or a sign of copyright, behind a caption's last sentence."""
+    """Match a credit behind a caption's words and a sign of copyright, or behind its last sentence and a word."""
     words = "|".join(re.escape(word.rstrip(".")) for word in sorted(load_cues().words["credit_kept"]))
     return re.compile(
-        rf"[.)]\s(?:©\s?(?:\d{{4}}\s)?(?P<owner>[^.\n]{{2,50}})|(?P<kept>(?:{words})\.?\s[A-Z][^.\n]{{2,50}}))$",
+        rf"(?:(?<=\w)|[.)])\s©\s?(?:\d{{4}}\s)?(?P<owner>[^.\n]{{2,50}})$|[.)]\s(?P<kept>(?:{words})\.?\s[A-Z][^.\n]{{2,50}})$",
         re.IGNORECASE,
     )
 
 
 def find_kept_credit(line: str) -> Credit | None:
-    """Return what stands behind a caption's last sentence with a sign of copyright or a word such as "Dok." first."""
+    """Return what stands behind a caption with a sign of copyright, or behind its stop with a word such as "Dok."."""
     match = _kept().search(line)
     return Credit((match["owner"] or match["kept"]).strip(), stands_alone=False) if match is not None else None

@@ -14,7 +14,19 @@ from runut.clean.lone_names import split_people
 from runut.clean.opening import find_opening
 from runut.clean.press import Press, load_press
 from runut.clean.sentences import holds_two_sentences, is_lower_case, is_title_case, reads_like_sentence
-from runut.clean.shapes import BYLINE, CAPTION, CHROME, CREDIT, HEADLINE, MARKS, PICTURES, PROSE, STAMP, Signal
+from runut.clean.shapes import (
+    BYLINE,
+    CAPTION,
+    CHROME,
+    CREDIT,
+    HEADLINE,
+    MARKS,
+    PICTURES,
+    PROSE,
+    STAMP,
+    TRUNCATED,
+    Signal,
+)
 from runut.record.article import LineLabel
 from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page
@@ -39,6 +51,7 @@ _MIN_STAR_WORDS = 2
 _SHORT_DECK_WORDS = 3
 _TITLED_DECK_WORDS = 6
 _BULLETS = frozenset("•▪●‣*")
+_HEAD_CHARS = 16
 _TOLD_CHARS = 40
 """A description of fewer letters may well be the name of a section."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
@@ -137,6 +150,14 @@ def is_short_deck(signals: Sequence[Signal], index: int) -> bool:
     return signal.words >= _SHORT_DECK_WORDS and all(word[0].islower() for word in words[1:])
 
 
+def is_cut_deck(signals: Sequence[Signal], index: int) -> bool:
+    """Tell whether words right between a headline and its date, that trail off, are a deck and no way to the page."""
+    signal, title = signals[index], signals[index - 1].text
+    is_between = signal.shape is TRUNCATED and signals[index + 1].shape is STAMP
+    told = signal.text.rstrip(" .…")
+    return is_between and signal.words >= _SHORT_DECK_WORDS and told not in title and told[:_HEAD_CHARS] not in title
+
+
 def is_bare_caption(signals: Sequence[Signal], index: int, lead: int) -> bool:
     """Tell whether words like a sentence's, without stop or credit, stand right above a story, below its date."""
     signal = signals[index]
@@ -169,7 +190,9 @@ def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: 
         return False
     if signals[index - 1].shape is BYLINE and signals[index + 1].shape is STAMP:
         return True
-    if index + 1 == lead and _is_above_capitals(signals, index, press):
+    if index + 1 == lead and (
+        _is_above_capitals(signals, index, press) or signals[lead].text.find(signal.text[:_TOLD_CHARS], 1) > 0
+    ):
         return True
     captions = {at for at in range(max(0, top - _LINES_ABOVE), lead) for at in _find_captions(signals, at, press)}
     return bool(captions - {index}) and index not in captions

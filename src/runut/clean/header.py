@@ -15,6 +15,7 @@ from runut.clean.credit_forms import is_set_off_credit
 from runut.clean.cues import Cue, load_cues
 from runut.clean.deck import (
     is_bare_caption,
+    is_cut_deck,
     is_dated_caption,
     is_deck,
     is_deck_under_byline,
@@ -105,6 +106,8 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
         layout.set(index, LineLabel.RELATED)
     elif shape in PICTURES:
         layout.set(index, CAPTION_LABEL)
+    elif below and index - 1 == layout.title and is_cut_deck(layout.signals, index):
+        layout.set(index, LineLabel.SUBTITLE, "words between headline and date")
     elif shape in _WORDED:
         _label_header_words(layout, place, press, below=below)
 
@@ -131,7 +134,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
     """Tell captions, decks and the headline told again from words of the site."""
     index, lead = place
     signal, signals = layout.signals[index], layout.signals
-    if layout.title is not None and signal.text == signals[layout.title].text:
+    if layout.title is not None and signal.text.casefold() == signals[layout.title].text.casefold():
         follows = signals[index + 1].shape if index + 1 < len(signals) else None
         is_picture = follows in PICTURES
         layout.set(index, CAPTION_LABEL if is_picture else LineLabel.TITLE, "repeats the headline")
@@ -144,7 +147,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         and find_loose_credit(signal.text) is not None
         and not _is_pair_of_names(signals, index)
     )
-    is_set_off = below and is_set_off_credit(signal.text, press)
+    is_set_off = is_set_off_credit(signal.text, press) if below else lead - index <= _FEW_WORDS and "©" in signal.text
     if find_credit(signal.text, press) is not None or is_loose or is_set_off:
         layout.set(index, CAPTION_LABEL, "ends with a picture credit")
     elif below and is_mark_alone(signal.text) and signals[index + 1].shape in _PICTURE_SHAPES:

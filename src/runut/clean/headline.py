@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from runut.clean.closings import is_person
 from runut.clean.credit import find_credit, find_loose_credit
+from runut.clean.credit_forms import find_kept_credit
 from runut.clean.cues import load_cues
 from runut.clean.pictures import is_credited_again
 from runut.clean.press import Press
@@ -203,7 +204,7 @@ def _may_be_headline(signal: Signal, press: Press) -> bool:
         return False
     if signal.words > _MOST_WORDS or not (signal.text[0].isalnum() or signal.text[0] in "\"'“‘[(#"):
         return False
-    if find_credit(signal.text, press) is not None:
+    if find_credit(signal.text, press) is not None or find_kept_credit(signal.text) is not None:
         return False
     if signal.words <= _PLACE_WORDS and all(map(press.is_place, _PLACE_SEPARATOR.split(signal.text))):
         return False

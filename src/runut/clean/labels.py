@@ -193,7 +193,7 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
             if signal.words > _MOST_WORDS_ABOVE and find_credit(signal.text, press) is None:
                 break
             above += 1
-        elif signal.shape in MARKS and above <= _MAX_ABOVE and _count_prose(signals, block) - above >= max(2, above):
+        elif signal.shape in MARKS and above <= _MAX_ABOVE and _may_stand_above(signals, block, index, above):
             lead = index + 1
     while lead < block.last and (signals[lead].shape is not PROSE or is_point(signals[lead])):
         lead += 1
@@ -201,6 +201,18 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     lead = find_capital_opening(signals, lead, block.last, press)
     lead = _find_below_mark(signals, _skip_captions(signals, lead, block.last, press), block.last, press)
     return lead - 1 if lead and _fills_line(signals[lead - 1], press) else lead
+
+
+def _may_stand_above(signals: list[Signal], block: Block, index: int, above: int) -> bool:
+    """Tell whether a story below a date or a name is long enough that the sentences above it are none of it.
+
+    A story cut off behind its first paragraph is, where that is longer than the deck right above the date.
+    """
+    if _count_prose(signals, block) - above >= max(2, above):
+        return True
+    deck, story = signals[index - 1], signals[index + 1]
+    is_deck = above == 1 and index - 1 == block.first and signals[index].shape is STAMP
+    return is_deck and story.shape is PROSE and deck.words < story.words
 
 
 def _count_prose(signals: list[Signal], block: Block) -> int:

@@ -20,7 +20,16 @@ from runut.clean.paragraphs import (
     many_sentences,
     starts_of_lines,
 )
-from runut.clean.sentences import CLOSERS, ENDS, OPENERS, count_joints, ends_sentence, is_item, is_title_case
+from runut.clean.sentences import (
+    CLOSERS,
+    ENDS,
+    OPENERS,
+    count_joints,
+    ends_sentence,
+    is_item,
+    is_title_case,
+    is_written_as_name,
+)
 from runut.clean.shapes import (
     BYLINE,
     CAPTION,
@@ -38,7 +47,7 @@ from runut.clean.shapes import (
     Shape,
     Signal,
 )
-from runut.clean.stamps import Calendar
+from runut.clean.stamps import Calendar, ends_headline
 from runut.clean.text_lines import UNSEEN, find_lines
 
 _BRACKETS = "(["
@@ -62,6 +71,7 @@ _KEPT_LINES = 8_192
 _MAX_CLOSER_WORDS = 6
 _MAX_WORDS_BY_STAMP = 12
 _MAX_WORDS_IN_SENTENCE = 4
+_MOST_NAMES = 4
 _SCORES = {
     HEADLINE: -0.8,
     SHORT: -0.6,
@@ -137,6 +147,8 @@ def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> L
             stamp = calendar.find_stamp(line)
             most = _MAX_WORDS_IN_SENTENCE if line[-1] == "." else _MAX_WORDS_BY_STAMP
             if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= most:
+                if shape is None and ends_headline(line, stamp):
+                    return words, HEADLINE, _SCORES[HEADLINE], "a headline that ends with a day", None
                 shape, reason = STAMP, "a printed date"
     if shape is not None:
         return words, shape, _SCORES[shape], reason, stamp
@@ -263,6 +275,8 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
     if words >= 22:
         return PROSE, 1.0 + many_sentences(words), "a paragraph"
     if words >= 3 and line[-1] in ":;,":
+        if line[-1] == "," and words <= _MOST_NAMES and is_written_as_name(line[:-1]) and line[:-1].istitle():
+            return HEADLINE, _SCORES[HEADLINE], "a name that another follows"
         return PROSE, 0.5, "leads on to what follows"
     if words >= 2 and is_item(line):
         return HEADLINE, -0.2, "an item of a list"

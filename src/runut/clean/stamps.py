@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from runut.clean.alternatives import initials, one_of
-from runut.clean.cues import load_cues
+from runut.clean.cues import load_cues, words_of
+from runut.clean.sentences import is_title_case
 from runut.languages import known_languages
 from runut.languages.times import load_calendar_words
 from runut.record.edtf import Edtf
@@ -18,6 +19,8 @@ MAX_LINE_CHARS = 240
 """Longer lines are prose, whatever dates they hold."""
 HAS_YEAR = re.compile(r"[0-9](?:[0-9]{3}|[0-9]?[/.-][0-9])")
 """Without one of these in it a line holds no stamp."""
+_LEAST_WORDS_OF_HEADLINE = 7
+"""Beside a date stand fewer words of a site, of a section and of who wrote."""
 _FIRST_YEAR = 1900
 _LAST_SHORT_YEAR = 39
 """A year of two digits up to this is in this century."""
@@ -111,6 +114,15 @@ class Calendar:
             zone = _offset_of(clock["shift"])
         said = f"{hour:02}:{clock['minute']}:{clock['second'] or '00'}"
         return Stamp(start, end, day, said, zone, is_clear)
+
+
+def ends_headline(line: str, stamp: Stamp) -> bool:
+    """Tell whether many words and a day without its hour are a headline: no sign and no label parts the two."""
+    before = line[: stamp.start].rstrip()
+    is_end = stamp.clock is None and stamp.end == len(line) and before[-1:].isalpha()
+    if not is_end or before.count(" ") + 1 < _LEAST_WORDS_OF_HEADLINE or not is_title_case(before):
+        return False
+    return before.rpartition(" ")[2].lower() not in words_of("published", "updated", "time_words", "from")
 
 
 def _day_of(year: int, month: int, day: int, *, is_clear: bool) -> tuple[date, bool] | None:
