@@ -1,79 +1,38 @@
-"""Who may speak, as a story has told it so far: whom a line is about, who "jenderal itu" is, whose a document is."""
+"""Who may speak, as a story has told it so far: whom a line is about, who speaks on, whose a document is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb
-from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.told_about import may_be_topic
-from runut.extract.page.bodies_named import BodiesNamed
-from runut.extract.said.documents import Documents, is_of_group, learn_issuer, name_issuer, spoken_ministry
-from runut.extract.said.speaker_phrases import actor_by_words, name_person, points_at_one
+from runut.extract.said.documents import is_of_group, learn_issuer, name_issuer, spoken_ministry
+from runut.extract.said.speaker_phrases import actor_by_words, name_person
 from runut.extract.said.speaker_words import (
     are_many,
     is_another,
     is_named_in,
-    is_nameless,
     may_voice,
     tells_words,
     voices,
 )
+from runut.extract.said.speakers_told import SpeakersTold
 from runut.record.actor import Actor, ActorKind
 
 _PASSIVE = {"", "prepas", "thus"}
 _SPEAKING_ON = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO, ActorKind.CIVILIANS}
 """Bodies that "mereka" goes on for in the sentence after they spoke."""
 _ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
-_GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
 
 
 @dataclass(slots=True)
-class SpeakerMemory:
-    """Whom a story has told of that may speak: by line, by noun, by body and by document.
-
-    Attributes:
-        discourse: The thread of the story.
-        topic: Whom the last sentence of this line was about, where it was someone who may speak.
-        silent: Whom this line is about, as long as nobody speaks in it.
-        before: The same of the line before.
-        earlier: Who was `last` when this sentence began.
-        individual: Who spoke last and is no land.
-        by_head: Who spoke, by the noun that headed their name ("jenderal").
-        organs: The army, police and authorities of a side that spoke last, by kind.
-        many: Where speakers stand who are more than one: "mereka mengatakan" is whoever of them spoke last.
-        heard: Whether somebody spoke in the last sentence.
-        bodies: The bodies and groups named in this sentence and the one before.
-        documents: The documents that the story has told of.
-    """
-
-    discourse: Discourse
-    topic: Actor | None = None
-    silent: Actor | None = None
-    before: Actor | None = None
-    earlier: Actor | None = None
-    individual: Actor | None = None
-    by_head: dict[str, Actor] = field(default_factory=dict)
-    organs: dict[ActorKind, Actor] = field(default_factory=dict)
-    many: set[int | None] = field(default_factory=set)
-    heard: bool = False
-    bodies: BodiesNamed = field(default_factory=BodiesNamed)
-    documents: Documents = field(default_factory=Documents)
-
-    @property
-    def last(self) -> Actor | None:
-        """Return who spoke last: whom this line is about, the last speaker of the story failing that."""
-        return self.topic or self.before or self.discourse.speaker
-
-    def begin_line(self) -> None:
-        """Forget whom the line before was about, but for "ia" where nobody spoke in it."""
-        self.before, self.topic = self.silent, None
-        self.silent = None
+class SpeakerMemory(SpeakersTold):
+    """Follows a story from sentence to sentence, and tells who a phrase for a speaker is."""
 
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before it is read: the bodies and groups that it names."""
@@ -167,10 +126,44 @@ class SpeakerMemory:
         return actors[0] if actors else None
 
     def _speaker_of(self, mention: Mention) -> Actor | None:
+        """Return who speaks, told by a phrase: the author of a document, who spoke before, or whom it names."""
         ministry = spoken_ministry(mention, self.by_head)
         is_own = "document" in mention.classes and not (mention.definite and is_of_group(mention))
         if ministry is None and is_own and mention.party is None and not mention.has_people:
             return self.documents.author_of(mention, self.last)
+        if (spoken := self._spoken_on(mention)) is not None:
+            return spoken
+        known = ministry or self._known_again(mention)
+        if known is not None:
+            self.many.update({mention.start} if known.start in self.many or are_many(mention) else ())
+            return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")
+        if mention.indefinite and not mention.person:
+            mention = replace(mention, title_word=None)
+        actors = self.discourse.resolve(mention)
+        are_two = mention.pronoun == "both" and len({one.party for one in actors}) > 1
+        first = actor_by_words(mention) if are_two else next(iter(actors), None)  # "kedua pihak": neither alone
+        actor = None if first is None else self._of_owner(mention, first)
+        if actor is None:
+            return None
+        actor = self._organ_again(mention, actor) or actor
+        if mention.indefinite and is_another(actor, mention):
+            actor = replace(actor_by_words(mention), party=actor.party)  # "seorang pejabat lain" is nobody told before
+        actor = name_issuer(mention, actor, self.discourse.sentence)
+        self._learn(mention, actor)
+        return actor
+
+    def _learn(self, mention: Mention, actor: Actor) -> None:
+        """Remember who spoke: by document, as one of many, as an organ of their side, and by the noun of the phrase."""
+        self.documents.learn(mention, actor)
+        if are_many(mention):
+            self.many.add(actor.start)
+        if actor.party is not None and actor.kind in _ORGANS:
+            self.organs[actor.kind] = actor
+        if mention.head is not None:
+            self.by_head[mention.head] = actor
+
+    def _spoken_on(self, mention: Mention) -> Actor | None:
+        """Return who speaks on as "ia" or "mereka", None where no pronoun goes back to who spoke before."""
         one = self.before or self.last
         if mention.kind is MentionKind.PRONOUN and one is not None and self._is_land(one):
             one = self.individual or one  # "Australia mengecam … | Dia mengatakan": no land is "dia"
@@ -183,30 +176,7 @@ class SpeakerMemory:
         is_last = is_plural and (self._closes(mention) or not self.discourse.names_many_before(mention))
         if is_last and one is not None and (one.start in self.many or one.kind in _SPEAKING_ON):
             return replace(one, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {one.name}")
-        known = ministry or self._known_again(mention)
-        if known is not None:
-            self.many.update({mention.start} if known.start in self.many or are_many(mention) else ())
-            return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")
-        if mention.indefinite and not mention.person:
-            mention = replace(mention, title_word=None)
-        actors = self.discourse.resolve(mention)
-        are_two = mention.pronoun == "both" and len({one.party for one in actors}) > 1
-        first = actor_by_words(mention) if are_two else next(iter(actors), None)  # "kedua pihak": neither alone
-        actor = None if first is None else self._of_owner(mention, first)
-        if actor is not None and (known := self._organ_again(mention, actor)) is not None:
-            actor = known
-        if actor is not None and mention.indefinite and is_another(actor, mention):
-            actor = replace(actor_by_words(mention), party=actor.party)  # "seorang pejabat lain" is nobody told before
-        if actor is not None:
-            actor = name_issuer(mention, actor, self.discourse.sentence)
-            self.documents.learn(mention, actor)
-        if actor is not None and are_many(mention):
-            self.many.add(actor.start)
-        if actor is not None and actor.party is not None and actor.kind in _ORGANS:
-            self.organs[actor.kind] = actor
-        if actor is not None and mention.head is not None:
-            self.by_head[mention.head] = actor
-        return actor
+        return None
 
     def _closes(self, pronoun: Mention) -> bool:
         """Tell whether words end in a cue and "mereka" ("…, kata | mereka"): several who spoke before speak on."""
@@ -228,10 +198,6 @@ class SpeakerMemory:
         mention.party, mention.basis = again.party, again.basis
         return again
 
-    def _is_land(self, actor: Actor) -> bool:
-        """Tell whether an actor is a land called by its bare name."""
-        return actor.party is not None and self.discourse.context.names.get(actor.party) == actor.name
-
     def _of_owner(self, mention: Mention, actor: Actor) -> Actor:
         """Name the people of a body by it: "juru bicaranya" is the juru bicara of whom the sentence is about."""
         if not mention.possessive or mention.person or mention.actor_kind is ActorKind.PERSON:
@@ -242,63 +208,6 @@ class SpeakerMemory:
         body = self.discourse.context.actor_of(owner)
         basis = f"'{mention.name}': people of {body.name}"
         return replace(actor, name=f"{mention.unowned} {body.name}", party=body.party, basis=basis)
-
-    def _known_again(self, mention: Mention) -> Actor | None:
-        """Return who "jenderal itu" or "kelompok itu" is: the last speaker under that noun, the line's topic."""
-        if mention.definite and mention.entities and mention.title and not mention.person:
-            return self._sided_anew(mention)
-        if (
-            not mention.definite
-            or mention.entities
-            or mention.person
-            or not (mention.has_people or is_of_group(mention))
-        ):
-            return None
-        if is_of_group(mention):
-            return self._group_pointed_at(mention)
-        is_bare = mention.last - mention.first == 1 or (mention.definite and " " not in mention.name)
-        known = self.by_head.get(mention.head) if is_bare and mention.head is not None else None
-        if known is not None and is_nameless(known, mention):
-            known = self._group_pointed_at(mention) or known
-        if known is not None:
-            return known
-        if mention.actor_kind is ActorKind.MEDIA and not mention.title and mention.victim is None:
-            return self._outlet_pointed_at(mention)
-        is_body = mention.actor_kind in _GROUP_KINDS and not mention.title
-        if not is_body:
-            return self._person_pointed_at(mention)
-        return self._group_pointed_at(mention) if is_bare else None
-
-    def _sided_anew(self, mention: Mention) -> Actor | None:
-        """Return the person of no side who spoke last, as whose side "perwira | X | itu" tells."""
-        one = self._person_pointed_at(mention)
-        is_open = one is not None and one.party is None and " " in one.name
-        return replace(one, party=mention.party) if one is not None and is_open else None
-
-    def _group_pointed_at(self, mention: Mention) -> Actor | None:
-        """Return the group that "kelompok itu" is: the line's topic, else the last one named that it can be."""
-        is_watch = mention.actor_kind is ActorKind.NGO
-        if self.topic is not None and self.topic.kind in ({ActorKind.NGO} if is_watch else _GROUP_KINDS):
-            return self.topic
-        is_named = self.topic is not None and self.topic.kind is None and self.topic.name[:1].isupper()
-        if is_named and self.topic is not None and " " in self.topic.name:
-            return self.topic
-        if is_watch and self.discourse.bodies.watch is not None:
-            return self.discourse.bodies.watch
-        before = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
-        is_any = mention.actor_kind in {None, ActorKind.OTHER}
-        kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}
-        return next((body for body in before if body.kind in kinds), None)
-
-    def _outlet_pointed_at(self, mention: Mention) -> Actor | None:
-        """Return the agency or paper that "harian itu" is: the one named last."""
-        named = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
-        return next((body for body in named if body.kind is ActorKind.MEDIA), None)
-
-    def _person_pointed_at(self, mention: Mention) -> Actor | None:
-        """Return who "jenderal bintang satu tersebut" is: the person who spoke last, unless several are meant."""
-        one = self.before or self.last
-        return one if points_at_one(mention) and one is not None and one.kind is ActorKind.PERSON else None
 
     def _unnamed(self, mention: Mention) -> Actor | None:
         """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""
