@@ -114,11 +114,7 @@ def load_times(language: str) -> TimeWords:
     names = " ".join([*calendar.weekdays, *calendar.months])
     signs = SlotSigns()
     words, phrases = compile_words(data, signs)
-    faults: list[str] = []
-    patterns = join_forms(expand_patterns(data), signs, faults)
-    merges, periods = join_forms(MERGES, signs, faults), join_forms(PERIODS, signs, faults)
-    if faults:
-        raise DataError(f"languages/{language}/times.toml: " + "; ".join(faults))
+    patterns, merges, periods = _compile_patterns(data, signs, language)
     return TimeWords(
         months=calendar.months,
         weekdays=calendar.weekdays,
@@ -146,6 +142,18 @@ def load_times(language: str) -> TimeWords:
         slash_order=data["slash_order"],
         doubtful_dates=frozenset(data["doubtful_dates"]),
     )
+
+
+def _compile_patterns(
+    data: dict[str, Any], signs: SlotSigns, language: str
+) -> tuple[FormPattern, FormPattern, FormPattern]:
+    """Return the patterns of expressions, of what completes them, and of periods; raise where slots are not known."""
+    faults: list[str] = []
+    patterns = join_forms(expand_patterns(data), signs, faults)
+    merges, periods = join_forms(MERGES, signs, faults), join_forms(PERIODS, signs, faults)
+    if faults:
+        raise DataError(f"languages/{language}/times.toml: " + "; ".join(faults))
+    return patterns, merges, periods
 
 
 def _parse_part(row: dict[str, Any]) -> PartOfTime:

@@ -127,21 +127,28 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     is_ranked = other.title and is_of_it and _ends_here(following)
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
         return 0 if _are_of_two_states(first, other) else end
+    return end if _is_person_beside(nodes, position, first, other) else 0
+
+
+def _is_person_beside(nodes: list[Node], position: int, first: Mention, other: Mention) -> bool:
+    """Tell whether one of two phrases beside each other names a person, and the other says what he is.
+
+    "Dosen hukum itu, | Rina Tamba |, …"; "Rina Tamba, | juru bicara X |, …".
+    """
+    following = nodes[position + 3] if position + 3 < len(nodes) else None
     closes = _ends_phrase(following)
     is_said = following is not None and _is_speaker(nodes, position)  # "kata dosen X, N | kepada …"
     closes_name = closes or (is_said and following is not None and following.has(*_BEHIND_SPEAKER))
     is_his = _is_one(first) or (is_said and first.party is not None and not first.person)  # "kata sekretariat X, N"
     if is_his and other.person and not other.has_people and " " in other.person and closes_name:
-        return end
+        return True
     closes = closes or _is_placed(nodes, position + 3)
     if "aide" in first.classes and first.person and other.person and not other.has_people and closes:
-        return end
+        return True
     is_many = other.number is not None and other.number.max != 1  # "… di Arbin, | 17 orang di Jisrin"
     is_bare = not first.has_people or _tells_office(first, other)
     are_people = other.has_people or _MEMBERS in nodes[position + 2].unit.classes  # "N, anggota Hamas,"
-    if first.person and is_bare and are_people and not other.person and closes and not is_many:
-        return end
-    return 0
+    return bool(first.person) and is_bare and are_people and not other.person and closes and not is_many
 
 
 def _are_of_two_states(office: Mention, name: Mention) -> bool:

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from runut.extract.agreements.contents import ends_rebellion, ends_war, laid_down, own_topic, topics_named
-from runut.extract.agreements.duties import find_place, name_of, with_duties
+from runut.extract.agreements.draft_days import date_all
+from runut.extract.agreements.duties import name_of, with_duties
 from runut.extract.agreements.home_foes import armed_named, with_accuser, with_named_group
 from runut.extract.agreements.keepers import find_keepers
 from runut.extract.agreements.names import Named, find_named
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.sides import Sides, Told, find_sides
 from runut.extract.agreements.telling import (
-    bears_day,
     brings_up,
-    holds,
     is_named,
     is_said_by_others,
     is_told,
@@ -24,22 +23,20 @@ from runut.extract.agreements.telling import (
     making_predicate,
     only_carries,
 )
-from runut.extract.agreements.terms_days import is_of_old_year, not_before
+from runut.extract.agreements.terms_days import is_of_old_year
 from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Draft, Said, Story
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.meant.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import AgreementKind, Provision, Status, Topic
-from runut.record.edtf import Edtf
+from runut.record.claims import AgreementKind, Provision, Topic
 from runut.world.rivals import bodies_of_states, state_codes
 
 _COUNCIL = "UN"
 _SAID, _BEFORE = "as said", "as of the agreement told before"
 _STORY, _HEADLINE = "the two sides of the story", "who agree in the headline"
 _TWO = 2
-_ONWARDS, _UNTIL = "/..", "../"
 _LONGEST_TRIGGER = 90
 
 
@@ -84,19 +81,13 @@ class Called:
         signed = None if making is None else self.view.day(making.first)
         about = topics_named(view, named)
         is_old = is_of_old_year(signed, key, self.discourse.context.year)
-        thread = self.story.find(named, Said(key, sides.parties, is_new, signed, about, is_old))
+        said = Said(key, sides.parties, is_new, signed, about, is_old)
+        thread = self.story.find(named, said)
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
         if thread is None:
             if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
                 return False
-            like = self._compared(named, sides) if is_old or named.is_earlier else None
-            is_beside = only_carries(view, named) or (making is not None and making.is_relative)
-            is_aside = is_beside and any(one.is_fresh for one in self.story.threads)
-            placed = bool(key) and not key[-1].isdigit()
-            thread = self.story.begin(Thread(key=key, is_placed=placed, like=like, is_aside=is_aside))
-            thread.is_headline = view.sentence.is_headline
-            if self.story.has_swapped and (named.is_anaphor or view.has("anaphor", 0, 1)):
-                thread.default = AgreementKind.EXCHANGE_DEAL
+            thread = self._begin(named, said, making)
         thread.is_made = thread.is_made or is_made
         is_news = is_made and not is_old and making is predicate
         thread.is_fresh = thread.is_fresh or (is_news and not thread.is_aside)
@@ -110,6 +101,19 @@ class Called:
         draft.add(tuple(with_duties(view, provisions, self.discourse)))
         return True
 
+    def _begin(self, named: Named, said: Said, making: Predicate | None) -> Thread:
+        """Begin an agreement that the story has not told of: the news, or one that it tells beside the news."""
+        view, key = self.view, said.key
+        like = self._compared(named, said.parties) if said.is_old or named.is_earlier else None
+        is_beside = only_carries(view, named) or (making is not None and making.is_relative)
+        is_aside = is_beside and any(one.is_fresh for one in self.story.threads)
+        placed = bool(key) and not key[-1].isdigit()
+        thread = self.story.begin(Thread(key=key, is_placed=placed, like=like, is_aside=is_aside))
+        thread.is_headline = view.sentence.is_headline
+        if self.story.has_swapped and (named.is_anaphor or view.has("anaphor", 0, 1)):
+            thread.default = AgreementKind.EXCHANGE_DEAL
+        return thread
+
     def _stops_alone(self, named: Named, predicate: Predicate | None, sides: Sides) -> bool:
         """Tell whether one side of the quarrel announces that it stops ("A mengumumkan | penghentian …")."""
         is_announced = predicate is not None and self.view.has("declaring", predicate.first, predicate.last)
@@ -121,13 +125,13 @@ class Called:
         """Return the sides of the story and of the agreements told so far."""
         return frozenset({*(actor.party for actor in self.discourse.context.opponents), *self.story.parties})
 
-    def _compared(self, named: Named, sides: Sides) -> Thread | None:
+    def _compared(self, named: Named, parties: Sequence[str]) -> Thread | None:
         """Return the agreement that is the news, where an earlier one of no kind and no other sides is told."""
         key = self._key(named)
         if not named.head.is_generic or not (not key or key.rsplit(maxsplit=1)[-1].isdigit()):
             return None
         fresh = (thread for thread in reversed(self.story.threads) if thread.is_fresh)
-        return next((thread for thread in fresh if set(sides.parties) <= set(thread.parties)), None)
+        return next((thread for thread in fresh if set(parties) <= set(thread.parties)), None)
 
     def _is_worth_it(self, named: Named, sides: Sides, provisions: Sequence[Provision]) -> bool:
         """Tell whether a new agreement says anything: a kind, two sides, or what is agreed."""
@@ -184,42 +188,8 @@ class Called:
             thread.kind = named.head.kind if is_humanitarian else thread.kind or named.head.kind
         if is_named(self.view, named):
             draft.name = name_of(self.view, named)
-        self._date_all(draft, named, predicate)
+        date_all(self.view, draft, named, predicate)
         return draft
-
-    def _date_all(self, draft: Draft, named: Named, predicate: Predicate | None) -> None:
-        """Give an agreement the days of all that is told of it ("G, yang diteken Sabtu, | mulai berlaku Senin")."""
-        making = making_predicate(self.view, named, predicate)
-        if making is None or not bears_day(self.view, named):
-            self._date(draft, making or predicate)
-        is_over = named.right is not None and named.right.telling is Telling.ENDED  # "tidak berlaku lagi mulai 3 Mei"
-        for other in (named.right, named.further) if predicate is not None and not is_over else ():
-            if other is not None and other is not predicate and other.telling is Telling.FORCE:
-                self._date_force(draft, other, making)
-        self._date_by_name(draft, named)
-
-    def _date_force(self, draft: Draft, force: Predicate, making: Predicate | None) -> None:
-        """Give an agreement the day on which it came into force, which an announcement before it does not bear."""
-        is_announced = making is not None and self.view.has("declaring", making.first, making.last)
-        is_bare = force.last - force.first == 1 and self.view.has("starting", force.first, force.last)
-        if not holds(self.view, force) or (making is not None and is_bare and not is_announced):
-            return  # "sepakati G mulai Ahad": of which week?
-        self._date(draft, force)
-        if is_announced and draft.effective is not None and draft.effective == draft.signed:
-            draft.signed = draft.thread.signed = None  # "menyatakan gencatan senjata berlaku mulai Rabu"
-
-    def _date_by_name(self, draft: Draft, named: Named) -> None:
-        """Give an agreement the day that its name bears ("kesepakatan 10 Oktober"): that is when it was made."""
-        if not bears_day(self.view, named):
-            return
-        following = self.view.nodes[self.view.node_at(named.last)]
-        if following.time is None:
-            return
-        day = following.time.value
-        draft.signed = draft.signed or day
-        draft.thread.signed = draft.thread.signed or day
-        if draft.effective == day:
-            draft.effective = draft.thread.effective = None
 
     def _without_announcer(self, predicate: Predicate | None, sides: Sides) -> Sides:
         """Return the sides without one that only announces a truce of others, who then mediated it."""
@@ -267,27 +237,6 @@ class Called:
         if max(last, end) - min(first, start) > _LONGEST_TRIGGER:
             return start, end
         return min(first, start), max(last, end)
-
-    def _date(self, draft: Draft, predicate: Predicate | None) -> None:
-        if predicate is None or predicate.telling not in {Telling.MADE, Telling.FORCE}:
-            return
-        if predicate.telling is Telling.MADE and self.view.marking(predicate.first).status is Status.PLANNED:
-            return  # not signed yet
-        if predicate.telling is Telling.MADE:
-            draft.place = draft.place or find_place(self.view, predicate)
-        day = self.view.day(predicate.first)
-        if day is None or (predicate.telling is Telling.FORCE and day.text.startswith(_UNTIL)):
-            return  # "berlaku hingga 12 Januari": since when?
-        if predicate.telling is Telling.MADE:
-            draft.signed = draft.thread.signed = day
-        elif self.view.has("begins", predicate.first, predicate.first + 1) and not self._lasts(predicate):
-            day = not_before(Edtf(day.text.removesuffix(_ONWARDS)), draft.signed or draft.thread.signed)
-            draft.effective = draft.thread.effective = day
-
-    def _lasts(self, force: Predicate) -> bool:
-        """Tell whether it is only still in force ("masih berlaku"), or not ("tidak berlaku sejak")."""
-        is_still = self.view.has("still", force.first - 1, force.first)
-        return is_still or self.view.marking(force.first).status in {Status.DENIED, Status.ONGOING}
 
 
 def _is_camp(actor: Actor) -> bool:

@@ -9,10 +9,14 @@ from runut.annotate.phrases.mentions import HELD_CLASSES
 from runut.extract.grammar.joined_names import (
     is_in_phrase,
 )
+from runut.extract.grammar.objects_before import is_object
+from runut.extract.grammar.stepped_over import doer_of_passive
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     asks_of_subject,
     is_active,
+    is_noun,
+    is_verb,
     looks_active,
 )
 from runut.record.claims import EventType
@@ -50,3 +54,21 @@ def is_held_word(node: Node) -> bool:
     """Tell whether a word heads or opens the phrase of the name after it ("menyerang | sebuah kompleks | PBB")."""
     is_head = node.kind is NodeKind.WORD and not node.unit.classes.isdisjoint(HELD_CLASSES)
     return is_head or node.has("determiner", "exists")
+
+
+def past_trigger(nodes: Sequence[Node], position: int, *, joined: bool) -> int | None:
+    """Return where a walk to the left goes on past a trigger, None where it ends there.
+
+    It goes past one that says how or when something was done, and past the object of a verb joined to another.
+    """
+    is_manner = is_in_phrase(nodes, position) and doer_of_passive(nodes, position - 1, position) is None
+    if is_manner or _says_when(nodes, position):
+        return position - 2
+    return position - 1 if joined and is_object(nodes, position) else None
+
+
+def _says_when(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a bare event noun says when, behind who did something then ("X | selama | kunjungannya | …")."""
+    if position < 2 or not nodes[position - 1].has("when") or nodes[position - 2].mention is None:
+        return False
+    return is_noun(nodes[position]) and not is_verb(nodes[position])

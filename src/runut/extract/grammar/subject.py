@@ -14,6 +14,7 @@ from runut.extract.grammar.before_verb import (
     is_passed_over,
     is_who_told,
     owns_in_phrase,
+    past_trigger,
 )
 from runut.extract.grammar.charges import charge_before
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject
@@ -152,12 +153,9 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
             position = before_phrase(nodes, position)
             continue
         if node.is_trigger:
-            is_manner = is_in_phrase(nodes, position) and doer_of_passive(nodes, position - 1, position) is None
-            if is_manner or _says_when(nodes, position):
-                position -= 2
-                continue
-            if joined and is_object(nodes, position):
-                position -= 1
+            past = past_trigger(nodes, position, joined=joined)
+            if past is not None:
+                position = past
                 continue
             if not (joined and not is_verb(node) and governor_of(nodes, position) is not None):
                 return _subject_of_trigger(nodes, position, joined=joined, acting=acting)
@@ -168,13 +166,6 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
             joined = joined or node.is_comma or node.has("and", "while") or _opens_manner(nodes, position, trigger)
         position -= 1
     return Subject()
-
-
-def _says_when(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a bare event noun says when, behind who did something then ("X | selama | kunjungannya | …")."""
-    if position < 2 or not nodes[position - 1].has("when") or nodes[position - 2].mention is None:
-        return False
-    return is_noun(nodes[position]) and not is_verb(nodes[position])
 
 
 def _governs(node: Node) -> bool:
