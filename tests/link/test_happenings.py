@@ -36,6 +36,13 @@ def test_one_day_and_the_same_sides_make_one_happening(build_record: Build) -> N
     assert "the same sides" in found.reason
 
 
+def test_nobody_who_has_a_part_in_a_fight_undergoes_it(build_record: Build) -> None:
+    one = event("ASSAULT/battle", ["ARM", "AZE"], [], time="2020-09-27", place="Martuni")
+    other = event("ASSAULT/battle", ["ARM"], ["AZE", "warga"], time="2020-09-27", place="Martuni")
+    (found,) = link_records([build_record("a", one), build_record("b", other)]).happenings
+    assert (set(found.actors), found.recipients) == ({"ARM", "AZE"}, ("warga",))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -123,7 +123,7 @@ class Happening:
         claims: Ids of its event claims, in order of page and text.
         lineages: Ids of the lineages that tell it, sorted.
         actors: Parties (or names, where no party is known) that any claim gives as actor.
-        recipients: The same for recipients.
+        recipients: The same for recipients; of a fight or talk of several only those who have no part in it.
         third_parties: The same for third parties.
         times: Every version of its date.
         places: Every version of its place.

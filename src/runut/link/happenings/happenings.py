@@ -24,11 +24,13 @@ from runut.link.happenings.tellings import ACCORD, Telling
 from runut.link.texts.sources import Source, find_independent
 from runut.link.texts.versions import Given, find_versions
 from runut.record.actor import Actor
-from runut.record.claims import EventType
+from runut.record.claims import Event, EventType
 from runut.record.edtf import Edtf
 from runut.record.ids import make_id
 from runut.record.linked import Happening
 
+_MUTUAL = {"battle", "ceasefire", "exchange"}
+_TALKS = {EventType.CONSULT}
 _MAX_MONTHS = 16
 """A stretch of up to a year is found by each of its months, a longer one by those around its ends."""
 
@@ -200,14 +202,15 @@ def make_happening(found: Cluster[Telling], sources: Mapping[str, Source]) -> Ha
     events = [telling.event for telling in found.members]
     claims = tuple(event.id for event in events)
     types = Counter(event.type for event in events)
+    actors = _shown(actor for event in events for actor in event.actors)
     return Happening(
         id=make_id("h", *sorted(claims)),
         type=min(types, key=lambda kind: (-types[kind], kind)),
         modes=tuple(sorted({mode for event in events for mode in event.mode})),
         claims=claims,
         lineages=find_independent(telling.source for telling in found.members),
-        actors=_shown(actor for event in events for actor in event.actors),
-        recipients=_shown(actor for event in events for actor in event.recipients),
+        actors=actors,
+        recipients=_undergoing(events, actors),
         third_parties=_shown(actor for event in events for actor in event.third_parties),
         times=find_versions(
             (Given(str(event.time), event.id, event.attribution) for event in events if event.time), sources
@@ -236,6 +239,13 @@ def _reason(found: Cluster[Telling]) -> str:
 def _shown(actors: Iterable[Actor]) -> tuple[str, ...]:
     """Return parties, or names where no party is known, each once, in order of report."""
     return tuple(dict.fromkeys(actor.party or actor.name for actor in actors))
+
+
+def _undergoing(events: Sequence[Event], actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who undergoes it: of a fight or talk of several only those who have no part in it (CODEBOOK §4)."""
+    shown = _shown(actor for event in events for actor in event.recipients)
+    is_mutual = len(actors) > 1 and any(_MUTUAL & set(event.mode) or event.type in _TALKS for event in events)
+    return tuple(one for one in shown if not (is_mutual and one in actors))
 
 
 def find_narrowest(times: Iterable[Edtf]) -> Edtf | None:
