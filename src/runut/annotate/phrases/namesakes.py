@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.phrases.phrase_words import is_people
+from runut.annotate.phrases.phrase_words import is_people, is_title
 from runut.annotate.words.units import Unit
 from runut.world import EntityClass
 
@@ -26,7 +26,7 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool 
     if not any(unit.entities for unit in words):
         return _NONE
     places = [n for n, unit in enumerate(words) if unit.entities and unit.entities[0].cls in _NAMED_PLACES]
-    are_persons = not is_title_case and all(unit.item is None or _is_title(unit) for unit in words if is_people(unit))
+    are_persons = not is_title_case and all(unit.item is None or is_title(unit) for unit in words if is_people(unit))
     named = {n for n in range(1, len(words)) if are_persons and _is_last_name(words[n - 1], words[n])}
     named.update(n for n, unit in enumerate(words) if unit.entities and not is_title_case and _is_other(words, n))
     if not places:
@@ -64,12 +64,6 @@ def closes_with_office(units: Sequence[Unit], first: int) -> bool:
         return False
     words = units[first - 1].text.split()
     return len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
-
-
-def _is_title(unit: Unit) -> bool:
-    """Tell whether a word for people is an office or rank that one person bears."""
-    people = None if unit.item is None else unit.item.people
-    return people is not None and people.role == "title"
 
 
 def _is_last_name(before: Unit, unit: Unit) -> bool:

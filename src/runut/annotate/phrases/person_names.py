@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from runut.annotate.phrases.mentions import Mention
+from runut.annotate.phrases.phrase_words import is_people
 from runut.annotate.words.units import Unit
 from runut.record.actor import ActorKind
 
@@ -43,7 +44,7 @@ def is_within_name(
         return True
     if unit.is_capital and _NAMESAKE in unit.classes:
         is_last = behind == len(words) and is_unknown(words[index - 1])
-        return is_last or (behind < len(words) and is_unknown(words[behind]) and not _is_office(unit))
+        return is_last or (behind < len(words) and is_unknown(words[behind]) and not is_people(unit))
     if unit.is_capital:
         is_short = len(unit.text) == _SHORT_NAME and unit.text.istitle()
         return is_short and behind < len(words) and is_unknown(words[behind])
@@ -82,7 +83,3 @@ def is_last_name(words: Sequence[Unit], index: int, is_unknown: Callable[[Unit],
         return False
     is_behind = is_unknown(before) and before.end + 1 == unit.start
     return is_behind and (index + 1 == len(words) or not words[index + 1].is_capital)
-
-
-def _is_office(unit: Unit) -> bool:
-    return unit.item is not None and unit.item.people is not None

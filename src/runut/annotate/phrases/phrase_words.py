@@ -242,3 +242,9 @@ def find_qualities(words: Sequence[Unit]) -> Iterator[str]:
         if not unit.text.islower():
             told = unit.text.split()[1:] if is_people(unit) else unit.text.split()
             yield from (word.casefold() for word in told if word[0].isupper())
+
+
+def is_title(unit: Unit) -> bool:
+    """Tell whether a word for people is an office or rank that one person bears."""
+    people = None if unit.item is None else unit.item.people
+    return people is not None and people.role == "title"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.annotate.phrases.phrase_words import is_title
 from runut.annotate.words.units import Unit
 
 _IN_BRACKETS = 3
@@ -24,14 +25,9 @@ def without_short_titles(units: Sequence[Unit]) -> list[Unit]:
 
 def _holds_short_title(title: Unit, units: Sequence[Unit]) -> bool:
     """Tell whether brackets behind a title hold one word for it, and the title goes on behind them."""
-    if len(units) <= _IN_BRACKETS or not _is_title(title):
+    if len(units) <= _IN_BRACKETS or not is_title(title):
         return False
     opening, short, closing, behind = units
     is_bracket = opening.text == "(" and closing.text == ")"
-    is_short = short.is_capital and not short.entities and (short.item is None or _is_title(short))
+    is_short = short.is_capital and not short.entities and (short.item is None or is_title(short))
     return is_bracket and is_short and behind.is_word and behind.is_capital
-
-
-def _is_title(unit: Unit) -> bool:
-    people = None if unit.item is None else unit.item.people
-    return people is not None and people.role == "title"

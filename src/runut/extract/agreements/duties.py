@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.agreements.makers import may_act, names_side
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
@@ -47,10 +48,10 @@ def _code(mention: Mention | None, discourse: Discourse) -> str | None:
 def _debtor(nodes: Sequence[Node]) -> Mention | None:
     """Return who stands before the first verb of a provision, behind a passive its agent ("diawasi | X")."""
     verb = next((at for at, node in enumerate(nodes) if is_verb(node) or is_plain_verb(node)), len(nodes))
-    subject = next((at for at in range(verb) if _names_side(nodes[at])), None)
+    subject = next((at for at in range(verb) if names_side(nodes[at])), None)
     if verb < len(nodes) and is_passive(nodes[verb]):
         agent = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
-        if agent < len(nodes) and _names_side(nodes[agent]):
+        if agent < len(nodes) and names_side(nodes[agent]):
             return nodes[agent].mention
         mention = None if subject is None else nodes[subject].mention
         return mention if mention is not None and mention.actor_kind in _FORCES else None
@@ -58,20 +59,12 @@ def _debtor(nodes: Sequence[Node]) -> Mention | None:
     return nodes[subject].mention if subject is not None and is_alone else None
 
 
-def _names_side(node: Node) -> bool:
-    return node.mention is not None and _may_act(node.mention)
-
-
 def _creditor(nodes: Sequence[Node]) -> Mention | None:
     """Return who stands after "kepada" or "bagi"."""
     for node, following in pairwise(nodes):
-        if node.has("to_whom", "to") and following.mention is not None and _may_act(following.mention):
+        if node.has("to_whom", "to") and following.mention is not None and may_act(following.mention):
             return following.mention
     return None
-
-
-def _may_act(mention: Mention) -> bool:
-    return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
 
 
 def _deadline(view: View, nodes: Sequence[Node]) -> Edtf | None:

@@ -29,7 +29,7 @@ def agents_of(view: View, named: Named) -> list[Mention]:
         return []
     nodes = view.nodes
     at = view.node_at(right.last - 1) + 1
-    if at < len(nodes) and _is_side(nodes[at]) and not nodes[at].has("which"):
+    if at < len(nodes) and names_side(nodes[at]) and not nodes[at].has("which"):
         return _sides_from(nodes, at)
     for position in range(at, min(len(nodes) - 1, at + _AGENT_REACH)):
         if nodes[position].has("which", "and", "that") or nodes[position].is_comma or nodes[position].is_speech:
@@ -44,12 +44,13 @@ def is_sealed(view: View, predicate: Predicate) -> bool:
     return view.has("sealed", predicate.first, predicate.first + 1)
 
 
-def _is_side(node: Node) -> bool:
+def names_side(node: Node) -> bool:
+    """Tell whether a node names who may be one of the sides of an agreement."""
     return node.mention is not None and may_act(node.mention)
 
 
 def _sides_from(nodes: Sequence[Node], position: int) -> list[Mention]:
-    if position >= len(nodes) or not _is_side(nodes[position]):
+    if position >= len(nodes) or not names_side(nodes[position]):
         return []
     return [mention for mention in list_right(nodes, position, whole=True) if may_act(mention)]
 
@@ -75,10 +76,10 @@ def find_members(view: View) -> tuple[Mention, list[Mention]] | None:
 def joined_subject(nodes: Sequence[Node], verb: int) -> list[Mention]:
     """Return two sides before a verb, joined though others stand between ("A pimpinan X dan B yang … sepakat")."""
     first = _clause_start(nodes, verb)
-    joint = next((at for at in range(verb - 1, first, -1) if nodes[at].has("and") and _is_side(nodes[at + 1])), None)
+    joint = next((at for at in range(verb - 1, first, -1) if nodes[at].has("and") and names_side(nodes[at + 1])), None)
     if joint is None or any(is_verb(node) for node in nodes[first:joint]):
         return []
-    one = next((node.mention for node in nodes[first:joint] if _is_side(node)), None)
+    one = next((node.mention for node in nodes[first:joint] if names_side(node)), None)
     other = nodes[joint + 1].mention
     return [] if one is None or other is None else [one, other]
 
@@ -88,7 +89,7 @@ def listed_subject(view: View) -> list[Mention]:
     nodes = view.nodes
     if not view.sentence.is_headline or len(nodes) <= _LISTED or not nodes[1].is_comma:
         return []
-    found = [node.mention for node in (nodes[0], nodes[2]) if node.mention is not None and _is_side(node)]
+    found = [node.mention for node in (nodes[0], nodes[2]) if node.mention is not None and names_side(node)]
     is_acting = is_verb(nodes[_LISTED]) or is_plain_verb(nodes[_LISTED])
     return found if is_acting and len({one.party for one in found} - {None}) > 1 else []
 

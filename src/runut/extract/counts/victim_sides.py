@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -13,7 +13,9 @@ from runut.extract.grammar.subject import find_subject
 from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.owners import owner_of_clause
 from runut.extract.page.own_losses import land_that_counts
+from runut.extract.page.party_sets import sides_of
 from runut.extract.roles.main_subjects import find_main_subject
+from runut.extract.where.swept_places import is_bare_town
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
 from runut.world import EntityClass
@@ -96,7 +98,7 @@ def _own_losses(raw: RawCount, here: Counting) -> str | None:
     if raw.outcome not in _HARMED or not (raw.who in _ARMED or _falls_with_armed(raw, here.sentence.nodes)):
         return None
     land = land_that_counts(here.claimant, here.discourse.context)
-    return None if any(land in _parties(event.actors) for event in _told_here(here)) else land
+    return None if any(land in sides_of(event.actors) for event in _told_here(here)) else land
 
 
 def _falls_with_armed(raw: RawCount, nodes: Sequence[Node]) -> bool:
@@ -127,8 +129,8 @@ def _side_of_ground(raw: RawCount, here: Counting) -> str | None:
     Soldiers whom that land's own forces kill are those of its only foe.
     """
     ground, claimant = here.discourse.context.ground, here.claimant
-    if ground is not None and raw.who in _ARMED and any(ground in _parties(one.actors) for one in _told_here(here)):
-        foes = _parties(here.discourse.context.opponents) - {ground}
+    if ground is not None and raw.who in _ARMED and any(ground in sides_of(one.actors) for one in _told_here(here)):
+        foes = sides_of(here.discourse.context.opponents) - {ground}
         return foes.pop() if len(foes) == 1 and here.discourse.context.are_at_odds else None
     if ground is None or claimant is None or claimant.party is None:
         return ground
@@ -142,15 +144,15 @@ def _counted_by(raw: RawCount, here: Counting) -> str | None:
     if claimant is None or claimant.kind is not ActorKind.GOVERNMENT or raw.who not in _PLAIN:
         return None
     is_body = any(unit.has("authority") for unit in here.sentence.units if unit.start == claimant.start)
-    by_others = [_parties(event.actors) - {claimant.party} for event in _told_here(here)]
+    by_others = [sides_of(event.actors) - {claimant.party} for event in _told_here(here)]
     is_struck = raw.who is VictimKind.CIVILIAN and any(by_others)  # "X melaporkan tiga warga tewas oleh serangan Y"
     if not (is_body or is_struck) or raw.outcome not in _MOURNED:
         return None
-    attacked = _parties(actor for event in _told_here(here) for actor in event.recipients)
+    attacked = sides_of(actor for event in _told_here(here) for actor in event.recipients)
     own = {claimant.party, context.land_of(claimant.party)}  # those of a breakaway land are struck in its state's
     if raw.who is VictimKind.CIVILIAN and attacked and attacked.isdisjoint(own):
         return attacked.pop() if len(attacked) == 1 else None  # civilians are of the land that was struck
-    if any(claimant.party in _parties(event.actors) for event in _told_here(here)):
+    if any(claimant.party in sides_of(event.actors) for event in _told_here(here)):
         return None
     lands = {context.land_of(actor.party) for actor in context.opponents}
     is_between_lands = context.home is None or len(lands) > 1
@@ -194,7 +196,7 @@ def _side_of_opening(sentence: Sentence, raw: RawCount) -> str | None:
     first = next((n for n in opens if nodes[n + 2].is_comma and _opens_clause(nodes, n)), None)
     named = None if first is None else nodes[first + 1].mention
     is_side = named is not None and named.kind is MentionKind.ACTOR and named.person is None
-    if named is not None and _is_town(named):
+    if named is not None and is_bare_town(named):
         return None  # "Di Kabul, …": where, not whose
     return named.party if named is not None and is_side else None
 
@@ -205,11 +207,6 @@ def _opens_clause(nodes: Sequence[Node], place: int) -> bool:
         return False
     before = nodes[place - 1] if place else None
     return before is None or before.has("whereas", "while") or before.unit.text == ";"
-
-
-def _is_town(mention: Mention) -> bool:
-    """Tell whether a bare name is a town's, be it a capital."""
-    return mention.bare_entity and any(entity.cls in _TOWNS for entity in mention.entities)
 
 
 def _side_of_owner(raw: RawCount, here: Counting) -> str | None:
@@ -223,9 +220,9 @@ def _side_of_owner(raw: RawCount, here: Counting) -> str | None:
         return teller.party
     since = max((node.end for node in here.sentence.nodes if node.end <= start and node.has("whereas")), default=0)
     harming = [event for event in _here(here) if event.type in _HARMING and since <= event.evidence.end <= start]
-    barred = _parties(harming[0].actors) if harming else set()
+    barred = sides_of(harming[0].actors) if harming else set()
     named = [node.mention for node in here.sentence.nodes if node.mention is not None and node.end <= start]
-    sides = [mention.party for mention in named if mention.party is not None and not _is_town(mention)]
+    sides = [mention.party for mention in named if mention.party is not None and not is_bare_town(mention)]
     return next((side for side in reversed(sides) if side not in barred), None)
 
 
@@ -247,7 +244,7 @@ def _side_under_attack(raw: RawCount, here: Counting) -> str | None:
     if raw.outcome not in _HARMED or is_alone:
         return None
     armed = (actor for event in _told_here(here) for actor in event.recipients if actor.kind in _UNDER_ARMS)
-    parties = _parties(armed)
+    parties = sides_of(armed)
     return parties.pop() if len(parties) == 1 else None
 
 
@@ -259,10 +256,6 @@ def _told_here(here: Counting) -> Iterator[Event]:
 def _here(here: Counting) -> Iterator[Event]:
     """Yield what this sentence tells, the last first."""
     return takewhile(lambda event: event.evidence.sentence == here.sentence.span, reversed(here.events))
-
-
-def _parties(actors: Iterable[Actor]) -> set[str]:
-    return {actor.party for actor in actors if actor.party is not None}
 
 
 def _of_both(nodes: Sequence[Node], mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.behind_passive import subject_behind
 from runut.extract.grammar.main_behind import which_around_content
 from runut.extract.grammar.main_verbs import which_before_main
-from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
@@ -218,10 +218,6 @@ def _names_act(node: Node) -> bool:
     return node.is_noun or (item is not None and any(sense.voice is Voice.HEAD for sense in item.senses))
 
 
-def _only_noun(node: Node) -> bool:
-    return node.is_noun and not node.is_verb
-
-
 def act_of_others(nodes: Sequence[Node], start: int) -> frozenset[str]:
     """Return "theiract" where the clause at a place says what others are to do ("berharap | X dan Y | akan datang").
 
@@ -237,7 +233,7 @@ def act_of_others(nodes: Sequence[Node], start: int) -> frozenset[str]:
     while position < last and (
         nodes[position].mention is not None
         or nodes[position].is_comma
-        or _only_noun(nodes[position])
+        or is_only_noun(nodes[position])
         or nodes[position].has("demonstrative", "in")
         or not nodes[position].categories.isdisjoint(_BEFORE_THEIRS)
     ):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
-from runut.extract.grammar.word_class import is_noun_too, is_verb, may_act
+from runut.extract.grammar.word_class import is_counted, is_noun_too, is_verb, may_act
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
@@ -57,7 +57,7 @@ def stands_by_doer(nodes: Sequence[Node], index: int) -> bool:
     before = index - 1
     while before > 0 and nodes[before].has(*_SPOKEN_BETWEEN) and not nodes[before].has("and"):
         before -= 1
-    joins = before > 0 and nodes[before].has("and") and _is_counted(nodes[index + 1])
+    joins = before > 0 and nodes[before].has("and") and is_counted(nodes[index + 1])
     doer = nodes[before].mention if before >= 0 else None
     if joins or doer is None or doer.party is None or not may_act(doer):
         return joins and any(is_verb(node) for node in nodes[:before])
@@ -71,8 +71,3 @@ def has_object(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a phrase that is no side stands behind a stem ("Serangan Udara | Hantam | Pasar")."""
     following = nodes[index + 1].mention if index + 1 < len(nodes) else None
     return following is not None and not following.bare_entity
-
-
-def _is_counted(node: Node) -> bool:
-    """Tell whether a phrase says how many."""
-    return node.mention is not None and node.mention.number is not None

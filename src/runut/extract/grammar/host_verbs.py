@@ -15,6 +15,7 @@ from runut.extract.grammar.word_class import (
     governs_clause,
     is_active,
     is_bare_stem,
+    is_counted,
     is_noun,
     is_only_verb,
     is_passive,
@@ -198,10 +199,10 @@ def _counts_on(nodes: Sequence[Node], joint: int, trigger: int) -> int | None:
     if trigger + 2 >= len(nodes) or not nodes[trigger + 2].has("other"):
         return None
     which = next((n for n in range(joint - 1, max(1, joint - _THING_REACH), -1) if nodes[n].has("which")), 1)
-    if not nodes[which].has("which") or any(map(_is_counted, nodes[which:joint])):
+    if not nodes[which].has("which") or any(map(is_counted, nodes[which:joint])):
         return None
     main = which - 2
-    if not (_is_counted(nodes[which - 1]) and _is_counted(nodes[trigger + 1]) and is_active(nodes[main])):
+    if not (is_counted(nodes[which - 1]) and is_counted(nodes[trigger + 1]) and is_active(nodes[main])):
         return None
     told, inner = _types(nodes[trigger]), {kind for node in nodes[which:joint] for kind in _types(node)}
     return None if told & inner and told.isdisjoint(_types(nodes[main])) else main
@@ -209,10 +210,6 @@ def _counts_on(nodes: Sequence[Node], joint: int, trigger: int) -> int | None:
 
 def _types(node: Node) -> AbstractSet[EventType | None]:
     return frozenset() if node.unit.item is None else node.unit.item.types
-
-
-def _is_counted(node: Node) -> bool:
-    return node.mention is not None and node.mention.number is not None
 
 
 def _stops(node: Node) -> bool:

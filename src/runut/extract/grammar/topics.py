@@ -6,6 +6,7 @@ from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import BODIES, Mention
 from runut.annotate.words.numerals import Number
 from runut.extract.grammar.clause_parts import Arguments
+from runut.extract.grammar.terms import classes_of
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -32,7 +33,7 @@ def is_about_something_else(sentence: Sentence) -> bool:
     others = 0
     needed = 1
     for index, node in enumerate(sentence.nodes):
-        classes, mention = _classes(node), node.mention
+        classes, mention = classes_of(node), node.mention
         if is_of_arms(node) or not classes.isdisjoint(_CONFLICT):
             return False
         is_name = mention is not None and bool(mention.entities) and index > 0 and not sentence.is_headline
@@ -53,7 +54,7 @@ def _tells_of_other(sentence: Sentence) -> bool:
 def is_of_arms(node: Node) -> bool:
     """Tell whether a node names arms, troops or a truce."""
     mention = node.mention
-    return not _classes(node).isdisjoint(_ARMS) or (mention is not None and mention.actor_kind in _ARMED)
+    return not classes_of(node).isdisjoint(_ARMS) or (mention is not None and mention.actor_kind in _ARMED)
 
 
 def strikes_notion(nodes: list[Node], index: int, sense: Sense) -> bool:
@@ -90,7 +91,3 @@ def _are_few(number: Number | None) -> bool:
 def _is_of_body(mention: Mention) -> bool:
     """Tell whether somebody with a name speaks for a body ("direktur WFP N")."""
     return mention.person is not None and any(entity.cls in BODIES for entity in mention.entities)
-
-
-def _classes(node: Node) -> set[str] | frozenset[str]:
-    return node.mention.classes if node.mention is not None else node.unit.classes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from collections.abc import Set as AbstractSet
 
 from runut.annotate.phrases.clauses import Node, NodeKind
@@ -196,3 +196,19 @@ def is_event_noun(node: Node) -> bool:
     """Tell whether a trigger is a noun and no verb, so that a stem after it belongs to it ("serangan balas")."""
     item = node.unit.item
     return node.kind is NodeKind.TRIGGER and item is not None and all(sense.voice.is_noun for sense in item.senses)
+
+
+def is_counted(node: Node) -> bool:
+    """Tell whether a phrase says how many ("tiga | orang tentara")."""
+    return node.mention is not None and node.mention.number is not None
+
+
+def is_only_noun(node: Node) -> bool:
+    """Tell whether a trigger is surely a noun, and no verb of the same form."""
+    return node.is_noun and not node.is_verb
+
+
+def may_tell(node: Node, kinds: Container[EventType | None]) -> bool:
+    """Tell whether some sense of a trigger tells an act of these types."""
+    item = node.unit.item if node.is_trigger else None
+    return item is not None and any(sense.frame.type in kinds for sense in item.senses)

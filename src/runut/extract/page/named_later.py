@@ -10,6 +10,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.phrase_sorts import are_several
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.subject import find_subject
+from runut.extract.page.offices_told import last_name
 from runut.record.actor import ActorKind
 
 _SPOKESMEN = "spokesmen"
@@ -32,7 +33,7 @@ def place_speakers(sentences: Sequence[Sentence]) -> None:
         thread.place += 1
         for position in _speakers(sentence.nodes):
             thread.hear(sentence.nodes, position)
-        thread.told.update(_last_name(mention) for _, mention in sentence.mentions if mention.person)
+        thread.told.update(last_name(mention) for _, mention in sentence.mentions if mention.person)
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ class _Thread:
         if speaker.title and _SPOKESMEN in speaker.classes:
             is_near = self.body is not None and self.place - self.body[1] <= _NEAR
             return self.body[0] if self.body is not None and is_near and _is_bare(speaker) else None
-        is_new = _is_full_name(speaker) and _last_name(speaker) not in self.told
+        is_new = _is_full_name(speaker) and last_name(speaker) not in self.told
         return office if is_new and not _is_described(nodes, position) else None
 
 
@@ -127,7 +128,3 @@ def _is_described(nodes: Sequence[Node], position: int) -> bool:
     if behind[0].is_comma:
         return len(behind) > 1 and behind[1].mention is not None and behind[1].kind is not NodeKind.TIME
     return behind[0].unit.text == "(" or behind[0].has("from") or behind[0].mention is not None
-
-
-def _last_name(mention: Mention) -> str:
-    return (mention.person or "").rpartition(" ")[2].casefold()

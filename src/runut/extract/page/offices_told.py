@@ -46,17 +46,18 @@ def _spread_beside(sentences: Sequence[Sentence]) -> None:
     Whose side the page tells elsewhere keeps it.
     """
     named = [mention for sentence in sentences for _, mention in sentence.mentions]
-    told = {_last_name(mention) for mention in named if mention.person and mention.party is not None}
+    told = {last_name(mention) for mention in named if mention.person and mention.party is not None}
     for sentence in sentences:
         for (before, other), (position, holder) in pairwise(sentence.mentions):
             if before != position - 2 or not sentence.nodes[position - 1].has("and", "together"):
                 continue
-            is_told = holder.party is not None or bool(holder.entities) or _last_name(holder) in told
+            is_told = holder.party is not None or bool(holder.entities) or last_name(holder) in told
             if not is_told and (_are_officials(holder, other) or _share_office(holder, other)):
                 holder.party = other.party
 
 
-def _last_name(mention: Mention) -> str:
+def last_name(mention: Mention) -> str:
+    """Return the last word of the name of a person, folded, "" where nobody is named."""
     return (mention.person or "").rpartition(" ")[2].casefold()
 
 

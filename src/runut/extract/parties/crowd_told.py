@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.page.context import PageContext
+from runut.extract.page.party_sets import are_of_nobody
 from runut.extract.parties.at_hand import fill_role
 from runut.extract.parties.same_event import Told
 from runut.record.actor import Actor
@@ -26,7 +27,7 @@ def name_crowd(events: Sequence[Event], told: Sequence[Told], context: PageConte
     near = {event.id: _crowd_beside(raws.get(event.id), context) for event in protests if not event.actors}
     crowds = {frozenset(actor.name.casefold() for actor in event.actors): event.actors for event in protests}
     crowds.pop(frozenset(), None)
-    known = next(iter(crowds.values())) if len(crowds) == 1 and all(map(_is_nobodys, crowds.values())) else ()
+    known = next(iter(crowds.values())) if len(crowds) == 1 and all(map(are_of_nobody, crowds.values())) else ()
     for event in events:
         crowd = near.get(event.id, ())
         if event.id in near and not crowd and "riot" not in event.mode:  # a riot may be of others
@@ -40,7 +41,3 @@ def _crowd_beside(raw: RawEvent | None, context: PageContext) -> tuple[Actor, ..
     named = [] if raw is None else [one for _, one in raw.sentence.mentions if _CROWD in one.classes]
     actors = [context.actor_of(one) for one in named[:1]]
     return tuple(replace(one, party=None if one.party in state_codes() else one.party) for one in actors)
-
-
-def _is_nobodys(actors: Sequence[Actor]) -> bool:
-    return all(actor.party is None for actor in actors)

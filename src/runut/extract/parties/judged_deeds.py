@@ -11,10 +11,10 @@ from runut.extract.acts.alike_events import share_side
 from runut.extract.grammar.objects import find_object
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.told_people import first_word
+from runut.extract.page.party_sets import sides_of
 from runut.extract.parties.at_hand import fill_role
 from runut.extract.parties.same_event import Told
 from runut.languages.affixes import Voice
-from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 _JUDGING = {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
@@ -61,7 +61,7 @@ def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Ev
 def _is_blame_of_other(known: Event, event: Event) -> bool:
     """Tell whether one side was blamed for what others blame too ("mengecam tindakan X … langkah itu ilegal")."""
     is_blame = known.type is event.type is EventType.ACCUSE and not _JUDGES.isdisjoint(known.mode)
-    return is_blame and len(_sides(known.recipients)) == 1 and not share_side(known.recipients, event.actors)
+    return is_blame and len(sides_of(known.recipients)) == 1 and not share_side(known.recipients, event.actors)
 
 
 def _is_deed_of_other(known: Event, event: Event) -> bool:
@@ -69,11 +69,7 @@ def _is_deed_of_other(known: Event, event: Event) -> bool:
     is_before = known.evidence.sentence != event.evidence.sentence
     is_deed = (known.type not in _TALK or _VISIT in known.mode) and _SIGN not in known.mode
     is_deed = is_deed and (known.type is not EventType.AGREE or event.type is EventType.ACCUSE)
-    return is_before and is_deed and len(_sides(known.actors)) == 1 and not share_side(known.actors, event.actors)
-
-
-def _sides(actors: Sequence[Actor]) -> set[str]:
-    return {actor.party for actor in actors if actor.party is not None}
+    return is_before and is_deed and len(sides_of(known.actors)) == 1 and not share_side(known.actors, event.actors)
 
 
 def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:

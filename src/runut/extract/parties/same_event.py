@@ -20,7 +20,7 @@ from runut.extract.acts.pointing_back import (
 )
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.told_people import are_all
-from runut.extract.page.party_sets import parties_of
+from runut.extract.page.party_sets import are_of_nobody, parties_of
 from runut.extract.parties.at_hand import fill_role
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
@@ -219,7 +219,7 @@ def _is_of_who_frees(known: Event, event: Event) -> bool:
 
 def _is_open(event: Event, said: Sequence[Actor], known: Event) -> bool:
     """Tell whether nobody is named as a doer but those who are sent, or fewer than take part."""
-    are_sent = event.type is EventType.MOBILIZE and _is_of_nobody(said)
+    are_sent = event.type is EventType.MOBILIZE and are_of_nobody(said)
     return not said or are_sent or parties_of(said) < parties_of(known.actors)
 
 
@@ -230,10 +230,6 @@ def _are_described(event: Event, raw: RawEvent) -> bool:
     return is_meeting and bool(actors) and all(are_all(one) or one.pronoun == "both" for one in actors)
 
 
-def _is_of_nobody(actors: Sequence[Actor]) -> bool:
-    return all(actor.party is None for actor in actors)
-
-
 def _is_guessed(actor: Actor) -> bool:
     return actor.basis is not None and actor.basis.startswith(_GUESSED)
 
@@ -241,7 +237,7 @@ def _is_guessed(actor: Actor) -> bool:
 def _done_to(event: Event, known: Event, basis: str) -> Event:
     """Return an event as done to those of the first telling; those named again by a bare noun are of their side."""
     sides = {actor.party for actor in known.recipients}
-    if share_side(known.recipients, event.actors) or not _is_of_nobody(event.recipients):
+    if share_side(known.recipients, event.actors) or not are_of_nobody(event.recipients):
         return event
     if not event.recipients and known.recipients:
         return fill_role(event, "recipients", known.recipients, basis)

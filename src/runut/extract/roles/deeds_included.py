@@ -8,7 +8,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.objects import find_phrases, named_after
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import has_pseudo, is_passive, is_verb, may_act
+from runut.extract.grammar.word_class import has_pseudo, is_only_noun, is_passive, is_verb, may_act
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType
 
@@ -19,7 +19,7 @@ _REACH = 16
 def find_including(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the word that tells a deed as one of several, None where none does ("termasuk | A dan | B")."""
     position = noun - 1
-    while position > 0 and (nodes[position].has("determiner", "and") or _is_deed(nodes[position])):
+    while position > 0 and (nodes[position].has("determiner", "and") or is_only_noun(nodes[position])):
         position -= 1
     return position if position > 0 and nodes[position].has("including") else None
 
@@ -33,7 +33,7 @@ def who_did_all(nodes: Sequence[Node], noun: int) -> list[Mention]:
         node = nodes[verb]
         if node.is_speech or node.has("that", "which", "after", "when", "because"):
             return []
-        if _is_deed(node) or not is_verb(node):
+        if is_only_noun(node) or not is_verb(node):
             continue
         if not (has_pseudo(node, Pseudo.LIGHT) or (node.unit.item is not None and node.unit.item.types & _FORCE)):
             return []
@@ -42,7 +42,3 @@ def who_did_all(nodes: Sequence[Node], noun: int) -> list[Mention]:
         doers = doers or ([behind] if behind is not None else [])
         return [one for one in (doers if is_passive(node) else find_subject(nodes, verb).mentions) if may_act(one)]
     return []
-
-
-def _is_deed(node: Node) -> bool:
-    return node.is_noun and not node.is_verb

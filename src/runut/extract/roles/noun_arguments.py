@@ -12,7 +12,7 @@ from runut.extract.grammar.dependence import who_gathers_for, who_set_out_for
 from runut.extract.grammar.event_nouns import genitive_of, governor_of, own_phrases, predicate_after
 from runut.extract.grammar.joined_names import list_left
 from runut.extract.grammar.objects import find_phrases, named_after
-from runut.extract.grammar.phrase_sorts import is_host
+from runut.extract.grammar.phrase_sorts import is_host, is_seat
 from runut.extract.grammar.subject import find_charged, find_subject
 from runut.extract.grammar.word_class import (
     has_pseudo,
@@ -40,7 +40,6 @@ from runut.extract.roles.noun_targets import (
     DONE_TO,
     between_both,
     hit_by_others,
-    is_capital,
     undergone,
     who_does_it_to,
     who_is_charged,
@@ -117,7 +116,7 @@ def _named_targets(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
 def _tells_where(sense: Sense, genitive: list[Mention], found: Arguments) -> bool:
     """Tell whether capitals behind a noun are where it was ("perundingan | Wina | antara A dan B", "bom | Kabul")."""
     is_talk = sense.frame.type is EventType.CONSULT and len(genitive) == 1 and not named_after(found.phrases, "with")
-    return (is_talk or not _BOMBS.isdisjoint(sense.frame.mode)) and all(map(is_capital, genitive))
+    return (is_talk or not _BOMBS.isdisjoint(sense.frame.mode)) and all(map(is_seat, genitive))
 
 
 def _share_out(

@@ -9,12 +9,12 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.objects import named_after
+from runut.extract.grammar.phrase_sorts import is_seat
 from runut.extract.grammar.word_class import may_act
 from runut.extract.roles.noun_doers import doers_of, has_side
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
-from runut.world import EntityClass
 
 DONE_TO = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
 _FORCED = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
@@ -77,12 +77,7 @@ def _keeps_order(mention: Mention) -> bool:
     """Tell whether the police, an army or a government as such is named, and no one of them."""
     is_body = mention.actor_kind in {ActorKind.POLICE, ActorKind.MILITARY, ActorKind.GOVERNMENT}
     is_one_of_it = mention.title or mention.person or mention.indefinite
-    return is_body and mention.number is None and not is_one_of_it and not is_capital(mention)
-
-
-def is_capital(mention: Mention) -> bool:
-    """Tell whether nothing but a capital is named."""
-    return mention.bare_entity and any(entity.cls is EntityClass.CAPITAL for entity in mention.entities)
+    return is_body and mention.number is None and not is_one_of_it and not is_seat(mention)
 
 
 def _is_side(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_shape import has_predicate, names_words
 from runut.extract.grammar.quotes import tone_of
-from runut.extract.grammar.word_class import is_passive
+from runut.extract.grammar.word_class import is_counted, is_passive
 
 _DOUBT_REACH = 4
 _TOLD = {"saidword", "contents"}
@@ -22,7 +22,7 @@ def is_comment(nodes: Sequence[Node], position: int, start: int) -> bool:
     """
     node, mention = nodes[position], nodes[position].mention
     is_thing = mention is not None and mention.kind is MentionKind.THING and not mention.has_people
-    is_thing = is_thing and not _is_counted(node) and has_predicate(nodes[start : position - 1])
+    is_thing = is_thing and not is_counted(node) and has_predicate(nodes[start : position - 1])
     is_named = names_words(node) or node.kind is NodeKind.TRIGGER or is_thing
     return is_named and position + 1 < len(nodes) and nodes[position + 1].has("which")
 
@@ -61,7 +61,3 @@ def keeps_back(nodes: Sequence[Node], position: int) -> bool:
     told = nodes[position + 2].mention if position + 2 < len(nodes) else None
     is_telling = nodes[position + 1].is_speech and tone_of(nodes[position + 1]) not in _FEELING_TONES
     return is_telling or (told is not None and not told.classes.isdisjoint(_TOLD))
-
-
-def _is_counted(node: Node) -> bool:
-    return node.mention is not None and node.mention.number is not None

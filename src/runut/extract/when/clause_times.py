@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind, find_word_before
-from runut.extract.grammar.word_class import is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import is_noun, is_passive, is_plain_verb, is_verb, may_act, may_tell
 from runut.record.claims import EventType
 
 _SAID = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
@@ -70,7 +70,7 @@ def _is_of_force(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
 def _is_left(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a state is named as what is left or ended on a day ("dibebaskan dari | pendudukan X pada Rabu")."""
-    if trigger < 1 or not nodes[trigger - 1].has("from") or not _tells(nodes[trigger], {EventType.COERCE}):
+    if trigger < 1 or not nodes[trigger - 1].has("from") or not may_tell(nodes[trigger], {EventType.COERCE}):
         return False
     time = nodes[index].time
     return time is None or time.value is None or time.value.latest is not None
@@ -110,7 +110,7 @@ def _is_of_what_was_done(nodes: Sequence[Node], trigger: int, index: int, *, is_
 
 def is_of_subject(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is that of the act which a word is about ("serangan A pada 28 Juli | dikecam | Malaysia")."""
-    if not _tells(nodes[trigger], _SAID):
+    if not may_tell(nodes[trigger], _SAID):
         return False
     edges = (*_JOINING, *_LEAVING, "which", "that", "when")
     if any(node.is_comma or node.is_speech or node.has(*edges) for node in nodes[index + 1 : trigger]):
@@ -147,7 +147,7 @@ def _is_closed_relative(nodes: Sequence[Node], trigger: int, index: int) -> bool
     is_pointed = nodes[index + 1].has("demonstrative")
     if any(node.is_comma or node.mention is not None for node in nodes[index + 1 : trigger]):
         return False
-    if not (is_pointed or _tells(nodes[trigger], _ANSWERS) or _frees(nodes[trigger])):
+    if not (is_pointed or may_tell(nodes[trigger], _ANSWERS) or _frees(nodes[trigger])):
         return False
     for position in range(index - 1, -1, -1):
         node = nodes[position]
@@ -205,7 +205,7 @@ def _opens_relative(nodes: Sequence[Node], verb: int) -> bool:
 
 def _is_of_opening(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is that of a clause that opens the sentence and that an answer follows."""
-    if not (nodes[0].has(*_LEAVING) and not nodes[0].has("since") and _tells(nodes[trigger], _ANSWERS)):
+    if not (nodes[0].has(*_LEAVING) and not nodes[0].has("since") and may_tell(nodes[trigger], _ANSWERS)):
         return False
     is_closed = any(node.is_comma for node in nodes[index + 1 : trigger])
     return is_closed and any(is_verb(node) for node in nodes[1:index])
@@ -213,7 +213,7 @@ def _is_of_opening(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
 def _is_of_clause_behind(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is that of what an answer or accord follows ("| berunding setelah B menyerang pada 2022")."""
-    if not _tells(nodes[trigger], _FOLLOWING):
+    if not may_tell(nodes[trigger], _FOLLOWING):
         return False
     opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has(*_LEAVING)), None)
     if opening is None or nodes[opening].has("since") or any(node.is_comma for node in nodes[opening:index]):
@@ -235,8 +235,3 @@ def _verb_before(nodes: Sequence[Node], index: int) -> int | None:
 def _frees(node: Node) -> bool:
     item = node.unit.item if node.kind is NodeKind.TRIGGER else None
     return item is not None and any(_FREED in sense.frame.mode for sense in item.senses)
-
-
-def _tells(node: Node, kinds: set[EventType]) -> bool:
-    item = node.unit.item if node.is_trigger else None
-    return item is not None and any(sense.frame.type in kinds for sense in item.senses)

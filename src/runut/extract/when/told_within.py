@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.times.finding import TimeKind
-from runut.extract.grammar.word_class import is_noun, is_only_verb, is_passive, is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_noun, is_only_verb, is_passive, is_plain_verb, is_verb, may_tell
 from runut.record.claims import EventType
 
 _BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
@@ -38,7 +38,7 @@ def dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """
     if index > trigger:
         return False
-    is_deed = _tells(nodes[trigger], _DEEDS)
+    is_deed = may_tell(nodes[trigger], _DEEDS)
     if not (is_deed or is_noun(nodes[trigger])):
         return False
     opening = index + 1 if is_deed and nodes[index + 1].is_comma else index
@@ -46,8 +46,8 @@ def dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         node = nodes[position]
         if node.is_comma or node.has("which", "that"):
             return False
-        if _tells(node, _BLAMING):
-            is_word = is_noun(nodes[trigger]) or _tells(node, _ANSWERING)
+        if may_tell(node, _BLAMING):
+            is_word = is_noun(nodes[trigger]) or may_tell(node, _ANSWERING)
             return is_word and not is_noun(node) and not _goes_on(nodes[position : trigger + 1])
     return False
 
@@ -68,13 +68,13 @@ def dates_the_deed(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if node.is_comma or node.has("which", "after", "when", "and", "while", "because"):
             return False
         if node.kind is NodeKind.TRIGGER:
-            return _tells(node, _DEEDS)
+            return may_tell(node, _DEEDS)
     return False
 
 
 def dates_the_answer(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time stands behind the word by which others met a deed ("serangan X | memicu kecaman | Jumat")."""
-    if index < trigger or not is_noun(nodes[trigger]) or not _tells(nodes[trigger], _MET):
+    if index < trigger or not is_noun(nodes[trigger]) or not may_tell(nodes[trigger], _MET):
         return False
     for position in range(trigger + 1, index):
         node = nodes[position]
@@ -84,7 +84,7 @@ def dates_the_answer(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if is_main and not nodes[position - 1].has("which"):
             if nodes[position + 1].is_trigger and is_noun(nodes[position + 1]):
                 node = nodes[position + 1]  # "menuai | protes"
-            return _meets(node) and not any(_tells(one, _MET) for one in nodes[position + 1 : index])
+            return _meets(node) and not any(may_tell(one, _MET) for one in nodes[position + 1 : index])
     return False
 
 
@@ -100,9 +100,9 @@ def dates_the_telling(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
     So it is in "tuduhan | menyerang X disampaikan pada Selasa", "tuduhan bahwa X | menyerang Y dibantah pada Selasa".
     """
-    if index < trigger or not _tells(nodes[trigger], _DEEDS):
+    if index < trigger or not may_tell(nodes[trigger], _DEEDS):
         return False
-    if not any(is_passive(node) and not _tells(node, _DEEDS) for node in nodes[trigger + 1 : index]):
+    if not any(is_passive(node) and not may_tell(node, _DEEDS) for node in nodes[trigger + 1 : index]):
         return False
     if any(node.is_comma for node in nodes[trigger + 1 : index]):
         return False
@@ -110,7 +110,7 @@ def dates_the_telling(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if node.is_comma or node.is_speech:
             return False
         if node.kind is NodeKind.TRIGGER:
-            return is_noun(node) and _tells(node, _ANSWERING)
+            return is_noun(node) and may_tell(node, _ANSWERING)
     return False
 
 
@@ -123,7 +123,7 @@ def is_of_accord_name(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     mention = None if before is None else before.mention
     if time is None or time.kind is not TimeKind.DATE or mention is None or mention.classes.isdisjoint(_ACCORDS):
         return False
-    return not (_tells(nodes[trigger], _MAKING) or _describes(nodes, index, trigger))
+    return not (may_tell(nodes[trigger], _MAKING) or _describes(nodes, index, trigger))
 
 
 def _describes(nodes: Sequence[Node], index: int, trigger: int) -> bool:
@@ -136,9 +136,4 @@ def _answers(node: Node) -> bool:
     """Tell whether a verb is one of blame or denial first of all ("mencabut" is so of a charge only)."""
     item = node.unit.item if node.is_trigger else None
     is_first = item is not None and any(sense.frame.type in _ANSWERING for sense in item.senses[:1])
-    return is_first or (node.is_speech and _tells(node, _ANSWERING))
-
-
-def _tells(node: Node, kinds: set[EventType]) -> bool:
-    item = node.unit.item if node.is_trigger else None
-    return item is not None and any(sense.frame.type in kinds for sense in item.senses)
+    return is_first or (node.is_speech and may_tell(node, _ANSWERING))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node
+from runut.extract.grammar.word_class import may_tell
 from runut.record.claims import EventType
 
 _TRUCE = "ceasefire"
@@ -16,11 +17,6 @@ def is_truce_length(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if index < 2 or trigger > index or not nodes[index - 1].unit.has("lasting_for"):
         return False
     if index - 2 == trigger:
-        return _tells(nodes[trigger], _OF_TRUCE)
+        return may_tell(nodes[trigger], _OF_TRUCE)
     truce = nodes[index - 2].mention
-    return truce is not None and _TRUCE in truce.classes and not _tells(nodes[trigger], {EventType.ASSAULT})
-
-
-def _tells(node: Node, kinds: set[EventType]) -> bool:
-    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
-    return item is not None and any(sense.frame.type in kinds for sense in item.senses)
+    return truce is not None and _TRUCE in truce.classes and not may_tell(nodes[trigger], {EventType.ASSAULT})

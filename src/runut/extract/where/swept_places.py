@@ -45,8 +45,9 @@ def _where_stands(nodes: Sequence[Node], verb: int) -> list[Mention]:
 
 def _places(mentions: Iterable[Mention]) -> list[Mention]:
     """Return the towns and lands among some names, be a town a capital; nobody acts there."""
-    return [mention for mention in mentions if mention.kind is MentionKind.PLACE or _is_bare_town(mention)]
+    return [mention for mention in mentions if mention.kind is MentionKind.PLACE or is_bare_town(mention)]
 
 
-def _is_bare_town(mention: Mention) -> bool:
+def is_bare_town(mention: Mention) -> bool:
+    """Tell whether a bare name is a town's, be it a capital."""
     return mention.bare_entity and any(entity.cls in _TOWNS for entity in mention.entities)
