@@ -47,6 +47,7 @@ def named_in_content(
         opens = nodes[position - 1].has("in") or (nodes[position - 1].has("from") and kind is EventType.AGREE)
         opens = opens or (is_protest and _is_of_place(nodes, position))
         is_where = opens and mention is not None and (is_protest or (kind in _DONE_THERE and is_seat(mention)))
+        is_where = is_where or nodes[position - 1].has("under")  # "memulai perundingan | di bawah | OSCE"
         is_helped = kind is EventType.THREATEN and _helps(nodes[position - 1])
         if is_where or is_helped or any(mention is one for one in carried) or _brings_together(nodes[position - 1]):
             continue
