@@ -29,6 +29,7 @@ _STORY = "Kedua Kubu Bertemu Lagi di Balai Desa\n\nKedua kubu bertemu lagi di ba
         (_STORY.replace("\n\n", "\nBintang Maru - Tempo.co\n\n", 1), "Tempo.co"),
         ("GemaTeluk\nBeranda\nDunia\n" + _STORY, "GemaTeluk"),
         ("GEMA TELUK\nBeranda\nDunia\n" + _STORY, "GEMA TELUK"),
+        ("View AllCatatan\nBeranda\nDunia\n" + _STORY, None),
         ("Teluk Maru\nBeranda\nDunia\n" + _STORY, None),
         ("Armenia\nBeranda\nDunia\n" + _STORY, None),
     ],

@@ -96,3 +96,11 @@ def test_a_name_told_once_goes_before_its_address_told_once() -> None:
         page_from_text(f"Kedua Kubu Bertemu Lagi\n{story}Top Headlines\nGema Teluk\nwww.gemateluk.com")
     )
     assert article.outlet == "Gema Teluk"
+
+
+def test_capitals_with_a_newsrooms_word_in_them_are_an_outlet_and_no_place() -> None:
+    above = "gambar pembuka laman\nLembah Times Jaringan Logo\nBeranda\nDunia\n"
+    article = clean_page(
+        page_from_text(above + _STORY.replace("Dua kelompok bersenjata", "LEMBAHTIMES - Dua kelompok", 1))
+    )
+    assert (article.outlet, article.place_line) == ("LEMBAHTIMES", None)

@@ -140,3 +140,12 @@ def test_words_before_a_sign_of_copyright_and_a_name_are_a_caption_and_no_headli
 def test_the_headline_again_in_other_letters_is_a_title() -> None:
     labels = _labels(_clean(_TITLE, _DATE, _TITLE.upper(), _FIRST, _SECOND))
     assert labels[:3] == ["title", "dateline", "title"]
+
+
+def test_a_caption_all_in_a_bracket_leaves_its_credit_without_it() -> None:
+    caption = "[ILUSTRASI. Wakil kedua kubu di balai nagari, 2 Maret 2014. REUTERS/Rahmat]"
+    assert _clean(_TITLE, _DATE, caption, _FIRST, _SECOND).credits == ("REUTERS/Rahmat",)
+
+
+def test_an_address_for_mail_above_a_headline_is_no_credit() -> None:
+    assert _clean("Kliping Nagari", "Email: malin@nagari.example", _TITLE, _DATE, _FIRST, _SECOND).credits == ()

@@ -51,6 +51,7 @@ def test_a_medium_whose_words_the_story_passes_on_is_an_agency(line: str, agenci
         "Kedua kubu bertemu lagi, demikian dilaporkan Kementerian Pertahanan Rusia.",
         "Mengutip Peskov, kedua kubu bertemu lagi.",
         "Kedua kubu bertemu lagi, kata televisi Rusia.",
+        "Angka itu dari kantor HAM Lembah di Utara.",
         "Bantuan datang dari Turki dan Mesir pada pagi itu.",
         "Antara lain, kedua kubu sepakat menahan tembakan.",
     ],

@@ -161,3 +161,13 @@ def test_a_sentence_below_the_names_that_the_opening_tells_again_is_a_deck() -> 
     deck = "Dua kelompok bersenjata di Lembah Utara sepakat menghentikan tembakan mulai Jumat malam."
     above = f"{_TITLE}\nPenulis: Sari Wening\nEditor: Bagas Rian\n{deck}"
     assert clean_page(page_from_text(f"{above}{_STORY}")).subtitle == deck
+
+
+def test_a_deck_a_caption_and_points_stand_above_the_mark_that_opens_a_story() -> None:
+    above = (
+        f"{_TITLE}\n{_DECK}\n\nDok. Warga\nDAMAI DI LEMBAH - Tetua adat enam desa berkumpul di balai Jumat malam.\n"
+        "Ringkasan Berita:\n• Tembakan berhenti di enam desa sejak Jumat malam.\n"
+        "• Pos jaga ditarik dari kaki bukit sebelum musim tanam.\n• Tetua adat mengawasi penarikan itu.\n"
+    )
+    article = clean_page(page_from_text(f"{above}KABARLEMBAH.COM - {_STORY.strip().removeprefix('Jakarta - ')}"))
+    assert (article.subtitle, article.outlet) == (_DECK, "KABARLEMBAH.COM")

@@ -292,6 +292,7 @@ def _bare_credit(name: str) -> str:
     """Return a credit without the word of credit before it ("Foto/NAME", "File: NAME")."""
     label, colon, named = name.partition(":")
     name = named if colon and load_cues().find_start(f"{label.casefold()}:") is not None else name
+    name = name.rstrip("]") if "[" not in name else name
     first, slash, rest = name.strip(_CREDIT_EDGES).partition("/")
     is_word = slash and load_cues().opening.get(f"{first.casefold()}:") is Cue.CREDIT
     return rest.strip(_CREDIT_EDGES) if is_word else name.strip(_CREDIT_EDGES)

@@ -52,6 +52,11 @@ def phrase_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\w.)])[\s,]+(?={one_of(phrases)}\s)", re.IGNORECASE)
 
 
+def without_note(line: str) -> str:
+    """Return a byline without the sign that leads to a note on who wrote it ("Oleh: A Name *)")."""
+    return line.rstrip("*) ") if line.rstrip(") ")[-1:] == "*" else line
+
+
 def part_label(line: str) -> str:
     """Return a line with a colon after the label that a crawler glued to a name ("EditorName"), else the line."""
     if line.partition(" ")[0][1:].islower():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, part_makers, phrase_pattern
+from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, part_makers, phrase_pattern, without_note
 from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues, words_of
 from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, Layout
@@ -124,7 +124,7 @@ def _is_maker(byline: Byline, press: Press) -> bool:
 
 def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield the names after each "Label:" of a line, or after the label with which it begins."""
-    line = part_label(_TAG.sub(" ", line) if "<" in line else line).lstrip("* ")
+    line = without_note(part_label(_TAG.sub(" ", line) if "<" in line else line).lstrip("* "))
     line = line.strip("()[] ").rstrip(".") if line[0] in "([" else line
     labels = list(label_pattern().finditer(line)) if ":" in line else []
     if labels and not line[: labels[0].start()].strip(_EDGES):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runut.clean.byline_labels import source_of
 from runut.clean.credit import (
     find_credit,
@@ -55,6 +57,7 @@ from runut.world import MediumType
 
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
+_MAIL = re.compile(r"\w@\w[\w-]{0,40}\.[a-z]")
 _WORDED = frozenset({HEADLINE, SHORT, PROSE, CLOSER})
 _LEAST_WORDS_OF_TWO = 8
 _SIGNS_OF_PICTURE = 12
@@ -157,15 +160,22 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.roles[index] = Cue.SOURCE
     elif below and (_is_double(signal) or is_point_above(signals, index, top=layout.title or 0, lead=lead)):
         layout.set(index, LineLabel.SUBTITLE, "a point above the story")
-    elif ((signal.shape is PROSE or signal.text[-1] == ".") and _is_beside_credit(signals, index, press)) or (
-        below and _is_below_short_caption(layout, index)
-    ):
+    elif (
+        (signal.shape is PROSE or signal.text[-1] == ".")
+        and not _is_above_picture(layout, index, lead)
+        and _is_beside_credit(signals, index, press)
+    ) or (below and _is_below_short_caption(layout, index)):
         layout.set(index, CAPTION_LABEL, "beside a picture credit")
-    elif ("@" in signal.text and signal.words <= 3) or (below and signal.words == 1 and is_credit_name(signal.text)):
+    elif _is_account(signal) or (below and signal.words == 1 and is_credit_name(signal.text)):
         layout.set(index, CAPTION_LABEL, "the account a picture is from, or a word of credit alone")
         layout.roles[index] = Cue.SOURCE
     elif below:
         _label_below_headline(layout, place, press)
+
+
+def _is_account(signal: Signal) -> bool:
+    """Tell whether a line is little more than an account; an address for mail is the site's."""
+    return "@" in signal.text and signal.words <= _FEW_WORDS and _MAIL.search(signal.text) is None
 
 
 def _label_below_headline(layout: Layout, place: tuple[int, int], press: Press) -> None:
@@ -237,6 +247,14 @@ def _is_beside_credit(signals: list[Signal], index: int, press: Press) -> bool:
         or (cue_of(signals[at]) is Cue.SOURCE and (at < index or _is_source_of_picture(signals, at, press)))
         for at in beside
     )
+
+
+def _is_above_picture(layout: Layout, index: int, lead: int) -> bool:
+    """Tell whether a sentence right below the headline has a credit below it that is the next sentence's."""
+    signals = layout.signals
+    is_parted = index + 2 < lead and signals[index + 1].number > signals[index].number + 1
+    is_next = is_parted and signals[index + 2].number == signals[index + 1].number + 1
+    return is_next and index - 1 == layout.title and signals[index + 2].shape in {PROSE, CAPTION}
 
 
 def _is_under_byline(layout: Layout, index: int) -> bool:

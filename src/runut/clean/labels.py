@@ -185,7 +185,7 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
         signal = signals[index]
         if above > _MAX_ABOVE_MARK:
             break
-        if signal.shape is PROSE:
+        if signal.shape is PROSE and not is_point(signal):
             opening = find_opening(signal.text, press)
             if opening is not None and (opening.is_sure or index == block.first):
                 lead = index

@@ -265,7 +265,7 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
         if all(map(press.is_city, name.split("/"))) if "/" in name else press.is_city(name):
             return name
     words = first.split()
-    if not load_cues().words["outlet"].isdisjoint(first.casefold().split()) or CAMEL.search(first):
+    if names_newsroom(first) or CAMEL.search(first):
         return None
     if not is_sure or len(words) > 4 or not all(word[0].isupper() for word in words) or press.is_actor(first):
         return None
@@ -293,7 +293,7 @@ def _own_mark(names: list[str], place: str | None, press: Press) -> str | None:
     if not cues["function"].isdisjoint(folded):
         return None
     has_word = not cues["outlet"].isdisjoint(folded)
-    has_word = has_word or (len(words) == 1 and CAMEL.search(others[0]) is not None)
+    has_word = has_word or (len(words) == 1 and (CAMEL.search(others[0]) is not None or names_newsroom(others[0])))
     is_label = len(words) > 1 and not has_word and others[0].isupper()
     if is_label and press.is_place(words[-1]) and not press.is_city(words[-1]):  # of a picture ("PERANG SUDAN - …")
         return None

@@ -68,9 +68,8 @@ def is_run_together(name: str) -> bool:
     cues = load_cues()
     first, second = name[: joints[0]].casefold(), name[joints[0] :].casefold()
     is_list = cues.find_whole(second) is not None or name[joints[0] :].isupper()
-    is_button = (
-        is_list and " " not in first and cues.find_whole(first) is not None and first not in cues.words["outlet"]
-    )
+    is_label = cues.find_whole(first) is not None and first not in cues.words["outlet"]
+    is_button = is_label and (is_list or " " in first)
     return is_button or not cues.words["no_house"].isdisjoint((first, second))
 
 

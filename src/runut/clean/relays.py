@@ -195,7 +195,7 @@ def _names_itself_medium(name: str, press: Press, cues: Cues) -> bool:
 
 def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | None:
     """Return offset and text of the capitalised words that follow fillers, and whether "harian", … stood before."""
-    has_noun, end = False, 0
+    has_noun, end, before = False, 0, ""
     taken: list[tuple[int, str]] = []
     for match in _WORD.finditer(words):
         word = match[0].rstrip(".-")
@@ -204,7 +204,8 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
             break
         folded = word.casefold()
         if not taken and word[0].islower() and _is_filler(folded, press, cues):
-            has_noun = has_noun or folded in cues.words["noun_words"]
+            has_noun = has_noun or not cues.words["nouns"].isdisjoint((folded, f"{before} {folded}"))
+            before = folded
         elif not taken and has_noun and (folded in press.demonyms or folded in press.places):
             pass
         elif (
