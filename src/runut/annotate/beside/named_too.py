@@ -63,5 +63,6 @@ def _join_besides(nodes: list[Node]) -> list[Node]:
 
 
 def _may_do(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether somebody is named at a place who may act."""
     mention = nodes[position].mention if 0 <= position < len(nodes) else None
     return mention is not None and mention.kind is MentionKind.ACTOR

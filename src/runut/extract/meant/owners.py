@@ -50,6 +50,7 @@ def but_agents(named: Sequence[Actor], nodes: Sequence[Node]) -> list[Actor]:
 
 
 def _is_agent_aside(start: int | None, nodes: Sequence[Node]) -> bool:
+    """Tell whether somebody does a passive of a clause of "yang" in commas ("X, yang dikecam | Y |, …")."""
     at = next((n for n, node in enumerate(nodes) if node.mention is not None and node.start == start), 0)
     if at < _TWO or at + 1 >= len(nodes) or not nodes[at + 1].is_comma:
         return False

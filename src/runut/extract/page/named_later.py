@@ -109,6 +109,7 @@ def _is_bare(holder: Mention) -> bool:
 
 
 def _is_same_office(office: Mention, holder: Mention) -> bool:
+    """Tell whether a bare office with a name is that told before of a body ("juru bicara X", "juru bicara N")."""
     are_spokesmen = _SPOKESMEN in office.classes and _SPOKESMEN in holder.classes
     is_same = are_spokesmen or (office.title_word is not None and office.title_word == holder.title_word)
     return is_same and _is_bare(holder)
@@ -123,7 +124,7 @@ def _is_described(nodes: Sequence[Node], position: int) -> bool:
     behind, named = nodes[position + 1 : position + 3], nodes[position]
     if not behind:
         return False
-    if behind[0].unit.is_word is False and behind[0].start > named.end + _SPACE:  # an age in brackets
+    if not behind[0].unit.is_word and behind[0].start > named.end + _SPACE:  # an age in brackets
         return True
     if behind[0].is_comma:
         return len(behind) > 1 and behind[1].mention is not None and behind[1].kind is not NodeKind.TIME

@@ -58,5 +58,6 @@ def _is_of_crowds(node: Node) -> bool:
 
 
 def _flees(node: Node) -> bool:
+    """Tell whether a verb may tell of flight ("ditembak ketika | melarikan diri")."""
     item = node.unit.item
     return item is not None and any(sense.frame.id == _FLIGHT for sense in item.senses)
