@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from runut.building import Build
 from runut.link import link_records
-from runut.link.adding import parts as grow_parts
 from runut.link.comparing import cells, clusters
-from runut.link.texts.texts import ties
+from runut.link.growing import parts as grow_parts
+from runut.link.texts import ties
 from runut.read import DEFAULT_OPTIONS
 from runut.record.article import Notice, NoticeKind
 from runut.record.claims import Provision, Topic

@@ -21,6 +21,7 @@ from runut.extract.grammar.word_class import (
     is_active,
     is_by_request,
     is_noun,
+    is_only_noun,
     is_only_verb,
     is_passive,
     is_plain_verb,
@@ -128,7 +129,7 @@ def _noun_of_subject(nodes: Sequence[Node], subject: Subject) -> int | None:
     before = list_start(nodes, subject.index) - 1
     while before > 0 and nodes[before].has("determiner"):
         before -= 1
-    return before if before >= 0 and is_noun(nodes[before]) and not is_verb(nodes[before]) else None
+    return before if before >= 0 and is_only_noun(nodes[before]) else None
 
 
 def _is_fight(node: Node) -> bool:
@@ -231,7 +232,7 @@ def is_promise(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     following = nodes[position] if position < len(nodes) else None
     if following is not None and nodes[position - 1].has("making_sure"):
         return True
-    if following is not None and is_noun(following) and not is_verb(following):  # "menyepakati | pertukaran X"
+    if following is not None and is_only_noun(following):  # "menyepakati | pertukaran X"
         return sense.frame.type is EventType.AGREE and sense.voice is Voice.ACT and sense.frame.roles is Roles.MUTUAL
     return following is not None and is_only_verb(following)
 

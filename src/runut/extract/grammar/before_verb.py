@@ -15,8 +15,7 @@ from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     asks_of_subject,
     is_active,
-    is_noun,
-    is_verb,
+    is_only_noun,
     looks_active,
 )
 from runut.record.claims import EventType
@@ -71,4 +70,4 @@ def _says_when(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a bare event noun says when, behind who did something then ("X | selama | kunjungannya | …")."""
     if position < 2 or not nodes[position - 1].has("when") or nodes[position - 2].mention is None:
         return False
-    return is_noun(nodes[position]) and not is_verb(nodes[position])
+    return is_only_noun(nodes[position])

@@ -9,6 +9,7 @@ from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     is_noun,
+    is_only_noun,
     is_only_verb,
     is_passive,
     is_plain_verb,
@@ -68,7 +69,7 @@ def _head_before(nodes: Sequence[Node], opener: int) -> Subject | None:
     if head < 0 or _is_governed(nodes, head):
         return None
     noun = head - 1 if name is not None and head > 0 and is_noun(nodes[head - 1]) else head
-    if is_noun(nodes[noun]) and not is_verb(nodes[noun]):
+    if is_only_noun(nodes[noun]):
         return None if _is_governed(nodes, noun) else Subject(noun=noun, how=_told(nodes[noun]), index=noun)
     return None if name is None else Subject([name], how=_told(nodes[head]), index=head)
 

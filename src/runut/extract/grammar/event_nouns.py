@@ -15,6 +15,7 @@ from runut.extract.grammar.word_class import (
     is_active,
     is_by_request,
     is_noun,
+    is_only_noun,
     is_only_verb,
     is_passive,
     is_verb,
@@ -102,7 +103,7 @@ def _governor_of_list(nodes: Sequence[Node], joint: int) -> int | None:
         before -= 1
     if joint < 1 or before < 0 or not (nodes[joint].has("and") or nodes[joint].is_comma):
         return None
-    is_bare = is_noun(nodes[before]) and not is_verb(nodes[before])
+    is_bare = is_only_noun(nodes[before])
     governor = governor_of(nodes, before) if is_bare else None
     return governor if governor is not None and has_pseudo(nodes[governor], Pseudo.LIGHT) else None
 

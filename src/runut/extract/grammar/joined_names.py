@@ -18,6 +18,7 @@ from runut.extract.grammar.word_class import (
     is_active,
     is_bare_stem,
     is_noun,
+    is_only_noun,
     is_passive,
     is_plain_verb,
     is_preposition,
@@ -174,7 +175,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
                 return False
             position -= 2 + _ORIGIN * _are_each_from(nodes, position - 2, position)
             continue
-        is_head = before.is_trigger and (is_bare_stem(before) or (is_noun(before) and not is_verb(before)))
+        is_head = before.is_trigger and (is_bare_stem(before) or is_only_noun(before))
         if "determiner" in before.categories or is_head:
             position -= 1
             continue
@@ -185,7 +186,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
 def _are_bare_nouns(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether two event nouns stand joined ("atas | penyerbuan | dan penangkapan itu")."""
     both = (nodes[position - 2], nodes[position])
-    return "and" in nodes[position - 1].categories and all(is_noun(node) and not is_verb(node) for node in both)
+    return "and" in nodes[position - 1].categories and all(is_only_noun(node) for node in both)
 
 
 def before_phrase(nodes: Sequence[Node], position: int) -> int:

@@ -13,10 +13,10 @@ from runut.extract.grammar.word_class import (
     governs_clause,
     is_active,
     is_noun,
+    is_only_noun,
     is_only_verb,
     is_passive,
     is_plain_verb,
-    is_verb,
     opens_time,
 )
 from runut.languages.affixes import Voice
@@ -66,7 +66,7 @@ def _which_around_reason(nodes: Sequence[Node], start: int, verb: int) -> int | 
     if edge < 2 or not nodes[edge].has("because", "after"):
         return None
     last = verb - 1 - nodes[verb - 1].has("past", "future")
-    is_noun_only = is_noun(nodes[start]) and not is_verb(nodes[start]) and not _hurts(nodes[verb])
+    is_noun_only = is_only_noun(nodes[start]) and not _hurts(nodes[verb])
     if not (last > start and nodes[last].mention is not None) and not (is_noun_only and nodes[last].has("back")):
         return None
     inner = [n for n in range(start, last) if _is_sure(nodes[n]) or is_plain_verb(nodes[n])]
@@ -147,7 +147,7 @@ def _free_verbs(nodes: Sequence[Node], which: int) -> Iterator[int]:
 def _is_free(nodes: Sequence[Node], verb: int) -> bool:
     before = _before_helpers(nodes, verb)
     node, governor = nodes[before], nodes[max(0, before - 1)]
-    if is_noun(node) and not is_verb(node) and is_in_phrase(nodes, before):
+    if is_only_noun(node) and is_in_phrase(nodes, before):
         return is_passive(nodes[verb])  # "yang ditangkap atas tuduhan | menyerang X | telah dibebaskan"
     if node.has("and", *_BOUND) or _is_sure(node):
         return is_passive(nodes[verb]) and (is_passive(node) or _holds_object(node))

@@ -21,6 +21,7 @@ from runut.extract.grammar.word_class import (
     is_active,
     is_bare_stem,
     is_noun,
+    is_only_noun,
     is_only_verb,
     is_passive,
     is_plain_verb,
@@ -193,7 +194,7 @@ def _opens_next_noun(nodes: Sequence[Node], trigger: int, position: int) -> bool
         return False
     named = nodes[position].mention
     is_thing = named is not None and named.kind is MentionKind.THING and named.party is None and named.number is None
-    return is_thing or (is_noun(nodes[position]) and not is_verb(nodes[position]))
+    return is_thing or is_only_noun(nodes[position])
 
 
 def _past_frontier(nodes: Sequence[Node], position: int) -> int:

@@ -24,6 +24,7 @@ from runut.extract.grammar.word_class import (
     can_act,
     is_active,
     is_noun,
+    is_only_noun,
     is_passive,
     is_plain_verb,
     is_preposition,
@@ -108,7 +109,7 @@ def _relative_around(nodes: Sequence[Node], position: int) -> int | None:
 
 def _is_bare_noun(node: Node) -> bool:
     """Tell whether an event noun heads the phrase of the name behind it ("menentang | perang | Irak")."""
-    return is_noun(node) and not is_verb(node)
+    return is_only_noun(node)
 
 
 def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Subject:

@@ -13,7 +13,7 @@ from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.objects import find_object, find_phrases, named_after
 from runut.extract.grammar.phrase_sorts import is_town
 from runut.extract.grammar.whose_thing import take_from_giver
-from runut.extract.grammar.word_class import is_noun, is_passive, is_verb, may_act
+from runut.extract.grammar.word_class import is_noun, is_only_noun, is_passive, is_verb, may_act
 from runut.extract.roles.asked_for import turn_to_asked
 from runut.extract.roles.asked_too import add_asked_too
 from runut.extract.roles.backed_deeds import turn_to_backed
@@ -232,7 +232,7 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
 
 def _is_planned_act(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a noun for a plan or the like stands before an event noun, which says what is planned."""
-    return at + 1 < len(nodes) and nodes[at].has("has_clause") and is_noun(nodes[at + 1]) and not is_verb(nodes[at + 1])
+    return at + 1 < len(nodes) and nodes[at].has("has_clause") and is_only_noun(nodes[at + 1])
 
 
 def _in_whose_land(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -247,7 +247,7 @@ def _in_whose_land(nodes: Sequence[Node], noun: int) -> list[Mention]:
 def _turn_on_told(nodes: Sequence[Node], found: Arguments, sense: Sense) -> None:
     """Turn an act in the passive on who did what its subject tells ("penembakan Y oleh | X | dikecam")."""
     noun, index = found.subject.noun, found.subject.index
-    if noun is None and index and is_noun(nodes[index - 1]) and not is_verb(nodes[index - 1]):
+    if noun is None and index and is_only_noun(nodes[index - 1]):
         noun = index - 1
     doers = _doers_behind(nodes, index) if noun is None else doers_of(nodes, noun)
     if noun is not None and not doers and _BLAME in sense.frame.mode and _is_undergone(nodes[noun]):

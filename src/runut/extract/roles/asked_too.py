@@ -11,7 +11,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.joined_names import list_right
-from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_only_verb, is_passive, is_verb, may_act
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_verb, is_passive, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
@@ -61,7 +61,7 @@ def _end_of(nodes: Sequence[Node], first: int, last: Mention) -> int:
 
 
 def _asks(nodes: Sequence[Node], position: int) -> bool:
-    return is_verb(nodes[position]) and not is_noun(nodes[position])
+    return is_only_verb(nodes[position])
 
 
 def _may_be_asked(nodes: Sequence[Node], position: int) -> bool:

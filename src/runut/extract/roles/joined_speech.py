@@ -10,7 +10,13 @@ from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import governs_clause, is_active, is_noun, is_only_verb, is_verb, may_act
+from runut.extract.grammar.word_class import (
+    governs_clause,
+    is_active,
+    is_only_noun,
+    is_only_verb,
+    may_act,
+)
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
@@ -110,7 +116,7 @@ def _outer_speaker(nodes: Sequence[Node], joint: int, sense: Sense) -> Subject |
     is_force = sense.frame.type in _FORCE  # "mengatakan X menyerang, dan menewaskan …": X goes on
     for before in range(max(1, joint - _SPEECH_REACH), joint - 2):
         speaks = nodes[before].is_speech and order_of(nodes[before]) == "pre"
-        is_bare_noun = is_noun(nodes[before]) and not is_verb(nodes[before])  # "meneriakkan | tuntutan | agar …"
+        is_bare_noun = is_only_noun(nodes[before])  # "meneriakkan | tuntutan | agar …"
         if (governs_clause(nodes[before]) and not is_bare_noun) or (speaks and not is_force):
             if any(node.has("whereas") for node in nodes[before + 1 : joint]):
                 return None  # "meminta X mundur, sementara | Y | menutup jalan, dan …"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.event_nouns import genitive_of
-from runut.extract.grammar.word_class import is_noun, is_verb, may_act
+from runut.extract.grammar.word_class import is_only_noun, may_act
 from runut.extract.roles.noun_doers import doers_of
 from runut.languages.lexicon import Sense
 
@@ -25,4 +25,4 @@ def whose_deed_is_quelled(nodes: Sequence[Node], trigger: int, sense: Sense, nou
 
 def _is_endeavour(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a word of trying stands before an event noun ("upaya | penyusupan")."""
-    return at + 1 < len(nodes) and nodes[at].has("endeavour") and is_noun(nodes[at + 1]) and not is_verb(nodes[at + 1])
+    return at + 1 < len(nodes) and nodes[at].has("endeavour") and is_only_noun(nodes[at + 1])

@@ -10,7 +10,7 @@ from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     is_active,
-    is_noun,
+    is_only_noun,
     is_only_verb,
     is_passive,
     is_plain_verb,
@@ -38,7 +38,7 @@ def opens_occasion(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _is_occasion(node: Node) -> bool:
-    item = node.unit.item if is_noun(node) and not is_verb(node) else None
+    item = node.unit.item if is_only_noun(node) else None
     return item is not None and any(sense.frame.id in _OCCASIONS for sense in item.senses)
 
 

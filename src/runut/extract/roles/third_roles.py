@@ -9,7 +9,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.grammar.word_class import is_noun, is_verb, may_act
+from runut.extract.grammar.word_class import is_only_noun, may_act
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -118,7 +118,7 @@ def _helpers_told(nodes: Sequence[Node]) -> Iterator[tuple[int, list[Mention]]]:
 def _leads_act(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a passive says who led the act before it ("pertukaran itu | dipimpin | X"): no side of it."""
     act = position - 1 - nodes[position - 1].has("demonstrative")
-    return act >= 0 and nodes[position].unit.has("led") and is_noun(nodes[act]) and not is_verb(nodes[act])
+    return act >= 0 and nodes[position].unit.has("led") and is_only_noun(nodes[act])
 
 
 def _helps(nodes: Sequence[Node], at: int) -> bool:

@@ -13,7 +13,7 @@ from runut.extract.grammar.made_nouns import is_made_noun
 from runut.extract.grammar.objects import find_phrases, named_after
 from runut.extract.grammar.phrase_sorts import is_seat
 from runut.extract.grammar.whose_thing import owner_of_thing
-from runut.extract.grammar.word_class import is_active, is_noun, is_verb, may_act
+from runut.extract.grammar.word_class import is_active, is_only_noun, may_act
 from runut.extract.meant.doers_told import DOING_WORDS
 from runut.extract.roles.noun_doers import doers_of
 from runut.languages.affixes import Voice
@@ -155,7 +155,7 @@ def named_as_doer(nodes: Sequence[Node], verb: int) -> list[Mention]:
         if node.mention is not None and node.mention.party is not None and may_act(node.mention):
             is_said = nodes[position - 1].has("copula", "demonstrative")  # not "pelaku pembunuhan | warga X"
             return list_right(nodes, position, whole=True) if is_said else []
-        is_between = node.has("copula", "demonstrative", "adverb") or (is_noun(node) and not is_verb(node))
+        is_between = node.has("copula", "demonstrative", "adverb") or is_only_noun(node)
         if not is_between:
             return []
     return []
