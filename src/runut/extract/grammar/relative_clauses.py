@@ -97,7 +97,7 @@ def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> 
 def _relative_around(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of "yang" whose clause a mention closes as its object ("warga yang menolak rencana | …")."""
     verb = position - 1
-    while verb >= 0 and (nodes[verb].has("determiner", "adverb", "adjective") or _is_bare_noun(nodes[verb])):
+    while verb >= 0 and (nodes[verb].has("determiner", "adverb", "adjective") or is_only_noun(nodes[verb])):
         verb -= 1
     if verb < 1 or nodes[verb].is_speech or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
         return None
@@ -105,11 +105,6 @@ def _relative_around(nodes: Sequence[Node], position: int) -> int | None:
     while which >= 0 and (nodes[which].has(*BEFORE_VERBS) or nodes[which].kind is NodeKind.TIME):
         which -= 1
     return which if which > 0 and nodes[which].has("which") else None
-
-
-def _is_bare_noun(node: Node) -> bool:
-    """Tell whether an event noun heads the phrase of the name behind it ("menentang | perang | Irak")."""
-    return is_only_noun(node)
 
 
 def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Subject:
