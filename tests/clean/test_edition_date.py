@@ -38,3 +38,10 @@ def test_a_date_above_is_the_storys_where_the_story_bears_it_out(above: str, pub
     basis = clean_page(page_from_text(above + _STORY)).published_basis
     assert (str(found) if basis == "stated" else None) == published
     assert clean_page(page_from_text(above + _STORY)).bylines == ()
+
+
+def test_a_caption_bears_out_the_date_above_the_headline() -> None:
+    title, *story = _STORY.replace(", Selasa (6/2)", "").split("\n", maxsplit=1)
+    caption = "Tetua adat membacakan seruan di balai desa, Rabu (7/2/2007). Foto: Antara"
+    text = f"Kliping Teluk\nRabu, 07 Februari 2007\n{title}\n{caption}\n{story[0]}"
+    assert str(clean_page(page_from_text(text)).published) == "2007-02-07"

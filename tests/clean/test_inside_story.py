@@ -270,3 +270,16 @@ def test_an_editor_beside_a_source_makes_a_byline_below_a_picture() -> None:
     article = _clean(_TITLE, picture, "Sumber: Reuters | Editor: Rina Palupi", _FIRST, _SECOND, _THIRD)
     assert _labels(article)[1:3] == ["caption", "byline"]
     assert [byline.name for byline in article.bylines] == ["Rina Palupi"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("Baca juga: Harga Cabai di Pasar Raya Naik Menjelang Lebaran", "Tetap tinggal di rumah"),
+        ("Baca juga:", "Jadwal Kapal ke Mentawai dan Cara Membeli Tiketnya"),
+    ],
+)
+def test_the_last_paragraph_below_a_link_inside_the_story_is_the_storys(between: tuple[str, ...]) -> None:
+    above = ("Baca juga:", "Aturan Baru Tilang untuk Pengendara Ojek di Kota")
+    article = _clean(_TITLE, _DATE, _FIRST, *above, _SECOND, *between, _THIRD)
+    assert _labels(article)[-1] == "body"

@@ -149,3 +149,13 @@ def test_a_caption_all_in_a_bracket_leaves_its_credit_without_it() -> None:
 
 def test_an_address_for_mail_above_a_headline_is_no_credit() -> None:
     assert _clean("Kliping Nagari", "Email: malin@nagari.example", _TITLE, _DATE, _FIRST, _SECOND).credits == ()
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [("Peta balai nagari. KARTUNPeta balai nagari.", "KARTUN"), ("Sumber gambar : nagari.example", "nagari.example")],
+)
+def test_a_short_caption_told_twice_and_a_label_before_a_set_off_colon_have_their_credit(
+    caption: str, credit: str
+) -> None:
+    assert _clean(_TITLE, _DATE, caption, _FIRST, _SECOND).credits == (credit,)

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from runut.clean.cues import load_cues
-from runut.clean.layout import DATELINE_LABEL, Layout
+from runut.clean.layout import CAPTION_LABEL, DATELINE_LABEL, Layout
 from runut.clean.shapes import CHROME, PROSE, STAMP, Signal
 from runut.clean.told_dates import Told, find_told_dates
 
@@ -45,10 +45,12 @@ def label_edition_date(layout: Layout, top: int, lead: int) -> None:
         if _is_labelled(layout.signals[index]) or _is_numbered(layout.signals[index]):
             layout.set(index, DATELINE_LABEL, "a date above the headline with its label, or a paper's edition")
             return
+    told = [layout.signals[at].text for at in range(top, lead) if layout.labels[at] is CAPTION_LABEL]
+    told += [signal.text for signal in layout.signals[lead : lead + _LINES_OF_STORY] if signal.shape is PROSE]
     for index in range(max(0, top - _LINES_TO_TOP), top):
         lag = _LONGEST_LAG if index >= top - _LINES_ABOVE else _LAG_AT_TOP
         signal = layout.signals[index]
-        if _is_date_alone(signal) and _is_borne_out(signal, layout.signals[lead : lead + _LINES_OF_STORY], lag):
+        if _is_date_alone(signal) and _is_borne_out(signal, told, lag):
             layout.set(index, DATELINE_LABEL, "a date above the headline that the story's own bear out")
             return
 
@@ -78,11 +80,11 @@ def _is_numbered(signal: Signal) -> bool:
     return signal.shape is STAMP and stamp is not None and _EDITION.fullmatch(signal.text[: stamp.start]) is not None
 
 
-def _is_borne_out(signal: Signal, story: list[Signal], lag: timedelta) -> bool:
+def _is_borne_out(signal: Signal, story: list[str], lag: timedelta) -> bool:
     assert signal.stamp is not None  # noqa: S101 - asked for dates alone
     day = signal.stamp.day
     for line in story:
-        for told in find_told_dates(line.text) if line.shape is PROSE else ():
+        for told in find_told_dates(line):
             found = told.in_year(told.year or day.year) if told.told in _FIXED else None
             if found is not None and timedelta(0) <= day - found <= lag:
                 return True

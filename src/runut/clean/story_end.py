@@ -13,6 +13,7 @@ _MAX_GAP = 4
 _SHARE_BELOW = {COMMENTS: 1.0, BYLINE: 0.25, TRUNCATED: 0.5}
 _SHARE_BELOW_CLOSE = 0.25
 _SHARE_BELOW_DESK = 0.75
+_WORDS_OF_LABEL = 3
 _MIN_ABOVE_END = 3
 """A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
 
@@ -47,19 +48,25 @@ def _share_below(signals: list[Signal], index: int) -> float:
 def without_teasers(signals: list[Signal], block: Block) -> Block:
     """Take other stories' teasers off the end: below a linked headline, or with a date of their own right below."""
     last = block.last
-    while last > block.first + 1 and signals[last].shape is PROSE and _is_teaser(signals, last):
+    while last > block.first + 1 and signals[last].shape is PROSE and _is_teaser(signals, block.first, last):
         last -= 1
         while last > block.first and signals[last].shape is not PROSE:
             last -= 1
     return block if last == block.last else Block(block.first, last)
 
 
-def _is_teaser(signals: list[Signal], index: int) -> bool:
+def _is_teaser(signals: list[Signal], first: int, index: int) -> bool:
     if signals[index - 1].shape is not HEADLINE:
         return False
     is_closed = any(one.shape in NAMES for one in signals[index + 1 : index + 1 + _MAX_GAP])
     if is_closed or is_item(signals[index - 1].text):
         return False
-    is_linked = signals[index - 2].shape is RELATED
+    is_linked = signals[index - 2].shape is RELATED and not _is_link_inside(signals, first, index - 2)
     is_dated = index + 1 < len(signals) and signals[index + 1].shape is STAMP
     return is_linked or is_dated
+
+
+def _is_link_inside(signals: list[Signal], first: int, index: int) -> bool:
+    """Tell whether a link is one of those inside a story: it has its words itself, or its label stands there before."""
+    label = signals[index]
+    return label.words > _WORDS_OF_LABEL or any(one.text == label.text for one in signals[first:index])
