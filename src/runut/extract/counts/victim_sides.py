@@ -18,7 +18,6 @@ from runut.extract.roles.main_subjects import find_main_subject
 from runut.extract.where.swept_places import is_bare_town
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
-from runut.world import EntityClass
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
 
 _BOTH_REACH = 6
@@ -29,7 +28,6 @@ _OF_THE_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE, ActorKind.MILITARY}
 _UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _HARMED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED}
 _HARMING = {EventType.ASSAULT, EventType.COERCE}
-_TOWNS = {EntityClass.CAPITAL, EntityClass.PLACE}
 _OWN = {"self", "first"}
 _THEIRS = "third_plural"
 _MOURNED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.DISPLACED}
