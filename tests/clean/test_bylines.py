@@ -44,6 +44,7 @@ _STORY = "\nKedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan t
         ("Oleh: Sari Wening \\ Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "reporter")]),
         ("Kontributor Ambon, Sari Wening", [("Sari Wening", "reporter")]),
         ("Laporan Sari Wening I Pidie", [("Sari Wening", "reporter")]),
+        ("Latar Belakang", []),
         ("Oleh: Sari Wening)*", [("Sari Wening", "reporter")]),
         ("Oleh: Sari Wening *)", [("Sari Wening", "reporter")]),
         ("Laporan oleh wartawan Sari Wening", [("Sari Wening", "reporter")]),

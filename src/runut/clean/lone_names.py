@@ -154,10 +154,11 @@ def _is_agency(name: str, press: Press) -> bool:
 
 
 def _is_topic(name: str, press: Press) -> bool:
-    """Tell whether words are a section or a tag rather than a person who writes."""
+    """Tell whether words are a section, a heading or a tag rather than a person who writes."""
     words = name.split()
     return (
-        press.is_actor(name)
+        name.casefold() in load_cues().words["headings"]
+        or press.is_actor(name)
         or press.is_place(name)
         or any(press.is_place(word) or word.casefold() in press.demonyms for word in words)
         or not load_cues().words["function"].isdisjoint(name.casefold().split())
