@@ -35,6 +35,8 @@ Told = tuple[RawEvent, Event]
 _NEAR = 4
 _FAR = 24
 _TWO = 2
+_DEALS = {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT}
+_TRUCES = {"ceasefire", "exchange", "release"}
 _MEDIATE = "mediate"
 _HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.MOBILIZE}
 _ACTING = {Telling.MADE, Telling.BROKEN, Telling.ENDED, Telling.EXTENDED}
@@ -102,11 +104,12 @@ def _is_of_helper(named: Named, owners: Sequence[str], discourse: Discourse) -> 
 
 
 def _mediators(told: Sequence[Told], witnesses: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
-    """Return who mediates by the events of a sentence, but for who only sees it done."""
+    """Return who mediates by the talks and deals of a sentence, but for who only sees it done or sees to its terms."""
     found: list[Actor] = []
     for _, event in told:
         is_mediating = _MEDIATE in event.mode and event.type is EventType.CONSULT
-        found += [*event.third_parties, *(event.actors if is_mediating else ())]
+        makes_deal = event.type in _DEALS or not _TRUCES.isdisjoint(event.mode)
+        found += [*(event.third_parties if makes_deal else ()), *(event.actors if is_mediating else ())]
     return tuple(side for side in codes_of(found, discourse) if side not in witnesses)
 
 

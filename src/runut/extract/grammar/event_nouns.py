@@ -133,10 +133,10 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the index of the verb whose subject an event noun is, None where none follows."""
     position = noun + 1
     is_object = governor_of(nodes, noun) is not None
-    says_when = _says_when(nodes, noun)
+    is_when = says_when(nodes, noun)
     while position < len(nodes) and position - noun < CLAUSE_REACH:
         node = nodes[position]
-        if says_when and node.is_comma:
+        if is_when and node.is_comma:
             return None
         if is_object and node.has("and") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
             return None  # "mengutuk | serangan itu | dan | memerintahkan …"
@@ -167,7 +167,7 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
     return None
 
 
-def _says_when(nodes: Sequence[Node], noun: int) -> bool:
+def says_when(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether a noun only says when or why something else is done ("Sejak | kudeta itu, X menahan Y")."""
     before = noun - 1
     while before > 0 and nodes[before].has("determiner", "adjective"):

@@ -10,6 +10,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.act_traits import is_battle, is_two_sided, mediates_talks
 from runut.extract.acts.said_to import find_unnamed, is_own_help, is_said_to
 from runut.extract.acts.spoken import is_among, share_party
+from runut.extract.grammar.event_nouns import says_when
 from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.phrase_sorts import is_anybody
 from runut.extract.grammar.raw_event import RawEvent
@@ -280,9 +281,13 @@ def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:
 
 
 def _goes_on_with_talks(raw: RawEvent) -> bool:
-    """Tell whether a noun of talks that names no side is the subject of its clause ("perundingan kedua | dibuka")."""
+    """Tell whether a noun of talks that names no side is the subject of its clause, or says when another is done.
+
+    "Perundingan kedua | dibuka", "Usai | perundingan, kedua presiden …".
+    """
     is_talk = raw.sense.frame.type is EventType.CONSULT and raw.sense.voice.is_noun
-    return is_talk and (raw.arguments.predicate is not None or raw.status is Status.FAILED)
+    is_open = raw.arguments.predicate is not None or says_when(raw.sentence.nodes, raw.node)
+    return is_talk and (is_open or raw.status is Status.FAILED)
 
 
 def _are_those_told(mention: Mention) -> bool:
