@@ -19,10 +19,10 @@ def is_due(nodes: Sequence[Node], is_near: Callable[[], bool]) -> bool:
     """
     for index, node in enumerate(nodes[:-1]):
         is_latest = node.unit.has("at_latest") and nodes[index + 1].time is not None
-        if (is_latest or _is_counted_on(nodes, index) or (_is_span(nodes, index) and is_near())) and not any(
-            other.is_speech or other.has(*_DONE) for other in nodes
-        ):
-            return True
+        if is_latest or _is_counted_on(nodes, index) or (_is_span(nodes, index) and is_near()):
+            end = next((n for n in range(index + 1, len(nodes)) if nodes[n].is_comma), len(nodes))  # "…, menurut X"
+            if not any(other.is_speech or other.has(*_DONE) for other in nodes[:end]):
+                return True
     return False
 
 
