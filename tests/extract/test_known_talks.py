@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from runut.record.page_record import PageRecord
 
 Read = Callable[..., PageRecord]
@@ -24,15 +22,3 @@ def test_six_lands_elsewhere_are_not_they(read: Read) -> None:
         "Ethiopia dan Eritrea bertempur. Perundingan enam negara akan dimulai di Nairobi.", published="2007-02-05"
     )
     assert all("JPN" not in {actor.party for actor in event.actors} for event in page.events)
-
-
-@pytest.mark.parametrize(
-    ("text", "mode"),
-    [
-        ("Presiden Kenya bertemu Presiden Somalia di Nairobi pada Senin.", "bilateral"),
-        ("Presiden Kenya bertemu Presiden Somalia dan Perdana Menteri Ethiopia di Nairobi pada Senin.", "multilateral"),
-    ],
-)
-def test_a_talk_of_more_than_two_is_of_many_sides(read: Read, text: str, mode: str) -> None:
-    (talk,) = read(text, published="2020-03-02").events
-    assert talk.mode == (mode,)

@@ -36,7 +36,6 @@ from runut.extract.parties.how_told import telling_of
 from runut.extract.parties.left_open import leave_open
 from runut.extract.parties.said_more import says_more
 from runut.extract.parties.saying_so import said_by
-from runut.extract.parties.sides_at_talks import count_sides
 from runut.extract.parties.they_again import turn_on_who_struck
 from runut.extract.when.timing import time_of
 from runut.extract.where.event_place import Placer
@@ -90,7 +89,7 @@ class Assembler:
         groups = {*self.context.lands, *([self.context.group] if self.context.group else ())}
         headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
         events = tuple(leave_open(tuple(complete_headlines(self.completer.look_back(self.events), headlines))))
-        events = tuple(count_sides(leave_out_unrest(events)))
+        events = leave_out_unrest(events)
         agreements = self.told.close(self._agreement_id, frozenset(groups), self.events)
         lead = next((line.number for line in self.article.lines if line.label is LineLabel.BODY), 0)
         dated = tuple(date_again(events, lead, self.dater.incident))
