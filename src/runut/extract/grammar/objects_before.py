@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.joined_names import before_phrase, is_in_phrase
-from runut.extract.grammar.word_class import governs_clause, is_active, is_bare_stem, is_noun, is_passive, is_plain_verb
-from runut.record.claims import EventType
+from runut.extract.grammar.word_class import governs_clause, is_active, is_noun, is_plain_verb
 
-_TALKS = {EventType.CONSULT, EventType.AGREE}
 _OWNED = {"assets", "building", "dwelling", "office", "vehicle", "weapons"}
 
 
@@ -37,14 +35,6 @@ def is_object(nodes: Sequence[Node], position: int) -> bool:
     word = nodes[before] if before >= 0 else None
     is_governed = word is not None and (is_active(word) or is_plain_verb(word) or word.has("showing"))
     return is_governed and is_noun(nodes[position])
-
-
-def is_met(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a headline's verb goes on behind whom its subject meets ("X temui | Y | janjikan bantuan")."""
-    item = nodes[position - 1].unit.item if position > 1 else None
-    if item is None or not item.types or not item.types <= _TALKS or position + 1 >= len(nodes):
-        return False
-    return not is_passive(nodes[position - 1]) and is_bare_stem(nodes[position + 1])
 
 
 def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:

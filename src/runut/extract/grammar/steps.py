@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.joined_names import list_start
-from runut.extract.grammar.objects_before import is_met
 from runut.extract.grammar.stepped_over import passed_over
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_passive, is_plain_verb, is_verb
 
@@ -64,12 +63,7 @@ def _before_time_clause(nodes: Sequence[Node], verb: int, trigger: int) -> int |
     return subject - 2 if is_inside and not is_verb(nodes[subject - 2]) else None
 
 
-def is_no_doer(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a phrase right before a verb is a measure, or whom a headline's subject meets."""
-    return _is_measure(nodes, position) or is_met(nodes, position)
-
-
-def _is_measure(nodes: Sequence[Node], position: int) -> bool:
+def is_measure(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a count only says how old, strong or heavy ("remaja berusia | 17 tahun | ditembak")."""
     mention = nodes[position].mention
     is_count = mention is not None and mention.number is not None and mention.kind is MentionKind.THING

@@ -51,7 +51,7 @@ from runut.extract.grammar.second_clauses import opens_second_clause
 from runut.extract.grammar.some_among import some_among
 from runut.extract.grammar.stacked_relatives import relative_of_agent
 from runut.extract.grammar.stepped_over import before_apposition, doer_of_passive, is_told
-from runut.extract.grammar.steps import is_no_doer, step_over
+from runut.extract.grammar.steps import is_measure, step_over
 from runut.extract.grammar.time_asides import subject_over_aside, subject_over_time
 from runut.extract.grammar.towns_of_lands import places_it
 from runut.extract.grammar.word_class import (
@@ -258,7 +258,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     is_next = bool(both) or opens_after_place(nodes, position)
     if (
         (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position) or is_next))
-        or is_no_doer(nodes, position)
+        or is_measure(nodes, position)
         or owns_in_phrase(nodes, position)
         or is_who_told(nodes, start)
         or (joined and (described_by(nodes, position) is not None or is_suspected(nodes, position)))
