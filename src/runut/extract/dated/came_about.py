@@ -6,6 +6,7 @@ from runut.extract.acts.act_traits import BREACH, Came, lasts
 from runut.extract.dated.dating import Dater
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.outcome.at_that_moment import was_in_progress
 from runut.extract.outcome.attempts import is_attempted
 from runut.extract.outcome.retyping import retype
 from runut.extract.when.timing import Dating, is_history, lies_ahead
@@ -28,6 +29,9 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
     if status is Status.HAPPENED and _is_attempt(raw):
         status = Status.FAILED
         steps.append(Step(what="status", why="what was only tried did not succeed"))
+    if status is Status.ONGOING and was_in_progress(raw.sentence.nodes, raw.node):
+        status = Status.HAPPENED
+        steps.append(Step(what="status", why="it was under way at a moment that is past"))
     if status is Status.ONGOING and kind is EventType.SUPPORT and _is_told_as_history(dating, dater):
         status = Status.HAPPENED
         steps.append(Step(what="status", why="support at a time long past is told as history"))

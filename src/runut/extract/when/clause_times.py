@@ -10,7 +10,8 @@ from runut.record.claims import EventType
 
 _SAID = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _ANSWERS = {*_SAID, EventType.SANCTION}
-_FOLLOWING = {*_ANSWERS, EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.AID}
+_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST}
+_FOLLOWING = {*_ANSWERS, *_FORCE, EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.AID}
 _FREED = "release"
 _FORCE_REACH = 6
 _JOINING = ("and", "while", "but", "or")
@@ -31,7 +32,8 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
     if not is_new and not is_noun(nodes[trigger]) and _is_of_force(nodes, trigger, index):
         return True
     if is_noun(nodes[trigger]):
-        return _is_left(nodes, trigger, index) or (index < trigger and not is_new and _turns_to(nodes, index, trigger))
+        is_turned_to = index < trigger and not is_new and _turns_to(nodes, index, trigger)
+        return _is_left(nodes, trigger, index) or is_turned_to or _is_of_what_it_follows(nodes, trigger, index)
     if index < trigger:
         return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
     return not is_new and _is_of_clause_behind(nodes, trigger, index)
@@ -74,6 +76,19 @@ def _is_left(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         return False
     time = nodes[index].time
     return time is None or time.value is None or time.value.latest is not None
+
+
+def _is_of_what_it_follows(nodes: Sequence[Node], noun: int, index: int) -> bool:
+    """Tell whether a time is of what an act named came after ("serangan itu terjadi setelah X diserbu pada Mei")."""
+    opening = next((n for n in range(index - 1, noun, -1) if nodes[n].has("after")), None)
+    if opening is None or nodes[opening].has("since") or any(node.is_comma for node in nodes[opening:index]):
+        return False
+    is_said = any(_tells(node) for node in nodes[max(0, noun - 1) : opening] if node is not nodes[noun])
+    return is_said and any(node.is_trigger for node in nodes[opening + 1 : index])
+
+
+def _tells(node: Node) -> bool:
+    return is_verb(node) or is_plain_verb(node)
 
 
 def _is_done_by_then(nodes: Sequence[Node], trigger: int, index: int) -> bool:
@@ -212,13 +227,13 @@ def _is_of_opening(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
 
 def _is_of_clause_behind(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time is that of what an answer or accord follows ("| berunding setelah B menyerang pada 2022")."""
+    """Tell whether a time is that of what an answer, accord or force follows ("| berunding setelah B … pada 2022")."""
     if not may_tell(nodes[trigger], _FOLLOWING):
         return False
     opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has(*_LEAVING)), None)
     if opening is None or nodes[opening].has("since") or any(node.is_comma for node in nodes[opening:index]):
         return False
-    return any(is_verb(node) for node in nodes[opening + 1 : index])
+    return any(node.is_trigger for node in nodes[opening + 1 : index])
 
 
 def _verb_before(nodes: Sequence[Node], index: int) -> int | None:
