@@ -11,7 +11,7 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
-_BEFORE_VERB = ("past", "ongoing", "future")
+_BEFORE_VERB = ("past", "ongoing", "future", "reciprocal")
 
 
 def as_verb(nodes: Sequence[Node], index: int, noun: Sense, fits: Callable[[Sense], bool]) -> Sense:
@@ -20,7 +20,7 @@ def as_verb(nodes: Sequence[Node], index: int, noun: Sense, fits: Callable[[Sens
         return noun
     item = nodes[index].unit.item
     senses = () if item is None else item.senses
-    alike = (sense for sense in senses if sense.voice is Voice.INT and sense.frame is noun.frame and fits(sense))
+    alike = (sense for sense in senses if sense.voice is Voice.INT and sense.frame.type is noun.frame.type and fits(sense))
     return next(alike, noun)
 
 
@@ -38,7 +38,11 @@ def as_headline_verb(nodes: Sequence[Node], index: int, noun: Sense, fits: Calla
 
 def _follows_auxiliary(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a word that only verbs have stands right before, and who does it before that."""
-    return index > 1 and nodes[index - 1].has(*_BEFORE_VERB) and nodes[index - 2].mention is not None
+    if index < 2 or not nodes[index - 1].has(*_BEFORE_VERB):
+        return False
+    before = index - 2
+    before -= before > 0 and nodes[before].has("demonstrative")  # "kedua kubu itu | saling | baku hantam"
+    return nodes[before].mention is not None
 
 
 def _follows_two(nodes: Sequence[Node], index: int) -> bool:

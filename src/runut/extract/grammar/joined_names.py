@@ -118,9 +118,9 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
     while joint > 1 and "as_well" in nodes[joint].categories and "and" in nodes[joint - 1].categories:
         joint -= 1  # "A dan | bahkan | B"
     if joint < 1:
-        return joint if joint == 0 and in_list and _is_explained(nodes, joint) else None
+        return joint if joint == 0 and in_list and is_explained(nodes, joint) else None
     in_list = in_list or parts_bodies(nodes, joint)
-    if in_list and _is_explained(nodes, joint):
+    if in_list and is_explained(nodes, joint):
         return joint
     if "and" in nodes[joint].categories:
         aside = before_opening_aside(nodes, joint - 1) if nodes[joint - 1].is_comma else None
@@ -235,7 +235,7 @@ def _names_who_tells(nodes: Sequence[Node], position: int) -> bool:
 def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of the mention that "dan", ", dan" or a comma joins to this one, "dari X" stepped over."""
     joint = position + 1
-    if _is_explained(nodes, position) and joint < len(nodes) and nodes[joint].mention is not None:
+    if is_explained(nodes, position) and joint < len(nodes) and nodes[joint].mention is not None:
         return joint  # "Menteri A, Budi, | Menteri B, Tono, dan …": the comma behind a name closes it
     joint = past_origin(nodes, position)
     joint += 2 * (seat_before_states(nodes, joint) and is_listed(nodes, joint + 2))
@@ -253,7 +253,7 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     return following if following < len(nodes) and nodes[following].mention is not None else None
 
 
-def _is_explained(nodes: Sequence[Node], position: int) -> bool:
+def is_explained(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether an apposition and its closing comma are part of a node ("Menteri A, Budi,")."""
     mention = nodes[position].mention
     return mention is not None and nodes[position].end > mention.end
@@ -265,7 +265,7 @@ def _opens_name(nodes: Sequence[Node], position: int) -> bool:
         return False
     pair, name = nodes[position].mention, nodes[position + 1].mention
     if pair is not None and name is not None and "title-people" in pair.classes and name.person is not None:
-        return pair.person is None and not name.title and _is_explained(nodes, position)  # "ketua Front X (FX) | Budi"
+        return pair.person is None and not name.title and is_explained(nodes, position)  # "ketua Front X (FX) | Budi"
     return pair is not None and pair.pronoun == "both" and name is not None and name.kind is MentionKind.ACTOR
 
 

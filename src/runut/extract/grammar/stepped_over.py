@@ -10,6 +10,7 @@ from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import before_phrase, is_in_phrase, is_listed, list_left
 from runut.extract.grammar.opening_phrases import closes_opener
 from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.relative_asides import before_relative_aside
 from runut.extract.grammar.time_asides import opens_clause
 from runut.extract.grammar.towns_of_lands import places_it
 from runut.extract.grammar.word_class import (
@@ -39,6 +40,8 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         nodes[position].time is not None or not nodes[position].categories.isdisjoint(BEFORE_VERBS)
     ):
         position -= 1
+    if (head := before_relative_aside(nodes, position)) is not None:
+        return head
     if position < 2 or not nodes[position].is_comma:
         return position
     aside = _before_subordinate(nodes, position)

@@ -129,11 +129,18 @@ def _is_aside(raw: RawEvent) -> bool:
 
 
 def who_holds(event: Event, raw: RawEvent | None, context: PageContext) -> Actor | None:
-    """Return of whom something is asked that is to be done to people of a side: its foe ("tahanan X | dibebaskan")."""
+    """Return of whom something is asked that is to be done to people of a side: its foe ("tahanan X | dibebaskan").
+
+    Where that foe is who asks, the side itself is asked ("A menuntut penyerahan dua buronan | dari B").
+    """
     asked = () if raw is None or event.type is not EventType.REQUEST else raw.arguments.asked_for
     sides = {mention.party for mention in asked} - parties_of(event.actors)
     side = sides.pop() if len(sides) == 1 else None
-    return None if side is None else context.foe_of(Actor(name=side, party=side))
+    if side is None:
+        return None
+    foe = context.foe_of(asked_side := Actor(name=context.names.get(side, side), party=side))
+    is_asker = foe is not None and foe.party in parties_of(event.actors)
+    return asked_side if is_asker else foe
 
 
 def is_of_blow(event: Event, raw: RawEvent | None) -> bool:

@@ -23,6 +23,7 @@ from runut.extract.roles.named_in_content import named_in_content, people_in_con
 from runut.extract.roles.noun_arguments import fill_noun
 from runut.extract.roles.noun_doers import doers_of
 from runut.extract.roles.sent_to_help import turn_on_fought
+from runut.extract.roles.shared_addressee import shared_addressee
 from runut.extract.roles.turned_to import (
     between_whom,
     blamed_at_last,
@@ -102,6 +103,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = _who_is_told_of(nodes, trigger)
     if not found.recipients and sense.voice.is_noun and sense.frame.type in _TURNED_ON:
         found.recipients = whose_plan_is_met(nodes, trigger)
+    found.recipients = found.recipients or shared_addressee(nodes, trigger, sense)
     turn_to_asked(nodes, trigger, sense, found)
     add_asked_too(nodes, trigger, sense, found)
     turn_on_fought(nodes, trigger, sense, found)
