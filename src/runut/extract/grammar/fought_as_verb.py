@@ -20,7 +20,9 @@ def as_verb(nodes: Sequence[Node], index: int, noun: Sense, fits: Callable[[Sens
         return noun
     item = nodes[index].unit.item
     senses = () if item is None else item.senses
-    alike = (sense for sense in senses if sense.voice is Voice.INT and sense.frame.type is noun.frame.type and fits(sense))
+    alike = (
+        sense for sense in senses if sense.voice is Voice.INT and sense.frame.type is noun.frame.type and fits(sense)
+    )
     return next(alike, noun)
 
 

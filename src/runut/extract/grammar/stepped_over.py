@@ -40,8 +40,8 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         nodes[position].time is not None or not nodes[position].categories.isdisjoint(BEFORE_VERBS)
     ):
         position -= 1
-    if (head := before_relative_aside(nodes, position)) is not None:
-        return head
+    if (opening := before_relative_aside(nodes, position)) is not None:
+        return opening
     if position < 2 or not nodes[position].is_comma:
         return position
     aside = _before_subordinate(nodes, position)
