@@ -255,7 +255,8 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     told = [m for m in second.actors if m not in first.places and not (is_of_blast and m in first.recipients)]
     arguments.actors = doers or own or told
     named = [one for one in first.recipients if one.pronoun is None and one not in doers]
-    named = [] if leads and _are_told_better(second.recipients, named) else named
+    are_things = leads or not any(one.has_people for one in named)
+    named = [] if are_things and _are_told_better(second.recipients, named) else named
     arguments.recipients = named or second.recipients or first.recipients  # "17 tentara X tewas ketika | mereka | …"
     arguments.places.extend(others.places)
     if kept.sense.outcome is not None and is_fight(other) and _names_foes(others):
@@ -268,7 +269,10 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
 
 
 def _are_told_better(fallen: Sequence[Mention], struck: Sequence[Mention]) -> bool:
-    """Tell whether only those who fell have a side ("prajurit X tewas dalam penyergapan | konvoi militer")."""
+    """Tell whether only those who fell have a side: "prajurit X tewas dalam penyergapan | konvoi militer".
+
+    So it is with things: "merusak | dua truk | dan menewaskan prajurit X".
+    """
     return any(one.party for one in fallen) and not any(one.party for one in struck)
 
 

@@ -71,12 +71,18 @@ def find_side(raw: RawCount, here: Counting) -> str | None:
         return said
     lost = _loser(nodes, raw.mention, here.discourse)
     if lost is not None or not FOREIGN.isdisjoint(raw.people.classes):
-        return lost
+        return lost or _army_of_guests(raw, here)
     if raw.people.has_people and raw.who not in _NAMELESS:
         return _side_of_kind(raw, here)
     is_member = raw.people.possessive and "membersword" in raw.people.classes
     member = (_side_of_owner(raw, here) or claimed) if is_member else None
     return member or raw.whole_side or _counted_by(raw, here) or _side_under_attack(raw, here)
+
+
+def _army_of_guests(raw: RawCount, here: Counting) -> str | None:
+    """Return whose soldiers from abroad are counted ("15 | tentara asing"), where the page tells of one such army."""
+    soldiers = here.discourse.resolve(raw.people) if raw.people.actor_kind is ActorKind.MILITARY else ()
+    return soldiers[0].party if soldiers else None
 
 
 def _side_of_kind(raw: RawCount, here: Counting) -> str | None:

@@ -99,6 +99,7 @@ def is_hurt_in_fight(raw: RawEvent) -> bool:
     nodes = raw.sentence.nodes
     opening = nodes[: min(raw.node, _FIGHT_REACH)] if nodes[0].has("in", "because") else []
     behind = [*opening, *nodes[raw.node + 1 : raw.node + 1 + _FIGHT_REACH]]
+    behind = [node for node in behind if not node.has("determiner")]  # "dalam | sebuah | pertempuran"
     nouns = (node for before, node in pairwise(behind) if before.has("in", "because") and node.kind is NodeKind.TRIGGER)
     senses = (sense for node in nouns if node.unit.item is not None for sense in node.unit.item.senses)
     return raw.type is EventType.ASSAULT and any(

@@ -13,7 +13,7 @@ from runut.extract.page.full_names import chain_of, is_bare, is_one_of_many
 from runut.extract.page.other_fighters import cannot_be_rebels
 from runut.extract.page.peoples import is_community
 from runut.extract.page.persons import OFFICIAL_KINDS, Person, is_of_body, is_rule_of, person_named
-from runut.extract.page.tally import STEM
+from runut.extract.page.tally import ALLIED, STEM
 from runut.extract.page.whose_will import (
     are_from_elsewhere,
     are_of_that_group,
@@ -24,7 +24,7 @@ from runut.extract.page.whose_will import (
     land_of_town,
 )
 from runut.record.actor import Actor, ActorKind
-from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
+from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
 
 _OF_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE}  # whoever fights there, these are of the land itself
 _LOCAL_KINDS = {*OFFICIAL_KINDS, ActorKind.CIVILIANS}
@@ -44,6 +44,7 @@ class PageContext:
         rebels: The armed group that fighters without a name are of, None where the page tells of others too.
         mission: Whose peacekeepers the page tells of, None where it tells of none or of several.
         allied: Whose the forces of an alliance are ("pasukan koalisi"), None where the page does not say or names two.
+        guests: Whose army fights in the land of another ("pasukan asing"), None where the page does not say.
         told: What headline and lead tell of fighters without a name, and how the words of its name begin.
         opponents: The two sides at odds, as actors; empty where they cannot be told.
         fighters: The two whom the page first says to fight each other, whether or not they have a side.
@@ -70,6 +71,7 @@ class PageContext:
     rebels: str | None = None
     mission: str | None = None
     allied: str | None = None
+    guests: str | None = None
     told: frozenset[str] = frozenset()
     opponents: tuple[Actor, ...] = ()
     fighters: tuple[Actor, ...] = ()
@@ -95,12 +97,6 @@ class PageContext:
         camps = [camp.party for camp in self.opponents] if self.are_at_odds else []
         return self.are_at_odds and state not in {self.home, self.ground, *camps, *map(self.land_of, camps)}
 
-    @property
-    def foreign(self) -> str | None:
-        """The state that fights in another's land, None where it is none or not one."""
-        lands = {camp.party for camp in self.opponents if camp.party != self.ground} & state_codes()
-        return next(iter(lands)) if self.are_at_odds and self.ground is not None and len(lands) == 1 else None
-
     def camp_of(self, actor: Actor) -> Actor | None:
         """Return the camp that an actor is of."""
         return next((camp for camp in self.opponents if is_of_camp(actor, camp)), None)
@@ -113,6 +109,8 @@ class PageContext:
             return next((camp for camp in self.opponents if not is_of_camp(actor, camp)), None)
         rivals = load_rivals(self.year)
         against = [camp for camp in self.opponents if frozenset((actor.party or "", camp.party or "")) in rivals]
+        if actor.party is not None and actor.party == self.guests and not against:  # it fights beside the land's army
+            against = [camp for camp in self.opponents if camp.party not in {self.ground, self.home}]
         return against[0] if len(against) == 1 else None
 
     def are_rivals(self, actors: Sequence[Actor]) -> bool:
@@ -148,7 +146,7 @@ class PageContext:
         if "peaceforce" in mention.classes:
             return self.mission
         if "foreigners" in mention.classes:
-            return self.foreign
+            return self.guests
         return self.rebels if "militiaforce" in mention.classes else self.home
 
     def fighter_of(self, mention: Mention) -> Actor:
@@ -251,12 +249,12 @@ class PageContext:
 
     def _army_of(self, mention: Mention) -> str | None:
         """Return whose peacekeepers or foreign soldiers are meant, where the story tells of one army of that sort."""
-        if "alliedforces" in mention.classes and self.allied is not None:
+        if not mention.classes.isdisjoint(ALLIED) and self.allied is not None:
             return self.allied
         if "peaceforce" in mention.classes or mention.actor_kind is ActorKind.PEACEKEEPERS:
             return self.mission
         is_foreign = "foreigners" in mention.classes and mention.actor_kind is ActorKind.MILITARY
-        return self.foreign if is_foreign else None
+        return self.guests if is_foreign else None
 
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
         if carries_no_state(mention) or is_community(mention):

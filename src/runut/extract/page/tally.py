@@ -27,7 +27,8 @@ STEM = 4
 _LEAD_SENTENCES = 2
 _LANDS = {EntityClass.STATE, _GROUP}
 _BESIDE = frozenset({"with", "from"})
-_ALLIED = {"alliedforces", "coalition"}
+_COALITION = "coalition"
+ALLIED = {"alliedforces", _COALITION}
 _NAMED = 2  # as much as two names that only say where
 _TALKS = {EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT}
 _TALKS_REACH, _LENT = 5, 0.25
@@ -51,6 +52,8 @@ class Tally:
     stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     missions: set[str] = field(default_factory=set)
     allied: set[str] = field(default_factory=set)
+    armies: set[str] = field(default_factory=set)
+    tells_of_allies: bool = False
     rivals: Rivals = frozenset()
     abroad: Quarrels = field(default_factory=dict)
 
@@ -65,8 +68,11 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
                 continue
             if mention.party is not None and _keeps_peace(mention):
                 tally.missions.add(mention.party)
-            if mention.party is not None and not mention.classes.isdisjoint(_ALLIED):
+            if mention.party is not None and not mention.classes.isdisjoint(ALLIED):
                 tally.allied.add(mention.party)
+            if mention.party is not None and mention.actor_kind is ActorKind.MILITARY:
+                tally.armies.add(mention.party)
+            tally.tells_of_allies |= mention.actor_kind is ActorKind.MILITARY and _COALITION in mention.classes
             if not _only_says_where(sentence, n):
                 lent = _LENT if _is_of_talks(sentence, n) else 1.0
                 _count_mention(tally, mention, weight, is_seat=_is_seat(sentence, n), lent=lent)
@@ -74,6 +80,7 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
                 _count_place(tally, mention, weight)
             else:
                 _count_mention(tally, mention, weight // _NAMED)
+    tally.neutral -= tally.armies
     return tally
 
 
@@ -173,7 +180,8 @@ def _count_mention(tally: Tally, mention: Mention, weight: int, *, is_seat: bool
             tally.fighters.add(party)
             tally.armed |= {party} if entity.kind is ActorKind.NONSTATE_ARMED else set()
             tally.stems[party] |= _stems_of(entity.forms)
-        if entity.kind in _NEUTRAL_KINDS and party not in state_codes():
+        is_neutral = entity.kind in _NEUTRAL_KINDS and mention.actor_kind is not ActorKind.MILITARY
+        if is_neutral and party not in state_codes():
             tally.neutral.add(party)
         elif party not in state_codes():
             tally.groups[party] += weight
