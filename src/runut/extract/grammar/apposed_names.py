@@ -76,7 +76,15 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
     if names_person(other) and (mention.person is None or " " in (other.person or other.name)):
         return _named_with(other, mention), comma + 2
     is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
+    is_body = is_body and not reports_itself(nodes, comma + 1)
     return (other, comma + 2) if is_body else (mention, position + 1)
+
+
+def reports_itself(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an outlet behind a body says what it reports ("kata kementerian X, | SANA | melaporkan")."""
+    outlet = nodes[position].mention
+    is_media = outlet is not None and outlet.actor_kind is ActorKind.MEDIA
+    return is_media and position + 1 < len(nodes) and nodes[position + 1].is_speech
 
 
 def _is_told_there(nodes: Sequence[Node], position: int, comma: int) -> bool:

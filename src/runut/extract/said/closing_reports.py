@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_shape import find_clause
+from runut.extract.grammar.apposed_names import reports_itself
 from runut.extract.grammar.quotes import order_of, tone_of
-from runut.extract.said.cue_place import names_nobody
+from runut.extract.said.cue_place import ends_sentence, names_nobody
 from runut.record.actor import Actor, ActorKind
 
 _REPORT_THAT_IS = 3
@@ -16,8 +17,19 @@ _REPORT_THAT_IS = 3
 def only_relays(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
     """Tell whether an agency closes a sentence whose words another speaks ("X mengatakan …, kata kantor berita Y")."""
     is_media = speaker is not None and speaker.kind is ActorKind.MEDIA
-    if not is_media and not _names_document(nodes, index):
+    return (is_media or _names_document(nodes, index)) and _are_anothers(nodes, index, is_media=is_media)
+
+
+def closes_as_report(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether an outlet behind a comma only reports another's words ("X mengatakan …, Y | melaporkan")."""
+    subject = index - 1
+    if order_of(nodes[index]) != "pre" or subject < 2 or not nodes[subject - 1].is_comma:
         return False
+    return reports_itself(nodes, subject) and ends_sentence(nodes, index, subject) and _are_anothers(nodes, subject, is_media=True)
+
+
+def _are_anothers(nodes: Sequence[Node], index: int, *, is_media: bool) -> bool:
+    """Tell whether the words before a report have a speaker of their own."""
     if is_media and nodes and order_of(nodes[0]) == "according" and not names_nobody(nodes, 0):
         return True
     if is_media and any(map(_closes_words, nodes[:index])):  # "…," kata X, demikian dilansir Y

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.apposed_names import reports_itself
 from runut.extract.grammar.clause_shape import (
     CLAUSE_REACH,
     QUOTES,
@@ -209,7 +210,7 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
     if before and before[-1].has("which") and after < len(nodes) - 1:  # "gambar yang katanya | menunjukkan …"
         return False, after
     rest = _rest_after(nodes, after) or (None if has_predicate(before) else _rest_beyond(nodes, after))
-    opened = rest is not None and rest < len(nodes) and not nodes[rest].has("citing")
+    opened = rest is not None and rest < len(nodes) and not (nodes[rest].has("citing") or reports_itself(nodes, rest))
     if not opened or rest is None or _tells_of_speaker(nodes, rest):
         return True, None
     if nodes[rest].has("when", "after", "while") and not _breaks_off(before):

@@ -88,7 +88,11 @@ class Documents:
     def learn(self, mention: Mention, author: Actor) -> None:
         """Remember whose a document is, for when only "laporan itu" is said."""
         if is_document(mention) and not mention.definite:
-            self.authors[_called(mention)] = author
+            self.own(mention, author)
+
+    def own(self, mention: Mention, author: Actor) -> None:
+        """Remember whose a document is, whether or not it was told before."""
+        self.authors[_called(mention)] = author
 
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: what several put out together speaks for itself when it is told of again."""

@@ -9,6 +9,7 @@ from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_shape import is_predicate
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import is_noun
+from runut.extract.said.closing_reports import closes_as_report
 from runut.extract.said.cue_place import is_denied, is_retold_within
 from runut.extract.said.documents import is_document
 from runut.extract.said.said_on import says_again
@@ -19,7 +20,7 @@ _SHOWS = "showsthat"
 
 def is_passed_over(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a word of speech gives nobody words of its own."""
-    return any(passes(nodes, index) for passes in (is_denied, is_retold_within, says_again, _has_only_object, _is_sign))
+    return any(passes(nodes, index) for passes in _PASSING)
 
 
 def _has_only_object(nodes: Sequence[Node], index: int) -> bool:
@@ -61,3 +62,6 @@ def _is_sign(nodes: Sequence[Node], index: int) -> bool:
         return False
     is_thing = told[0].kind is MentionKind.THING
     return is_thing and not any(one.kind is MentionKind.ACTOR or is_document(one) for one in told)
+
+
+_PASSING = (is_denied, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign)

@@ -11,7 +11,7 @@ from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb
 from runut.extract.meant.told_about import may_be_topic
-from runut.extract.said.documents import is_of_group, learn_issuer, name_issuer, spoken_ministry
+from runut.extract.said.documents import is_document, is_of_group, learn_issuer, name_issuer, spoken_ministry
 from runut.extract.said.speaker_phrases import actor_by_words, name_person
 from runut.extract.said.speaker_words import (
     are_many,
@@ -44,6 +44,7 @@ class SpeakerMemory(SpeakersTold):
         """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
         self.discourse.follow(sentence)
         self.documents.follow(sentence)
+        self._learn_owned(sentence)
         heard = [actor for actor in reversed(spoken) if actor is not None]
         speaker = next((actor for actor in heard if not self._is_land(actor)), next(iter(heard), None))
         if speaker is None:
@@ -58,6 +59,14 @@ class SpeakerMemory(SpeakersTold):
         self.silent = None if speaker is not None or is_told else self.topic
         self.before, self.heard = None, speaker is not None
         self.discourse.hear(speaker)
+
+    def _learn_owned(self, sentence: Sentence) -> None:
+        """Remember whose the documents of a sentence are ("laporan PBB ditolak X": "laporan itu" is the UN's)."""
+        for _, mention in sentence.mentions:
+            is_owned = is_document(mention) and mention.party is not None and "joint" not in mention.classes
+            actors = self.discourse.resolve(mention) if is_owned else ()
+            if len(actors) == 1:
+                self.documents.own(mention, name_issuer(mention, actors[0], sentence))
 
     def _who_meets(self, sentence: Sentence) -> Actor | None:
         """Return the person who answers words told in a clause of "yang" ("X | membantah klaim Y yang menyebut …")."""
