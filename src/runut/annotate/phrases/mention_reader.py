@@ -25,6 +25,7 @@ from runut.annotate.phrases.phrase_words import (
     is_attributive,
     is_counted_again,
     is_held,
+    is_of_ruler,
     is_of_somebody,
     is_owned,
     is_people,
@@ -248,12 +249,15 @@ class MentionReader:
         mention.described = described_beside(whole, people)
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words, namesakes)
-        if people and is_of_somebody(people[0], self.shapes.possessive):
-            mention.person = None  # "pendukung Rogerio Lobato" are not he
+        if people and (is_of_somebody(people[0], self.shapes.possessive) or self._is_aide(people, words)):
+            mention.person = None  # "pendukung Rogerio Lobato" are not he, nor is "juru bicara Presiden X"
         fill_kind(mention, words)
         lean(mention, self.units[first + len(words) : mention.last])
         if first and mention.bare_entity and mention.number is not None:
             take_citizens(mention, self.units[first - 1])
+
+    def _is_aide(self, people: Sequence[Unit], words: Sequence[Unit]) -> bool:
+        return is_of_ruler(people, words, self.shapes.short_titles)
 
     def _fill_names(self, mention: Mention, words: Sequence[Unit], namesakes: frozenset[int]) -> None:
         runs: list[list[Unit]] = [[]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from runut.annotate.phrases.mentions import BODIES, HELD_CLASSES, Mention
 from runut.annotate.words.units import Unit
@@ -33,6 +33,7 @@ VICTIM_OF_KIND = {
 _CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
 _TRANSPARENT = frozenset({"determiner", "inner", "adjective", "amount"})
 _FIELD_AND_NAME = 3
+_AIDE_AND_RULER = 2
 _BEARING_NAMES = {*HELD_CLASSES, "missiles", "rockets", "heavyarms", "explosives"}
 _PARTS = frozenset({"direction"})
 _SAID = frozenset({"adjective", "feeling", "falling", "ending", "lessening"})
@@ -127,6 +128,20 @@ def points_beside(unit: Unit, mention: Mention) -> bool:
 def is_of_somebody(unit: Unit, possessive: str) -> bool:
     """Tell whether the name behind a noun is of another person ("pendukung | X", "ayah | X", but not "ayahnya | X")."""
     return "follower" in unit.classes or ("kin" in unit.classes and not unit.low.endswith(possessive))
+
+
+def is_of_ruler(people: Sequence[Unit], words: Sequence[Unit], short_titles: Mapping[str, str]) -> bool:
+    """Tell whether the name behind two offices is his who holds the second ("juru bicara | Presiden | Vladimir Putin").
+
+    The first is an aide's, the second the one that the name is known to have held.
+    """
+    if "aide" not in people[0].classes:
+        return False
+    is_second = len(people) >= _AIDE_AND_RULER and is_title(people[1])
+    office = people[1].low if is_second else people[0].low.rpartition(" ")[2]  # "penasihat presiden"
+    office = short_titles.get(office, office)
+    roles = (entity.role for unit in words for entity in unit.entities if entity.cls is EntityClass.PERSON)
+    return any(role is not None and role.casefold().startswith(office) for role in roles)
 
 
 def holds_word(units: Sequence[Unit], category: str, first: int, last: int) -> bool:
