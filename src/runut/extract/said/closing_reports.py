@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
-from runut.extract.grammar.clause_shape import find_clause
 from runut.extract.grammar.apposed_names import reports_itself
+from runut.extract.grammar.clause_shape import find_clause
 from runut.extract.grammar.quotes import order_of, tone_of
 from runut.extract.said.cue_place import ends_sentence, names_nobody
 from runut.record.actor import Actor, ActorKind
@@ -25,7 +25,11 @@ def closes_as_report(nodes: Sequence[Node], index: int) -> bool:
     subject = index - 1
     if order_of(nodes[index]) != "pre" or subject < 2 or not nodes[subject - 1].is_comma:
         return False
-    return reports_itself(nodes, subject) and ends_sentence(nodes, index, subject) and _are_anothers(nodes, subject, is_media=True)
+    return (
+        reports_itself(nodes, subject)
+        and ends_sentence(nodes, index, subject)
+        and _are_anothers(nodes, subject, is_media=True)
+    )
 
 
 def _are_anothers(nodes: Sequence[Node], index: int, *, is_media: bool) -> bool:
