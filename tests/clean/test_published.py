@@ -55,6 +55,11 @@ def test_a_day_and_month_with_a_list_of_others_give_a_span() -> None:
     assert found == ("2020-11-09/2021-01-15", PublishedBasis.INFERRED)
 
 
+def test_a_day_told_later_than_the_list_of_others_gives_an_open_span() -> None:
+    text = _STORY.format("setelah sepakat pada 9 November 2020") + _STORY.format("pada 2 Februari 2021")
+    assert _published(_TITLE + text + _LIST)[0] == "2021-02-02/.."
+
+
 def test_a_month_told_beside_the_month_before_gives_the_next_month_as_the_earliest() -> None:
     text = _STORY.format("bulan lalu") + "Perang itu berakhir pada Desember 2020.\n"
     assert _published(_TITLE + text)[0] == "2021-01/.."

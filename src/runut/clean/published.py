@@ -134,7 +134,11 @@ def _infer(layout: Layout) -> Publication | None:
     if fixed is not None and (bound is None or bound.value.earliest is None or bound.value.earliest <= fixed[0]):
         day, reason = fixed
         return Publication(Edtf.day(day), PublishedBasis.INFERRED, reason)
-    return _within(bound, newest if len(dates) >= _MIN_LISTED else None) if bound is not None else None
+    if bound is None:
+        return None
+    begins = bound.value.earliest
+    is_told_later = newest is not None and begins is not None and begins > newest  # the list is older than the story
+    return _within(bound, None if len(dates) < _MIN_LISTED or is_told_later else newest)
 
 
 def _find_dates_in_chrome(layout: Layout) -> list[date]:

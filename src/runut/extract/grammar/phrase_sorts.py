@@ -144,6 +144,14 @@ def is_placed(sentence: Sentence, index: int) -> bool:
     return not sentence.nodes[index - 1].categories.isdisjoint(_PLACING)
 
 
+def only_helps(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a name only says who helped to bring about what is told ("yang dimediasi oleh | X dan Y")."""
+    before = index - 1
+    while before > 0 and nodes[before].has("by", "adverb", "determiner"):
+        before -= 1
+    return before >= 0 and (nodes[before].unit.has("helped_by") or nodes[before].has("in_presence"))
+
+
 def _lies_in(town: Mention | None, land: Mention) -> bool:
     """Tell whether a place is one of a land."""
     return town is not None and any(e.cls in _PLACES and e.country == land.party for e in town.entities)

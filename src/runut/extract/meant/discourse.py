@@ -14,6 +14,7 @@ from runut.extract.grammar.phrase_sorts import (
     choose_group,
     is_placed,
     is_somebody,
+    only_helps,
     stands_before_clause,
 )
 from runut.extract.grammar.some_among import is_numbered
@@ -73,7 +74,7 @@ class Discourse(StandingFor):
         """
         nodes = sentence.nodes
         for (n, one), (after, other) in pairwise(named):
-            if after == n + 2 and "and" in nodes[n + 1].categories and not is_placed(sentence, n):
+            if after == n + 2 and nodes[n + 1].has("and") and not (is_placed(sentence, n) or only_helps(nodes, n)):
                 joined = self.resolve_all((one, other))
                 if self.context.are_rivals(joined) or self._are_two(nodes, n, joined):
                     return joined

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.grammar.phrase_sorts import is_placed
+from runut.extract.grammar.phrase_sorts import is_placed, only_helps
 from runut.world.rivals import state_codes
 
 
 def two_lands(sentence: Sentence, before: int | None = None) -> list[Mention]:
     """Return the two states that a sentence names joined, up to a place in the text; none where it joins more than two.
 
-    Where something happens ("di A dan B") is no pair to go back to.
+    Where something happens ("di A dan B") is no pair to go back to, nor are two who only help ("dimediasi A dan B").
     """
     nodes = sentence.nodes
     pairs = [
@@ -24,6 +24,7 @@ def two_lands(sentence: Sentence, before: int | None = None) -> list[Mention]:
         and one.party != other.party
         and _is_of_state(one)
         and not is_placed(sentence, n)
+        and not only_helps(nodes, n)
     ]
     return pairs[0] if len(pairs) == 1 else []
 
