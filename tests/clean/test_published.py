@@ -39,6 +39,11 @@ def test_a_meeting_ahead_is_no_publication_date() -> None:
     assert _published(_TITLE + text)[0] == "2020-11-24"
 
 
+def test_a_weekday_may_fit_the_year_before_one_that_is_to_come() -> None:
+    text = _STORY.format("pada Rabu (20/12)") + "Jeda itu berlaku hingga 2 Januari 2018.\n"
+    assert _published(_TITLE + text)[0] == "2017-12-20"
+
+
 def test_a_meeting_ahead_in_a_town_whose_land_is_named_is_no_publication_date() -> None:
     text = (
         _STORY.format("pada Selasa (24/11/2020)") + "Mereka akan bertemu di Wina, Austria, pada Senin (30/11/2020).\n"

@@ -22,6 +22,7 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
         ("Kedua kubu bertemu lagi, kata Kantor Berita IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata kantor berita India (PTI).", ("PTI",)),
         ("Dilansir The National, kedua kubu bertemu lagi.", ("The National",)),
+        ("Mengutip The Lembah Post, Kamis (3/5), kedua kubu bertemu lagi.", ("The Lembah Post",)),
         ("Some information in this story was supplied by AFP, AP and Reuters.", ("AFP", "AP", "Reuters")),
         ("Menyadur Taipei Times, kedua kubu bertemu lagi.", ("Taipei Times",)),
         ("Kedua kubu bertemu lagi, menurut laporan eksklusif Al Jazeera.", ("Al Jazeera",)),

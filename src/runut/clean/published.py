@@ -13,7 +13,7 @@ from runut.clean.opening import find_opening
 from runut.clean.press import load_press
 from runut.clean.shapes import Signal
 from runut.clean.stamps import Stamp, load_calendar
-from runut.clean.told_dates import Told, ToldDate, find_told_dates, tells_month_before
+from runut.clean.told_dates import Told, ToldDate, find_told_dates, find_years_ahead, tells_month_before
 from runut.clean.told_times import find_told_time
 from runut.record.article import PublishedBasis
 from runut.record.edtf import Edtf
@@ -129,7 +129,8 @@ def _infer(layout: Layout) -> Publication | None:
     latest = newest + _LISTS_LAG if newest is not None else None
     if latest is not None:
         told = [item for item in told if item.year is None or item.year <= latest.year]
-    fixed = _fix_by_weekday(told, latest)
+    ahead = max((year for line in lines for year in find_years_ahead(line)), default=None)
+    fixed = _fix_by_weekday(told, latest, ahead)
     bound = _find_lower_bound(told, latest, lines)
     if fixed is not None and (bound is None or bound.value.earliest is None or bound.value.earliest <= fixed[0]):
         day, reason = fixed
@@ -146,10 +147,10 @@ def _find_dates_in_chrome(layout: Layout) -> list[date]:
     return [signal.stamp.day for signal in layout.lines(CHROME_LABEL) if signal.stamp is not None]
 
 
-def _fix_by_weekday(told: Sequence[ToldDate], newest: date | None) -> tuple[date, str] | None:
-    """Return the latest day that a weekday with its date fixes."""
+def _fix_by_weekday(told: Sequence[ToldDate], newest: date | None, ahead: int | None) -> tuple[date, str] | None:
+    """Return the latest day that a weekday with its date fixes; a year told as to come (`ahead`) may be the next."""
     pairs = [item for item in told if item.told is Told.PAIR]
-    years = [item.year for item in told if item.year is not None]
+    years = [item.year for item in told if item.year is not None] or [year for year in (ahead,) if year is not None]
     explicit = max((item.year for item in pairs if item.year is not None), default=None)
     found: list[tuple[date, str]] = []
     for item in pairs:
@@ -167,7 +168,7 @@ def _year_of_pair(item: ToldDate, explicit: int | None, latest: int | None, newe
     elif newest is not None:
         candidates = list(range(newest.year, newest.year - _CYCLE_YEARS, -1))
     elif latest is not None:
-        candidates = [latest, latest + 1]
+        candidates = [latest, latest + 1, latest - 1]
     else:
         return None
     days = (item.in_year(year) for year in candidates)

@@ -155,14 +155,16 @@ def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press
         offset, name, has_noun = found
         if press.medium_of(name) is not None or not _may_be_medium(name, press, cues, has_noun=has_noun):
             continue
-        if has_noun or is_strong or _names_itself_medium(name, press, cues):
+        if has_noun or is_strong or _names_itself_medium(name, press, cues) or _bears_article(name, cues):
             yield Relay(hit.end + offset, name, None)
 
 
 def _may_open_name(word: str, press: Press, cues: Cues, *, is_strong: bool) -> bool:
     """Tell whether a word behind a cue may stand before a medium's name, or begin one that says what it is."""
     folded = word.rstrip(".-").casefold()
-    return _is_filler(folded, press, cues) if word[0].islower() else is_strong or folded in cues.words["nouns"]
+    if word[0].islower():
+        return _is_filler(folded, press, cues)
+    return is_strong or folded in cues.words["nouns"] or folded in cues.words["articles"]
 
 
 def _find_apposed(text: str, end: int, press: Press, cues: Cues) -> Iterator[Relay]:
@@ -191,6 +193,12 @@ def _names_itself_medium(name: str, press: Press, cues: Cues) -> bool:
     first, _, rest = name.partition(" ")
     is_national = press.is_place(rest) or rest.casefold() in press.demonyms
     return first.casefold() in cues.words["nouns"] and bool(rest) and not is_national
+
+
+def _bears_article(name: str, cues: Cues) -> bool:
+    """Tell whether a name begins with another language's article, as no person's does ("mengutip | The Island")."""
+    first, _, rest = name.partition(" ")
+    return first.casefold() in cues.words["articles"] and rest[:1].isupper()
 
 
 def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | None:

@@ -110,6 +110,16 @@ def _patterns() -> _Patterns:
 
 def find_told_dates(line: str) -> Iterator[ToldDate]:
     """Yield the dates of a line that are not told as lying ahead."""
+    return (told for told, is_ahead in _find_dates(line) if not is_ahead)
+
+
+def find_years_ahead(line: str) -> Iterator[int]:
+    """Yield the years of the dates of a line that are told as lying ahead ("akan berlaku hingga 2 Januari 2018")."""
+    return (told.year for told, is_ahead in _find_dates(line) if is_ahead and told.year is not None)
+
+
+def _find_dates(line: str) -> Iterator[tuple[ToldDate, bool]]:
+    """Yield the dates of a line, and whether each is told as lying ahead."""
     end = 0
     for number in _patterns().number.finditer(line) if has_digit(line) else ():
         if number.start() < end:
@@ -117,8 +127,7 @@ def find_told_dates(line: str) -> Iterator[ToldDate]:
         found = _read_at(line, number)
         if found is not None:
             told, start, end = found
-            if not _is_ahead(line, start):
-                yield told
+            yield told, _is_ahead(line, start)
 
 
 def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | None:
