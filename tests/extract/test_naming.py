@@ -18,6 +18,13 @@ def test_another_first_name_is_another_person() -> None:
     assert [actor.party for actor in named if actor.name == "Ovidio Guzman"] == [None]
 
 
+def test_one_of_the_people_or_head_of_a_village_is_not_the_ruler_of_that_name() -> None:
+    lines = ("Karim Khan, kepala distrik itu, membantah.", "Pada Senin Karim Khan menutup sekolah.")
+    assert [actor.party for actor in actors(*lines)] == [None]
+    assert actors("Pada Senin Mohammad Khatami, seorang petani dari lembah itu, membantah.")[0].party is None
+    assert actors("Pada Senin Jaksa Karim Khan membantah.")[0].party == "ICC"
+
+
 def test_another_spelling_of_the_first_name_is_the_same_person() -> None:
     assert actors("Pada Senin Presiden Mahmod Abbas tiba.")[0].party == "PSE"
 

@@ -17,6 +17,7 @@ from runut.extract.page.land_halves import name_halves
 from runut.extract.page.namesake_groups import part_namesakes
 from runut.extract.page.out_of_office import part_from_state
 from runut.extract.page.peoples import mark_peoples
+from runut.extract.page.plain_people import drop_plain_people
 from runut.extract.page.self_named import learn_self_named, name_lead_group
 from runut.extract.page.told_as import spread_descriptions
 from runut.record.actor import ActorKind
@@ -36,6 +37,7 @@ _GROUP_WORDS = {"groupnoun", "parties", "party"}
 
 def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], year: int | None) -> None:
     """Settle whom the names of a page's phrases can mean, by what the page itself tells."""
+    drop_plain_people(sentences, mentions)
     others = {word for mention in mentions for word in _drop_namesakes(mention)}
     for mention in mentions:
         if mention.classes >= _OFFICE_FORCES:  # "sekelompok pasukan Departemen X": a state's, and no group
