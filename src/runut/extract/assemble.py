@@ -35,7 +35,7 @@ from runut.extract.parties.headline_parties import complete_headlines
 from runut.extract.parties.how_told import telling_of
 from runut.extract.parties.left_open import leave_open
 from runut.extract.parties.said_more import says_more
-from runut.extract.parties.saying_so import said_by
+from runut.extract.parties.saying_so import only_warns, said_by, warned_own
 from runut.extract.parties.they_again import turn_on_who_struck
 from runut.extract.when.timing import time_of
 from runut.extract.where.event_place import Placer
@@ -172,7 +172,7 @@ class Assembler:
         """Tell whether what a word tells is nothing: harm by nobody, blame of oneself, what was told before."""
         if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):
             return True
-        return blames_oneself(raw, event) or says_more(raw, event, self.events)
+        return blames_oneself(raw, event) or only_warns(raw, event) or says_more(raw, event, self.events)
 
     def _note(self, raw: RawEvent, event: Event, discourse: Discourse) -> None:
         """Keep in mind, for the sentences to come, whom an event tells to have acted, met or fought."""
@@ -212,6 +212,7 @@ class Assembler:
         came = what_came_of(raw, dating, self.dater, is_own=is_own)
         third_parties = discourse.resolve_all(raw.mediators)
         came, actors, recipients = said_by(speaker, raw, came, actors, recipients)
+        came = warned_own(raw, came, actors, recipients)
         came, actors, third_parties = announced(raw, came, actors, third_parties, discourse)
         steps.extend(came.steps)
         return Event(

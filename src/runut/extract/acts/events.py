@@ -12,7 +12,7 @@ from runut.extract.acts.crowd_deeds import as_protest
 from runut.extract.acts.mere_notions import MERE_NOTIONS
 from runut.extract.acts.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.acts.refused_partners import refuse_partner
-from runut.extract.acts.spoken_duties import DUTIES, asks_oneself, find_duties, once_for_each_duty
+from runut.extract.acts.spoken_duties import DUTIES, asks_oneself, find_duties, names_duty, once_for_each_duty
 from runut.extract.acts.spoken_verdicts import find_verdicts, may_judge, without_failed_promises
 from runut.extract.acts.standing_acts import standing_status
 from runut.extract.acts.taken_up import (
@@ -79,7 +79,9 @@ def find_events(sentence: Sentence) -> list[RawEvent]:
     verdicts = list(find_verdicts(sentence, events)) if judges else []
     denied = {one.arguments.subject.noun for one in verdicts if one.type is EventType.REJECT}
     events = [event for event in without_failed_promises(events, verdicts) if event.node not in denied]
-    return sorted([*events, *find_duties(sentence, events), *verdicts], key=lambda event: event.node)
+    duties = list(find_duties(sentence, events))
+    events = [event for event in events if not any(names_duty(event, duty) for duty in duties)]
+    return sorted([*events, *duties, *verdicts], key=lambda event: event.node)
 
 
 class _EventReader:

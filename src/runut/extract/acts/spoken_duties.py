@@ -12,6 +12,7 @@ from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_noun, is_passive, is_preposition, is_verb, may_act
+from runut.extract.outcome.retyping import COOPERATIVE
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
@@ -92,6 +93,13 @@ def _is_told(nodes: Sequence[Node], duty: tuple[int, int], event: RawEvent) -> b
     return event.node <= verb or event.bids or not is_aside
 
 
+def names_duty(event: RawEvent, duty: RawEvent) -> bool:
+    """Tell whether a noun names what is to be done, and nothing that was ("penarikan pasukan X | harus dijamin")."""
+    if not event.sense.voice.is_noun or event.type not in COOPERATIVE:
+        return False
+    return event.arguments.predicate == duty.node or event.node + 1 == duty.arguments.subject.index
+
+
 def once_for_each_duty(sentence: Sentence, events: Sequence[RawEvent]) -> list[RawEvent]:
     """Leave out what one word of duty asks besides ("X | harus | menghentikan perang dan membebaskan tawanan")."""
     kept: list[RawEvent] = []
@@ -131,8 +139,11 @@ def _is_act(node: Node) -> bool:
 
 
 def _is_bound(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a duty only describes, gives a reason or has one ("tugas yang | harus", "karena X | harus")."""
-    if index and nodes[index - 1].has(*_HELD_BACK):
+    """Tell whether a duty only describes, gives a reason or has one ("tugas yang | harus", "karena X | harus").
+
+    Who "tetap | harus | pergi" must still do it.
+    """
+    if index and nodes[index - 1].has(*_HELD_BACK) and not nodes[index - 1].has("steadfast"):
         return True
     if any(node.has("because") for node in nodes[index:]):  # what circumstances ask for
         return True

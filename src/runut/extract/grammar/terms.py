@@ -244,10 +244,12 @@ def classes_of(node: Node) -> set[str] | frozenset[str]:
 def lays_duties(nodes: Sequence[Node], anchor: int) -> bool:
     """Tell whether a sentence names an agreement or a deadline, which lay an act on its parties; a law is none.
 
-    One that stands beyond a word of speech lays nothing on others ("Dalam pernyataan bersama, A menyatakan B harus …").
+    One that stands beyond a word of speech lays nothing on others ("Dalam pernyataan bersama, A menyatakan B harus …"),
+    nor one that is itself still to be made ("perjanjian baru | harus ditandatangani").
     """
     for n, node in enumerate(nodes):
-        if not classes_of(node).isdisjoint(_LAYING) and _LAW not in classes_of(node):
+        is_law = _LAW in classes_of(node) or any(one.has("must") for one in nodes[n + 1 : n + 3])
+        if not classes_of(node).isdisjoint(_LAYING) and not is_law:
             between = nodes[anchor:n] if anchor < n else nodes[n:anchor]
             beside = (nodes[n - 1], *(one for one in nodes[n + 1 : n + 3] if not one.has("demonstrative")))[:2]
             if any(one.is_speech for one in beside) or not any(one.is_speech for one in between):

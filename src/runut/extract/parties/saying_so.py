@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from runut.annotate.phrases.clauses import Node
 from runut.extract.acts.act_traits import Came
+from runut.extract.acts.alike_events import share_side
 from runut.extract.acts.spoken import is_among, share_party
 from runut.extract.grammar.raw_event import RawEvent
-from runut.record.actor import Actor
-from runut.record.claims import EventType
+from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.word_class import has_pseudo, is_passive
+from runut.languages.lexicon import Pseudo
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType
 
 _RIGHT = "right-to-fight"
+_WARN = "warn"
+_NEAR = 4
+_UNREST = {EventType.PROTEST, EventType.ASSAULT}
+_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN}
+_BODIES = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA}
 _Sides = tuple[Actor, ...]
 
 
@@ -30,3 +41,53 @@ def said_by(
     if own and came.type is EventType.THREATEN and not recipients:
         return came, own, tuple(one for one in actors if one not in own)
     return came, actors, recipients
+
+
+def warned_own(raw: RawEvent, came: Came, actors: _Sides, recipients: _Sides) -> Came:
+    """Return what it is to warn one's own people: to ask them something ("X memperingatkan warganya | agar menjauh").
+
+    Who warns them against rising threatens them.
+    """
+    if raw.sense.frame.id != _WARN or not recipients or not share_side(actors, recipients):
+        return came
+    nodes = raw.sentence.nodes
+    purpose = next((n for n in range(raw.node + 1, len(nodes)) if nodes[n].has("purpose", "that")), None)
+    if purpose is None or not nodes[purpose].has("purpose") or _rises(nodes[purpose:]):
+        return came
+    return replace(came, type=EventType.REQUEST, mode=())
+
+
+def only_warns(raw: RawEvent, event: Event) -> bool:
+    """Tell whether who warns only tells of a danger: its own people, civilians, or of what others will do.
+
+    "X memperingatkan warganya | bahwa Y akan menyerang", "badan intelijen memperingatkan bahwa | Y akan menyerang".
+    """
+    if raw.sense.frame.id != _WARN or event.type is not EventType.THREATEN:
+        return False
+    nodes = raw.sentence.nodes
+    if share_side(event.actors, event.recipients):
+        return not _rises(nodes[raw.node :])
+    are_civilians = bool(event.recipients) and all(one.kind is ActorKind.CIVILIANS for one in event.recipients)
+    if are_civilians and event.actors and all(one.kind in _BODIES for one in event.actors):
+        return True
+    return _is_deed_of_others(nodes, raw.node, {one.party for one in event.actors})
+
+
+def _is_deed_of_others(nodes: Sequence[Node], warning: int, own: set[str | None]) -> bool:
+    """Tell whether the force that a warning tells of is that of another side, named as its doer."""
+    opening = next((n for n in range(warning + 1, len(nodes)) if nodes[n].has("that")), len(nodes))
+    for position in range(opening + 1, len(nodes)):
+        item = nodes[position].unit.item
+        verb = position - has_pseudo(nodes[position - 1], Pseudo.LIGHT)  # "akan melancarkan | serangan"
+        if item is None or is_passive(nodes[verb]) or not any(s.frame.type in _FORCE for s in item.senses):
+            continue
+        sides = {mention.party for mention in find_subject(nodes, verb).mentions}
+        return bool(sides) and None not in sides and sides.isdisjoint(own)
+    return False
+
+
+def _rises(nodes: Sequence[Node]) -> bool:
+    """Tell whether what people are warned against is to rise, as far as the lexicon knows its verb."""
+    against = next((n for n, node in enumerate(nodes) if node.has("not")), len(nodes))
+    items = [node.unit.item for node in nodes[against : against + _NEAR]]
+    return any(sense.frame.type in _UNREST for item in items if item is not None for sense in item.senses)
