@@ -19,6 +19,7 @@ _UNDONE = (
 _RULINGS = {"rulingword", "decree"}
 _PLANS = {"planword", "decree"}
 _STEPS = {"steps", "consequence"}
+_AIMS, _AIM_REACH = {"intent", "dutyword", "goalword"}, 7
 _BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 
 
@@ -133,6 +134,8 @@ def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     is_beside = position == trigger - 1 and is_active_form(nodes[trigger])
     if is_beside and nodes[position].unit.has("open_head", "such_as", "alike"):
         return not is_step_taken(nodes, position)  # "jadwal | melucuti X", "dianggap seperti | mengundang X"
+    if is_beside and nodes[position].has("copula") and _is_of_aim(nodes, position):
+        return True
     mention = nodes[position].mention
     if mention is not None and position == trigger - 1 and position and nodes[position - 1].unit.has("barring_noun"):
         return True  # "pencegatan kapal bantuan | masuk Gaza"
@@ -145,6 +148,17 @@ def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
     is_body = "bodynoun" in mention.classes and mention.actor_kind in _BODIES  # "misi PBB | meminta"
     return "intent" in mention.classes and not mention.has_people and not ((is_deed or is_body) and mention.party)
+
+
+def _is_of_aim(nodes: Sequence[Node], copula: int) -> bool:
+    """Tell whether what stands before "adalah" is an aim or a task ("misi pasukan X | adalah | merebut kota itu")."""
+    for node in reversed(nodes[max(0, copula - _AIM_REACH) : copula]):
+        classes = node.unit.classes if node.mention is None else node.mention.classes
+        if not _AIMS.isdisjoint(classes) and "deednoun" not in classes:
+            return True
+        if node.is_comma or node.is_speech or node.is_verb or node.has("which", "that"):
+            return False
+    return False
 
 
 def is_step_taken(nodes: Sequence[Node], position: int) -> bool:

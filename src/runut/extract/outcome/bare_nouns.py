@@ -20,10 +20,6 @@ _BREACHES = {"defy", "violate-ceasefire"}
 _TURNED = ("none_occurs", "not", "not_yet", "future", "possible", "planned", "obliged", "any")
 _CHARGE = "accuse"
 _END_REACH = 10
-_HEAD_REACH = 6
-_TALKING = {EventType.CONSULT, EventType.AGREE}
-_AGREEMENTS = {"agreement", "peacedeal"}
-_AGREEABLE = {EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.CONCEDE, EventType.COOPERATE}
 _MEDIATION = "mediate"
 _OCCUPATION = "occupation"
 _ASKING = {EventType.REQUEST, EventType.AGREE}
@@ -118,27 +114,6 @@ def _is_strife(sentence: Sentence, index: int) -> bool:
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.frame.type in _STRIFE
-
-
-def is_talked_of(sentence: Sentence, index: int) -> bool:
-    """Tell whether a noun only says what talks or deals are on ("perundingan mengenai | penarikan pasukan")."""
-    nodes, topic = sentence.nodes, index - 1
-    while topic > 0 and nodes[topic].has("determiner", "adverb", "adjective"):
-        topic -= 1
-    if topic < 1 or not nodes[topic].unit.has("on_topic"):
-        return False
-    sense = choose_sense(sentence, index)
-    if sense is None or sense.frame.type not in _AGREEABLE:
-        return False
-    for node in reversed(nodes[max(0, topic - _HEAD_REACH) : topic]):
-        item = node.unit.item if node.is_trigger else None
-        if item is not None:
-            return any(sense.frame.type in _TALKING for sense in item.senses)
-        if not _AGREEMENTS.isdisjoint(classes_of(node)):
-            return True
-        if node.is_comma or node.is_speech or node.has("that", "which"):
-            return False
-    return False
 
 
 def is_series(node: Node) -> bool:

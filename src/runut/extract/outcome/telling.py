@@ -23,13 +23,13 @@ from runut.extract.outcome.bare_nouns import (
     is_row_of,
     is_series,
     is_spelt_out,
-    is_talked_of,
     is_turned_down,
     names_march,
     names_time_or_land,
 )
 from runut.extract.outcome.fate import lessens, only_names, read_fate
 from runut.extract.outcome.only_ended import is_averted
+from runut.extract.outcome.only_topic import is_mere_topic
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.still_on import is_new_in_its_nth
 from runut.extract.roles.blamed_doers import is_claimed_by_nobody
@@ -51,7 +51,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     nodes = sentence.nodes
     if is_any_one(sentence, index, found) or names_time_or_land(nodes, index) or lessens(nodes, index):
         return False
-    if is_talked_of(sentence, index) or is_answered(sentence, index) or only_names(nodes, index):
+    if is_mere_topic(sentence, index) or is_answered(sentence, index) or only_names(nodes, index):
         return False
     if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
         return bool(found.recipients or found.places) or is_dated(nodes, index)
