@@ -269,7 +269,12 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     before -= before > 0 and nodes[before].has("that") and nodes[before - 1].unit.has("wish")  # "berharap bahwa | X …"
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
     helps = before > 0 and nodes[before].unit.has("helping") and nodes[before - 1].has("purpose")
-    return asks or helps or nodes[before].unit.has("wish", "unreal", "hinges_on", "unwilling") or "controlling" in nodes[before].unit.categories
+    return (
+        asks
+        or helps
+        or nodes[before].unit.has("wish", "unreal", "hinges_on", "unwilling")
+        or "controlling" in nodes[before].unit.categories
+    )
 
 
 def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:
