@@ -20,10 +20,10 @@ WOUNDS = "wound-firearms"
 BEFORE_VERBS = frozenset({
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
     "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
-    "demonstrative", "force", "since_then", "then",
+    "demonstrative", "force", "since_then", "then", "degree",
 })  # fmt: skip
 CROSSED = frozenset({
-    "adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative",
+    "adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative", "degree",
 })  # fmt: skip
 """Words that may stand between a verb and the word that gives its status."""
 

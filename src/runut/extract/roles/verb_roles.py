@@ -23,6 +23,7 @@ GIVING = {EventType.AID, EventType.AGREE, EventType.SUPPORT}
 
 _FLAG_RAISED = "raise-flag"
 _TALKED_OF = "talk"
+_TASKED = "task-envoy"  # who is sent to talk is not who is met ("menugaskan | utusannya | menemui X")
 _MADE = {"joint-body", "cooperate"}  # what is founded or tied does not take part in it
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
@@ -112,7 +113,8 @@ def assign_active(
             said_to = named_after(found.phrases, "purpose") or list(
                 filter(_are_people, named_after(found.phrases, "to"))
             )
-        found.recipients = [m for m in objects if may_act(m)] or said_to
+        met = [m for m in objects if may_act(m) and not (sense.frame.id == _TASKED and _is_sent(m))]
+        found.recipients = met or said_to
     else:
         _assign_done_to(sense, subject, objects, found)
 
