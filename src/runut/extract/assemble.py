@@ -179,7 +179,7 @@ class Assembler:
         self.dater.note(event)
         discourse.did.remember(event)
         if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:
-            self.met = discourse.met = event.actors
+            self.met = discourse.met = discourse.talked = event.actors
             if len(event.actors) > _TWO:  # "A bertemu B dan C. | Ketiga pemimpin | menandatangani …"
                 discourse.told.join(event.actors)
         if names_fighters(raw) and len(parties_of(event.actors)) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.annotate.phrases.described_pairs import end_of_pair
 from runut.annotate.phrases.leanings import lean, without_leaning
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.annotate.phrases.namesakes import closes_with_office, find_namesakes, opens_post
@@ -23,7 +24,6 @@ from runut.annotate.phrases.phrase_words import (
     heads_body,
     holds_word,
     is_attributive,
-    is_counted_again,
     is_held,
     is_of_ruler,
     is_of_somebody,
@@ -107,8 +107,7 @@ class MentionReader:
         return position
 
     def _pronoun(self, index: int) -> Mention:
-        unit, last = self.units[index], index + 1
-        last += last < len(self.units) and is_counted_again(unit, self.units[last])  # "kedua kelompok | pemuda"
+        unit, last = self.units[index], end_of_pair(self.units, index)
         while last < len(self.units) and self.units[last].has("demonstrative"):
             last += 1
         mention = Mention(index, last, unit.start, self.units[last - 1].end, kind=MentionKind.PRONOUN)

@@ -175,12 +175,6 @@ def described_beside(words: Sequence[Unit], people: Sequence[Unit]) -> str:
     return joined_text([unit for unit in behind if not is_people(unit)])
 
 
-def is_counted_again(pronoun: Unit, unit: Unit) -> bool:
-    """Tell whether a word says of whom the two groups consist that a phrase goes back to ("kedua kelompok | warga")."""
-    is_both = pronoun.item is not None and pronoun.item.pronoun == "both"
-    return is_both and " " in pronoun.low and is_people(unit) and unit.text.islower()
-
-
 def is_people(unit: Unit) -> bool:
     """Tell whether a unit is a noun for people or an organ."""
     return unit.item is not None and unit.item.people is not None

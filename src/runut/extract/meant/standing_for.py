@@ -23,6 +23,7 @@ from runut.extract.meant.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.meant.joined_tellers import joined_tellers
 from runut.extract.meant.meant_before import MeantBefore
 from runut.extract.meant.owners import owner_beside, owner_told
+from runut.extract.meant.talks_told import who_talked
 from runut.extract.meant.told_people import are_of_each, both_of
 from runut.extract.meant.undergone import those_seized
 from runut.extract.page.other_fighters import is_told_so
@@ -30,6 +31,7 @@ from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
 
 _PRONOUN = MentionKind.PRONOUN
+_TWO = 2
 _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 
 
@@ -41,9 +43,8 @@ class StandingFor(MeantBefore):
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
         if mention.kind is _PRONOUN:
             return self._resolve_pronoun(mention)
-        if is_pair(mention):
-            groups = self.told.two_groups() if "groupnoun" in mention.classes else ()
-            return self._standing_for(groups or self._pair(), mention)
+        if is_pair(mention) or self._are_both_officials(mention):
+            return self._standing_for(self._both(mention), mention)
         if doers := self._who_did(mention):
             return self._standing_for(doers, mention)
         if mention.owner == "first" and self.quoted is not None:
@@ -72,6 +73,19 @@ class StandingFor(MeantBefore):
             actor = self.context.actor_of(mention)
             return (replace(actor, party=owner.party, basis=basis),)
         return both_of(self._closest(self.context.actor_of(mention), mention))
+
+    def _both(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return who two camps, groups or officials are that a phrase goes back to."""
+        if not is_pair(mention):
+            return self.two
+        groups = self.told.two_groups() if "groupnoun" in mention.classes else ()
+        return groups or self._pair()
+
+    def _are_both_officials(self, mention: Mention) -> bool:
+        """Tell whether two officials are those who met in the sentence before ("kedua diplomat | itu")."""
+        is_back = mention.many and is_two(mention) and mention.actor_kind in _OFFICIAL
+        is_open = not (mention.entities or mention.person or mention.described)
+        return is_back and is_open and len(parties_of(self.two)) == len(self.two) == _TWO
 
     def resolve_harmed(
         self, mentions: Iterable[Mention], actors: Sequence[Actor], *, is_harm: bool, is_force: bool = False
@@ -161,6 +175,8 @@ class StandingFor(MeantBefore):
 
     def _two_of(self, pronoun: Mention) -> tuple[Actor, ...]:
         """Return who "keduanya" are: two of this sentence or the last; the two sides where a noun says "pihak"."""
+        if " " in pronoun.name and (talked := who_talked(self._nodes(), pronoun, self.talked)):
+            return talked
         if "campword" in pronoun.classes and self._are_outsiders(self.couple):
             return self.context.opponents
         if " " in pronoun.name:

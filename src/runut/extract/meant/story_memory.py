@@ -64,6 +64,7 @@ class StoryMemory:
     couple: tuple[Actor, ...] = ()
     lands: tuple[Actor, ...] = ()
     met: tuple[Actor, ...] = ()
+    talked: tuple[Actor, ...] = ()
     two: tuple[Actor, ...] = ()
     fought: tuple[Actor, ...] = ()
     crowds: tuple[Actor, ...] = ()

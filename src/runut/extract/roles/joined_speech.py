@@ -44,12 +44,8 @@ def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject
     """Return the subject of the speech to which "dan mendesak", "seraya meminta" adds another."""
     if sense.frame.type is None or sense.voice not in _SPOKEN_VOICES:
         return None
-    position = trigger - 1
-    while position >= 0 and nodes[position].has("adverb", "adjective", "past", "ongoing", "not"):
-        position -= 1
-    if position < 1 or not nodes[position].has("and", "while"):
-        return None
-    if not nodes[position].has("and") and _goes_on_described(nodes, position):
+    position = _joint_before(nodes, trigger)
+    if position is None or (not nodes[position].has("and") and _goes_on_described(nodes, position)):
         return None
     outer = _outer_speaker(nodes, position, sense) if nodes[position - 1].is_comma else None
     if outer is not None or sense.frame.type not in _VERBAL_TYPES:
@@ -71,6 +67,30 @@ def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject
             if found.mentions:
                 return replace(found, how=f"shared with '{nodes[before].unit.text}'")
     return None
+
+
+def teller_of_more(nodes: Sequence[Node], cue: int) -> Subject | None:
+    """Return who says what others do and goes on ("X mengatakan bahwa Y menembaki Z dan | menambahkan bahwa …")."""
+    joint = _joint_before(nodes, cue)
+    if joint is None or not nodes[joint].has("and"):
+        return None
+    for before in range(joint - 1, max(-1, joint - _SPEECH_REACH), -1):
+        if _speaks_after(nodes, before) or nodes[before].has("which", "while", "whereas"):
+            return None
+        if _is_verbal(nodes[before]):
+            if not nodes[before].is_speech or order_of(nodes[before]) != "pre":
+                return None
+            found = find_subject(nodes, before, acting=True)
+            return None if not found.mentions or _only_tells(nodes, before, joint, found) else found
+    return None
+
+
+def _joint_before(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return the "dan", "seraya" or "sambil" right before a verb and its helpers."""
+    position = verb - 1
+    while position >= 0 and nodes[position].has("adverb", "adjective", "past", "ongoing", "not"):
+        position -= 1
+    return position if position > 0 and nodes[position].has("and", "while") else None
 
 
 def _only_tells(nodes: Sequence[Node], speech: int, joint: int, teller: Subject) -> bool:

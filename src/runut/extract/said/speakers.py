@@ -12,6 +12,7 @@ from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.quotes import names_speaker, order_of, tone_of
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_preposition
+from runut.extract.roles.joined_speech import teller_of_more
 from runut.extract.roles.main_subjects import find_main_subject
 from runut.extract.said.cited_sources import find_cited, find_fronted_source, is_cited_by
 from runut.extract.said.cue_over_clause import subject_before_relative, subject_over_clause
@@ -79,7 +80,7 @@ class SpeakerFinder(SpeakerMemory):
         """Return the subject of a cue: as its clause has it, or whom that goes back to."""
         opened = find_opening_name(nodes, index)
         subject = subject_of(nodes, opened) if opened is not None else subject_over_clause(nodes, index)
-        subject = subject or find_subject(nodes, index)
+        subject = subject or teller_of_more(nodes, index) or find_subject(nodes, index)
         is_fronted = (subject.elided in _FRONTED and subject.index == 0) or (index == 1 and nodes[0].has("while"))
         if is_fronted and not subject.mentions:
             subject = replace(find_main_subject(nodes, index, subject), index=None)
