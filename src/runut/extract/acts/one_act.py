@@ -18,6 +18,8 @@ from runut.record.claims import EventType, Outcome
 
 _HARM = {EventType.ASSAULT}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
+_MOVES = {EventType.MOBILIZE, EventType.RETREAT}
+_JOINS = ("and", "which", "that", "when", "after", "while", "because", "purpose", "with", "but", "until")
 _LIFELESS = {MentionKind.THING, MentionKind.PLACE}
 _BUILT = {"building", "stronghold", "vehicle"}
 _ABDUCT = "abduct"
@@ -35,7 +37,7 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     """Tell whether two events of a sentence, in its order, tell one act."""
     is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
     is_retold = _are_nouns(first, second) and _says_again(first, second, nodes)
-    is_retold = is_retold or _helps_by(first, second, nodes)
+    is_retold = is_retold or _helps_by(first, second, nodes) or _moves_on(first, second, nodes)
     if is_carried or is_retold or tells_who_fired(first, second, nodes) or _happens_in(first, second, nodes):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
@@ -88,6 +90,18 @@ def _helps_by(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     between = nodes[first.node + 1 : second.node]
     is_by = not between or between[-1].has("with")
     return is_by and not any(node.is_comma or node.has("and", "which", "that") for node in between)
+
+
+def _moves_on(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a verb at once behind one of a move only goes on with it ("melintasi perbatasan | memasuki X").
+
+    So it does behind whom the first moves ("mengerahkan tank | mendekati X", "mundur | meninggalkan kota itu").
+    """
+    are_moves = first.type is second.type and first.type in _MOVES and second.sense.frame.roles is Roles.AGENT
+    if not are_moves or first.sense.voice.is_noun or second.sense.voice not in {Voice.ACT, Voice.INT}:
+        return False
+    between = nodes[first.node + 1 : second.node]
+    return not any(node.is_comma or node.is_verb or node.has(*_JOINS) for node in between)
 
 
 def _happens_in(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

@@ -137,7 +137,7 @@ class _Before:
         if not self.words and is_another(nodes, position):
             self.words, self.status = nodes[position - 2].unit.text, Status.DENIED
             return
-        if not self.words and (nobody := says_nobody(nodes, position)):
+        if not self.words and (nobody := says_nobody(nodes, position, trigger)):
             self.words, self.status = nobody, Status.DENIED
             return
         if not self.words and is_without_ground(nodes, position):
