@@ -17,6 +17,7 @@ from runut.clean.credit import (
     find_loose_credit,
     find_stopped_credit,
 )
+from runut.clean.credit_above import find_holder
 from runut.clean.credit_signs import find_last_bracket
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
@@ -36,6 +37,7 @@ def read_credit(line: str, press: Press) -> Credit | None:
         or find_loose_credit(line)
         or find_house_credit(line)
         or find_labelled_credit(line)
+        or find_holder(line)
         or find_person_credit(line, press)
         or find_dashed_credit(line, press)
         or find_lettered_credit(line)

@@ -13,6 +13,7 @@ from runut.clean.credit import (
     is_credit_name,
     is_mark_alone,
 )
+from runut.clean.credit_above import find_holder
 from runut.clean.credit_forms import is_set_off_credit
 from runut.clean.cues import Cue, load_cues
 from runut.clean.deck import (
@@ -151,7 +152,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         and not _is_pair_of_names(signals, index)
     )
     is_set_off = is_set_off_credit(signal.text, press) if below else lead - index <= _FEW_WORDS and "©" in signal.text
-    if find_credit(signal.text, press) is not None or is_loose or is_set_off:
+    if find_credit(signal.text, press) is not None or is_loose or is_set_off or (below and find_holder(signal.text)):
         layout.set(index, CAPTION_LABEL, "ends with a picture credit")
     elif below and is_mark_alone(signal.text) and signals[index + 1].shape in _PICTURE_SHAPES:
         layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")

@@ -8,12 +8,13 @@ from itertools import accumulate
 
 from runut.clean.closings import is_person
 from runut.clean.credit import find_credit, find_loose_credit
+from runut.clean.credit_above import find_holder
 from runut.clean.credit_forms import find_kept_credit
 from runut.clean.cues import load_cues
 from runut.clean.pictures import is_credited_again
 from runut.clean.press import Press
 from runut.clean.sentences import count_joints, is_lower_case, is_title_case
-from runut.clean.shapes import CHROME, CREDIT, HEADINGS, HEADLINE, MARKS, PICTURES, PROSE, SHORT, Signal
+from runut.clean.shapes import BYLINE, CHROME, CREDIT, HEADINGS, HEADLINE, MARKS, PICTURES, PROSE, SHORT, Signal
 
 _FARTHEST_LINES = 30
 """A headline stands at most so many lines above its story, even under long menus."""
@@ -26,6 +27,7 @@ _MIN_SCORE = 0.6
 _MIN_SCORE_OF_FIRST = 0.5
 """Many a text begins with its headline."""
 _QUESTION_WORDS = 16
+_NAME_WORDS = 5
 _MOST_WORDS = 30
 _SENTENCE_ENDS = frozenset('.?!:;,"”')
 _MARGIN = 0.8
@@ -91,7 +93,7 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
             return index
     points = _find_points(signals, first, lead)
     may_be = [at for at in range(first, lead) if at not in points and _may_be_headline(signals[at], press)]
-    may_be = [at for at in may_be if not _is_cut_opening(signals[at].text, body)]
+    may_be = [at for at in may_be if not (_is_cut_opening(signals[at].text, body) or _is_below_label(signals, at))]
     may_be = [at for at in may_be if not _is_named_picture(signals, at)] or may_be
     if not may_be:
         return None
@@ -196,6 +198,13 @@ def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:
     return next((index for index in lines if fold_title(signals[index].text) == told), None)
 
 
+def _is_below_label(signals: Sequence[Signal], index: int) -> bool:
+    """Tell whether a line is the few words below the label of a byline that stands alone ("Oleh" / "A NAME")."""
+    above = signals[index - 1] if index else None
+    is_label = above is not None and above.shape is BYLINE and above.words == 1
+    return is_label and signals[index].words <= _NAME_WORDS and signals[index].text.replace(" ", "").isalpha()
+
+
 def _may_be_headline(signal: Signal, press: Press) -> bool:
     is_question = signal.shape is PROSE and signal.text[-1] in "?!" and signal.words <= _QUESTION_WORDS
     is_pair = signal.shape is SHORT and signal.words == 2
@@ -204,7 +213,7 @@ def _may_be_headline(signal: Signal, press: Press) -> bool:
         return False
     if signal.words > _MOST_WORDS or not (signal.text[0].isalnum() or signal.text[0] in "\"'“‘[(#"):
         return False
-    if find_credit(signal.text, press) is not None or find_kept_credit(signal.text) is not None:
+    if find_credit(signal.text, press) is not None or find_kept_credit(signal.text) or find_holder(signal.text):
         return False
     if signal.words <= _PLACE_WORDS and all(map(press.is_place, _PLACE_SEPARATOR.split(signal.text))):
         return False

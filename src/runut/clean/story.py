@@ -7,6 +7,7 @@ from operator import eq
 
 from runut.clean.closings import closes_with_maker, closes_with_source, find_closing_media
 from runut.clean.credit import find_credit, find_doubled, has_label, has_picture_label, is_mark_alone, is_picture_note
+from runut.clean.credit_above import is_credit_above
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, RELATED_LABEL, Layout
 from runut.clean.lone_names import name_lone_bylines
@@ -35,6 +36,7 @@ _LEAST_WORDS_OF_LINE = 8
 _LINES_OF_PICTURE, _MOST_WORDS_OF_CAPTION = 3, 45
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
 _UNSTOPPED = "a sentence without its stop"
+_CREDIT_ABOVE = "a picture's credit above what it shows"
 _FEWEST_LINKS = 2
 _LONG_HEADLINE = 9
 _MOST_LINKS = 8
@@ -65,7 +67,8 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
         signal = signals[index]
         if signal.shape is PROSE or index == lead:
             is_plain = not points and _is_plain(signal) and signal.text not in seen
-            if is_plain and not (has_twins and is_credited_again(signals, index)):
+            is_shown = layout.reasons[index - 1] == _CREDIT_ABOVE
+            if is_plain and not is_shown and not (has_twins and is_credited_again(signals, index)):
                 seen[signal.text] = signal.number
                 layout.labels[index], layout.reasons[index] = BODY_LABEL, signal.reason
             else:
@@ -90,6 +93,8 @@ def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
         layout.set(index, BYLINE_LABEL)
     elif index == last and signal.words >= _LEAST_WORDS_OF_LINE and any(find_closing_media(signal.text, press)):
         layout.set(index, BODY_LABEL, "a sentence, and the medium the story is from")
+    elif is_credit_above(layout.signals, index, press):
+        layout.set(index, CAPTION_LABEL, _CREDIT_ABOVE)
     elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
         layout.set(index, CAPTION_LABEL)
     elif signal.shape is HEADLINE and (is_told_twice(layout.signals, index) or points_into_picture(signal.text)):
@@ -150,6 +155,8 @@ def _label_prose(
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif is_credited_again(layout.signals, index) or (may_point and points_into_picture(signal.text, is_sure=True)):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
+    elif index != layout.lead and layout.reasons[index - 1] == _CREDIT_ABOVE:
+        layout.set(index, CAPTION_LABEL, "below a picture's credit")
     elif find_doubled(signal.text) is not None:
         layout.set(index, CAPTION_LABEL, "a caption that stands twice around its credit")
     elif is_picture_note(signal.text, press) and not (
