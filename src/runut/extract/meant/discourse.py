@@ -25,6 +25,7 @@ from runut.record.actor import Actor
 
 _ACTOR = MentionKind.ACTOR
 _GROUP_MEMORY, _TWO = 4, 2
+_TIES = {"ties", "relations"}
 
 
 @dataclass(slots=True)
@@ -81,14 +82,15 @@ class Discourse(StandingFor):
         return ()
 
     def _are_two(self, nodes: Sequence[Node], first: int, joined: Sequence[Actor]) -> bool:
-        """Tell whether two joined names are a pair to go back to: persons, sides "antara" which, or alone.
+        """Tell whether two joined names are a pair to go back to: persons, tied ("hubungan A dan B"), or alone.
 
         Alone are two states that open a sentence which names no other side ("A dan B menandatangani nota").
         """
         if len(parties_of(joined)) != len(joined) or len(joined) != _TWO:
             return False
         names = [nodes[n].mention for n in (first, first + 2)]
-        is_between = first > 0 and nodes[first - 1].has("between")
+        is_between = first > 0 and (nodes[first - 1].has("between") or nodes[first - 1].is_noun)
+        is_between |= names[0] is not None and not names[0].classes.isdisjoint(_TIES)
         is_alone = first == 0 and {actor.party for actor in joined} == {actor.party for actor in self.here}
         return is_between or is_alone or all(mention is not None and mention.person for mention in names)
 

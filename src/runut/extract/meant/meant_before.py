@@ -195,6 +195,13 @@ class MeantBefore(PersonsMeant):
             return ()
         return self.did.meant_by(mention, self.barred - {None})
 
+    def _delegates(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return of whom "para perunding" are that no words say more of: of the two sides at odds."""
+        is_bare = not (mention.entities or mention.party or mention.qualities or mention.described or mention.definite)
+        is_open = mention.many and mention.number is None and is_bare
+        is_delegation = "negotiators" in mention.classes and mention.classes.isdisjoint({"envoys", "officials"})
+        return self.context.opponents if is_open and is_delegation and self.context.are_at_odds else ()
+
     def _foe_land(self, actors: Sequence[Actor]) -> str | None:
         """Return the state at odds with who strikes: nameless people struck between two states are its."""
         foes = {foe.party for actor in actors if (foe := self.context.foe_of(actor)) is not None}

@@ -45,7 +45,7 @@ class StandingFor(MeantBefore):
             return self._resolve_pronoun(mention)
         if is_pair(mention) or self._are_both_officials(mention):
             return self._standing_for(self._both(mention), mention)
-        if doers := self._who_did(mention):
+        if doers := self._who_did(mention) or self._delegates(mention):
             return self._standing_for(doers, mention)
         if mention.owner == "first" and self.quoted is not None:
             return (of_speaker(mention, self.context.actor_of(mention), self.quoted),)

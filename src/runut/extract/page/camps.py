@@ -9,6 +9,7 @@ from itertools import combinations, pairwise, product
 from runut.annotate.phrases.clauses import NodeKind, Sentence
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.page.border_lands import lands_at_borders
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
@@ -126,10 +127,11 @@ def count_joined(sentences: Sequence[Sentence]) -> Counter[str]:
 
 
 def count_between(sentences: Sequence[Sentence]) -> Counter[frozenset[str]]:
-    """Count the pairs of sides between which something is told to lie ("gencatan senjata antara A dan B")."""
+    """Count the pairs of sides between which something is told to lie ("gencatan senjata antara A dan B", a border)."""
     counts: Counter[frozenset[str]] = Counter()
     for sentence in sentences:
         nodes = sentence.nodes
+        counts.update(frozenset((str(one.party), str(other.party))) for one, other in lands_at_borders(sentence))
         for n in sentence.find("between"):
             if n + 3 >= len(nodes) or not (nodes[n].has("between") and nodes[n + 2].has("and", "with")):
                 continue

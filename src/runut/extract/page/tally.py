@@ -11,6 +11,7 @@ from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.phrases.mentions import BODIES, Mention
 from runut.annotate.phrases.phrase_words import holds_word
 from runut.extract.grammar.word_class import is_active
+from runut.extract.page.border_lands import lands_at_borders
 from runut.extract.page.camps import HEADLINE_WEIGHT, Quarrels, nameless_camp
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -117,7 +118,7 @@ def _is_neighbour(sentence: Sentence, index: int) -> bool:
     if mention is None or mention.has_people:
         return False
     if "frontier" in sentence.units[mention.first].categories:
-        return True
+        return all(mention is not border for border, _ in lands_at_borders(sentence))  # that of two is of both
     before = index - 1
     while before >= 0 and not nodes[before].categories.isdisjoint(_BESIDE):
         before -= 1

@@ -16,6 +16,7 @@ from runut.extract.grammar.phrase_sorts import is_anybody
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.joined_tellers import joined_tellers
+from runut.extract.page.border_lands import lands_at_borders
 from runut.extract.page.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.page.context import PageContext
 from runut.extract.page.known_talks import who_is_known_to_talk
@@ -177,6 +178,9 @@ def _who_fought(raw: RawEvent, recipients: Sequence[Actor], discourse: Discourse
         fought = discourse.fought or context.fighters
         if fought:
             return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought)
+        borders = map(discourse.resolve_all, lands_at_borders(raw.sentence))
+        if lands := next(filter(context.are_rivals, borders), ()):
+            return lands
     foe = _foe_in_fight(raw, recipients, context)
     return () if foe is None else (*recipients, replace(foe, start=None, end=None, basis=_AS_FOUGHT))
 

@@ -31,7 +31,7 @@ def who_claims(nodes: Sequence[Node], noun: int) -> list[Mention]:
 def who_is_it(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who is said to have done what a noun tells ("pelaku | serangan | itu adalah X", "X adalah dalang | …")."""
     word = nodes[noun - 1].mention if noun > 0 else None
-    if word is None or "mastermind" not in word.classes:
+    if word is None or not _is_mastermind(word):
         return []
     before = noun - 2
     while before > 0 and nodes[before].has("determiner", "adverb"):
@@ -107,9 +107,15 @@ def who_is_blamed(nodes: Sequence[Node], noun: int) -> list[Mention]:
             is_said_of = is_passive(node) or all(sense.voice is Voice.TER for sense in _senses(node))
             found = find_subject(nodes, position).mentions if is_said_of else find_object(nodes, position)[0]
             return [mention for mention in found if may_act(mention)]
-        if node.mention is not None and node.mention.party is not None and not _is_accused(nodes, position):
+        is_side = node.mention is not None and node.mention.party is not None and not _is_mastermind(node.mention)
+        if is_side and not _is_accused(nodes, position):
             return []
     return []
+
+
+def _is_mastermind(word: Mention) -> bool:
+    """Tell whether a word only says that somebody did it ("menuding X sebagai | dalang | serangan")."""
+    return "mastermind" in word.classes
 
 
 def _tells_harm_done(node: Node) -> bool:

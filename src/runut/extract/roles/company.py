@@ -25,7 +25,7 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
         return []
     if subject.how.startswith("shared with") and (aside := _company_behind_aside(nodes, trigger)):
         return aside
-    opening = next((n for n in _openings(subject.index) if "together" in nodes[n].categories), None)
+    opening = next((n for n in _openings(subject.index) if _opens_with_company(nodes, n)), None)
     closed = any(node.is_comma for node in nodes[(opening or 0) + 2 : subject.index])
     opening = None if opening is None else opening + nodes[opening + 1].has("with")
     if opening is not None and closed and nodes[opening + 1].mention is not None:
@@ -38,6 +38,12 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
     if (name := _who_is_called(nodes, first)) is not None:
         return [name]
     return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+
+
+def _opens_with_company(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether company opens a clause ("Bersama | X, Y …"); "menengahi bersama X" does not."""
+    opens = position == 0 or not (nodes[position - 1].mention or nodes[position - 1].is_trigger)
+    return opens and nodes[position].has("together")
 
 
 def _shares_event(nodes: Sequence[Node], together: int) -> bool:
