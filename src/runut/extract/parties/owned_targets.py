@@ -50,12 +50,17 @@ def name_owner(raw: RawEvent, actors: Sequence[Actor], discourse: Discourse) -> 
 
 
 def _holders_within(raw: RawEvent, thing: Mention) -> Mention | None:
-    """Return the group told before that a phrase says holds a thing ("barak-barak | kelompok paramiliter itu |")."""
-    holders = people_within(raw, thing) if thing.definite else None
-    if holders is None or (holders.actor_kind is not ActorKind.NONSTATE_ARMED and "groupnoun" not in holders.classes):
+    """Return the fighters or the group told before that a phrase says hold a thing ("sarang | militan X |")."""
+    holders = people_within(raw, thing)
+    if holders is None or not (_are_fighters(holders) or (thing.definite and "groupnoun" in holders.classes)):
         return None
-    holders.definite = True
+    holders.definite = thing.definite
     return holders
+
+
+def _are_fighters(people: Mention) -> bool:
+    """Tell whether people are armed and of no state."""
+    return people.actor_kind is ActorKind.NONSTATE_ARMED
 
 
 def owner_behind(raw: RawEvent, at: int) -> Mention | None:

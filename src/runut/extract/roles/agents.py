@@ -61,6 +61,8 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
     if not agents and sense.frame.type in _FORCE and (first := _passive_before(nodes, trigger)) is not None:
         agents = named_after(list(find_phrases(nodes, first)), "by") or _agents_behind(nodes, first)
+    if not agents and sense.frame.type in _FORCE and (main := _main_passive(nodes, trigger)) is not None:
+        agents = named_after(list(find_phrases(nodes, main)), "by") or _agents_behind(nodes, main)
     if not agents and sense.frame.type in _COMES_FROM:  # "diusir dari | X", "mendapat kecaman dari | X"
         are_words = sense.frame.type in _WORDS and (
             sense.frame.type is not EventType.ACCUSE or _BLAME in sense.frame.mode
@@ -222,6 +224,20 @@ def _passive_before(nodes: Sequence[Node], trigger: int) -> int | None:
         is_first = nodes[position + 1].has("by") or (doer is not None and may_act(doer))
         return position if is_first else _passive_before(nodes, position)
     return None
+
+
+def _main_passive(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the main passive of force whose doer did what came before ("direbut X setelah | dikepung | sepekan")."""
+    edge = trigger - 1
+    while edge > 0 and nodes[edge].has("adverb", "past"):
+        edge -= 1
+    if edge < 1 or not nodes[edge].has("after"):
+        return None
+    verbs = (n for n in range(edge - 1, max(-1, edge - _BETWEEN_REACH), -1) if is_verb(nodes[n]))
+    main = next(verbs, None)
+    item = None if main is None else nodes[main].unit.item
+    is_force = item is not None and not item.types.isdisjoint(_FORCE) and item.types.isdisjoint(_UNDOING)
+    return main if main is not None and is_force and is_passive(nodes[main]) else None
 
 
 def _behind_joint(nodes: Sequence[Node], position: int) -> int | None:

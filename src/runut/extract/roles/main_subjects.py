@@ -48,7 +48,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
                 continue
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
             answered = [] if _accuses_them(nodes, trigger, answered) else answered
-            answered = answered or _who_was_held(nodes, position, trigger) or _who_used(nodes, position, main)
+            answered = answered or _who_was_held(nodes, position, trigger) or _who_used(nodes, position, trigger, main)
             if not answered and nodes[boundary].has("when"):
                 answered = struck_while(nodes, position, trigger, main.mentions)
             if not answered and _cannot_strike(nodes, trigger, main):
@@ -96,9 +96,9 @@ def _who_was_held(nodes: Sequence[Node], main: int, trigger: int) -> list[Mentio
     return list(filter(may_act, people))
 
 
-def _who_used(nodes: Sequence[Node], verb: int, used: Subject) -> list[Mention]:
+def _who_used(nodes: Sequence[Node], verb: int, trigger: int, used: Subject) -> list[Mention]:
     """Return who did to a thing what a passive tells, for an aim of his own ("drone itu dipakai | X | untuk …")."""
-    if any(map(may_act, used.mentions)) or not is_passive(nodes[verb]):
+    if any(map(may_act, used.mentions)) or not is_passive(nodes[verb]) or is_passive(nodes[trigger]):
         return []
     behind = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
     doer = nodes[behind].mention if behind < len(nodes) else None

@@ -33,7 +33,7 @@ _FIRE = "fire"
 _MEDIATION, _WITHDRAWAL = "mediate", "withdraw"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _LIGHT_EDGES = {"after", "when", "because"}
-_CONSULT_EDGES = {*_LIGHT_EDGES, "purpose"}
+_AIMED, _AIMED_EDGES = {EventType.CONSULT, *_CLAIMED}, {*_LIGHT_EDGES, "purpose"}
 """Words behind which a verb that carries a noun leaves its subject out ("…, tetapi | melancarkan serangan")."""
 
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
@@ -99,7 +99,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     agents = _by_whom(nodes, trigger, found.phrases) or _who_did_it(nodes, trigger)
     if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
         found.subject = _subject_of_support(nodes, found.support, acting=sense.frame.type in _IMPOSED)
-        elided = _CONSULT_EDGES if sense.frame.type is EventType.CONSULT else _LIGHT_EDGES
+        elided = _AIMED_EDGES if sense.frame.type in _AIMED else _LIGHT_EDGES
         is_open = not found.subject.mentions and found.subject.elided in elided
         if is_open and has_pseudo(nodes[found.support], Pseudo.LIGHT):
             found.subject = find_main_subject(nodes, found.support, found.subject)
