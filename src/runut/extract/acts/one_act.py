@@ -23,6 +23,7 @@ _JOINS = ("and", "which", "that", "when", "after", "while", "because", "purpose"
 _LIFELESS = {MentionKind.THING, MentionKind.PLACE}
 _BUILT = {"building", "stronghold", "vehicle"}
 _ABDUCT = "abduct"
+_RUIN, _MURDERED = {"burn", "pillage"}, "kill"
 _BEFORE = "stands before"
 _FOR_EXAMPLE = ("including", "such_as")
 
@@ -158,7 +159,7 @@ def _tells_before(between: Sequence[Node]) -> bool:
 def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether a capture and a harm are joined as two deeds ("menangkap dua prajurit dan | membunuh delapan").
 
-    So are the harms of both sides, set against each other ("…; Baku mengatakan pasukannya | menewaskan 100 orang").
+    So are fire set to things and people murdered ("membakar rumah warga lalu | membunuh dua orang"), and the harms of both sides, set against each other ("…; Baku mengatakan pasukannya | menewaskan 100 orang").
     """
     between = nodes[first.node + 1 : second.node]
     voices = {first.sense.voice, second.sense.voice}
@@ -166,7 +167,8 @@ def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> 
         return True
     if second.sense.voice is Voice.ACT and second.arguments.recipients and nodes[second.node - 1].has(*_FOR_EXAMPLE):
         return True  # "melakukan puluhan serangan, termasuk | membunuh gubernur"
-    if _ABDUCT in {*first.mode, *second.mode} and voices <= {Voice.ACT, Voice.HEAD}:
+    is_ruin = first.sense.frame.id in _RUIN and second.sense.frame.id == _MURDERED
+    if (_ABDUCT in {*first.mode, *second.mode} or is_ruin) and voices <= {Voice.ACT, Voice.HEAD}:
         return any(node.has("and", "next_in_turn") or node.is_comma for node in between)
     struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))
     return bool(struck and others) and struck.isdisjoint(others) and any(node.unit.text == ";" for node in between)

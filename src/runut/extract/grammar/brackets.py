@@ -1,4 +1,4 @@
-"""Remarks in brackets that part a word from what belongs to it."""
+"""Remarks in brackets, sources and answers, which part a word from what belongs to it."""
 
 from __future__ import annotations
 
@@ -33,3 +33,9 @@ def past_mark(nodes: Sequence[Node], position: int) -> int:
     mention = nodes[position + 1].mention
     is_title = mention is not None and mention.kind is MentionKind.THING and not mention.classes  # "operasi "Badai""
     return position + (not is_title)
+
+
+def ends_aside(nodes: Sequence[Node], word: int, trigger: int) -> bool:
+    """Tell whether a word opens what is no part of an act: a source, what it answers; "serangan balasan | oleh X" is."""
+    answers = word > trigger and nodes[word].unit.has("answering") and not nodes[word + 1].has("by")
+    return answers or nodes[word].unit.has("citing")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.grammar.brackets import past_bracket, past_mark
+from runut.extract.grammar.brackets import ends_aside, past_bracket, past_mark
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.grammar.ending_objects import object_of_ending
 from runut.extract.grammar.joined_names import list_right, starts_clause
@@ -160,7 +160,7 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             return
         if "and" in node.categories and position > trigger + 1 and _opens_next_noun(nodes, trigger, position + 1):
             return
-        if is_preposition(node) and nodes[position - 1].unit.has("citing", "answering"):
+        if is_preposition(node) and ends_aside(nodes, position - 1, trigger):
             return  # "…, dilansir | dari X", "… sebagai balasan | kepada X"
         if not node.categories.isdisjoint(PREPOSITIONS) and position + 1 < len(nodes):
             target = position + 1

@@ -113,7 +113,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         agents = [
             mention
             for mention in named_after(found.phrases, "from")
-            if (has_side(mention) and (_is_force(mention) or _FIRE in nodes[trigger].unit.classes))
+            if (has_side(mention) and (_is_force(mention) or _is_dealt(nodes[trigger])))
             or _is_armed(mention)
         ]
     if not agents and sense.frame.type in _WORDS:
@@ -246,6 +246,11 @@ def _is_force(mention: Mention) -> bool:
     """Tell whether people or a body are named, and no land that an act comes from ("serangan dari | Suriah")."""
     bodies = [entity for entity in mention.entities if entity.cls in BODIES]
     return mention.has_people or any(entity.kind is not ActorKind.GOVERNMENT for entity in bodies)
+
+
+def _is_dealt(noun: Node) -> bool:
+    """Tell whether a noun names fire or a blow in answer, which come from who deals them ("balasan dari | Israel")."""
+    return _FIRE in noun.unit.classes or noun.unit.has("answering")
 
 
 def _is_armed(mention: Mention) -> bool:
