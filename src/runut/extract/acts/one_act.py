@@ -159,7 +159,8 @@ def _tells_before(between: Sequence[Node]) -> bool:
 def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether a capture and a harm are joined as two deeds ("menangkap dua prajurit dan | membunuh delapan").
 
-    So are fire set to things and people murdered ("membakar rumah warga lalu | membunuh dua orang"), and the harms of both sides, set against each other ("…; Baku mengatakan pasukannya | menewaskan 100 orang").
+    So are fire set to things and people murdered ("membakar rumah warga lalu | membunuh dua orang"), and the harms of
+    both sides, set against each other ("…; Baku mengatakan pasukannya | menewaskan 100 orang").
     """
     between = nodes[first.node + 1 : second.node]
     voices = {first.sense.voice, second.sense.voice}

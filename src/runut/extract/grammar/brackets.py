@@ -36,6 +36,6 @@ def past_mark(nodes: Sequence[Node], position: int) -> int:
 
 
 def ends_aside(nodes: Sequence[Node], word: int, trigger: int) -> bool:
-    """Tell whether a word opens what is no part of an act: a source, what it answers; "serangan balasan | oleh X" is."""
+    """Tell whether a word opens what is no part of an act: a source, or what it answers (not "balasan | oleh X")."""
     answers = word > trigger and nodes[word].unit.has("answering") and not nodes[word + 1].has("by")
     return answers or nodes[word].unit.has("citing")

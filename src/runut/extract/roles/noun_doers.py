@@ -113,8 +113,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         agents = [
             mention
             for mention in named_after(found.phrases, "from")
-            if (has_side(mention) and (_is_force(mention) or _is_dealt(nodes[trigger])))
-            or _is_armed(mention)
+            if (has_side(mention) and (_is_force(mention) or _is_dealt(nodes[trigger]))) or _is_armed(mention)
         ]
     if not agents and sense.frame.type in _WORDS:
         agents = from_whom(nodes, trigger) or _who_voiced(nodes, trigger)
