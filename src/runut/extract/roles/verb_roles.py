@@ -56,6 +56,8 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
         found.actors = [*agents, *named_after(found.phrases, "between"), *beside]
     elif roles is Roles.HOST:
         found.actors, found.recipients = subject, agents
+    elif roles is Roles.UNDERGOER and agents:  # "desa itu | ditinggalkan penduduknya"
+        found.actors, found.recipients = [], agents
     elif roles in {Roles.AGENT, Roles.VISIT}:
         found.recipients = named_after(found.phrases, "against", "to_whom", "from")
         if sense.frame.type is EventType.PROTEST:  # "konvoi PBB | dihadang warga"
