@@ -16,6 +16,8 @@ def find_posting_end(nodes: list[Node], position: int) -> int:
     envoy, last = nodes[position].mention, len(nodes) - 1
     if envoy is None or envoy.person or position + 2 > last:
         return 0
+    if _is_named_behind_origin(nodes, position):
+        return position + 4
     first = position + 1
     if nodes[first].unit.text == "(" and first + 4 < last and nodes[first + 2].unit.text == ")":
         first += 3  # "utusan X (PBB) untuk | Y N"
@@ -37,6 +39,16 @@ def find_posting_end(nodes: list[Node], position: int) -> int:
     if first > position + 1:
         return 0
     return _end_of_named(nodes, position, post)
+
+
+def _is_named_behind_origin(nodes: list[Node], position: int) -> bool:
+    """Tell whether one's name stands right behind the land they are from ("dokter | asal | Suriah | Ahmad Tarakji")."""
+    if position + 3 >= len(nodes) or not nodes[position + 1].has("from"):
+        return False
+    people, land, name = (nodes[n].mention for n in (position, position + 2, position + 3))
+    if people is None or land is None or name is None or not people.has_people or people.many:
+        return False
+    return land.bare_entity and bool(name.person) and is_own_name(name) and not name.has_people
 
 
 def is_own_name(mention: Mention) -> bool:

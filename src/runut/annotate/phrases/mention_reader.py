@@ -40,7 +40,7 @@ from runut.annotate.phrases.phrase_words import (
     without_adverb,
     without_field,
 )
-from runut.annotate.phrases.places_before import opens_behind_place
+from runut.annotate.phrases.places_before import opens_anew
 from runut.annotate.words.counts import opens_count, read_count
 from runut.annotate.words.matcher import Matcher
 from runut.annotate.words.units import Unit
@@ -128,7 +128,7 @@ class MentionReader:
         ):
             if self._closes(units[position - 1], units[position]) or closes_holder(units, start, position):
                 break
-            if opens_behind_place(units, start, position):
+            if opens_anew(units, start, position):
                 break
             position += 1
         return without_adverb(units, start, position)
