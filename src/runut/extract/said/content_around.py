@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.grammar.clause_shape import find_clause, has_predicate, is_predicate
-from runut.extract.grammar.quotes import order_of, trim
+from runut.extract.grammar.quotes import order_of, tone_of, trim
 from runut.extract.grammar.word_class import is_noun
 from runut.extract.said.clause_ends import find_relative_end
 from runut.extract.said.content_bounds import find_content_end
@@ -14,6 +14,7 @@ from runut.extract.said.cue_place import find_content_start, is_said_on
 from runut.record.span import Span
 
 _SECOND_CUE_REACH = 3
+_SAYING = {"plain", "says"}
 
 
 def find_parted(text: str, sentence: Sentence, index: int, after: int) -> list[Span]:
@@ -58,9 +59,18 @@ def _find_second_cue(nodes: Sequence[Node], after: int) -> int | None:
     joints = ("while", "which", "and", "with")
     ends = (n for n in range(after, len(nodes) - 1) if nodes[n].has(*joints) or nodes[n].is_speech)
     joint = next(ends, None)
-    if joint is None or not (nodes[joint].has("while") or is_said_on(nodes, joint) or _is_with(nodes, joint)):
+    if joint is None:
+        return None
+    is_joined = nodes[joint].has("while") or is_said_on(nodes, joint) or _is_with(nodes, joint)
+    if not (is_joined or _adds(nodes, after, joint)):
         return None
     return next((n for n in range(joint, min(joint + _SECOND_CUE_REACH, len(nodes))) if nodes[n].is_speech), None)
+
+
+def _adds(nodes: Sequence[Node], after: int, cue: int) -> bool:
+    """Tell whether a comma alone joins a plain word of speech ("kata X kepada pers, | menambahkan bahwa …")."""
+    is_plain = order_of(nodes[cue]) == "pre" and tone_of(nodes[cue]) in _SAYING
+    return is_plain and nodes[cue - 1].is_comma and not has_predicate(nodes[after : cue - 1])
 
 
 def _is_with(nodes: Sequence[Node], joint: int) -> bool:

@@ -64,8 +64,8 @@ def _breaks_here(nodes: Sequence[Node], position: int, *, is_nested: bool) -> bo
         (node.is_comma or node.has("and", "but")) and tells_of_speaker(nodes, position + 1)
     ):
         return True
-    if node.is_comma and following.has("with") and any(one.is_speech for one in nodes[position + 2 : position + 3]):
-        return True  # "…, | dengan menambahkan bahwa …"
+    if node.is_comma and following.has("with") and _opens_cue(nodes, position + 2):
+        return True  # "…, | dengan menambahkan bahwa …", "…, | dengan Y mengatakan …"
     opens = node.is_comma or (not node.categories.isdisjoint(_OPENING_WORDS) and not node.has("as_well"))
     return opens and _opens_cue(nodes, position + 1) and not (is_nested and following.is_speech)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.clause_shape import has_predicate
 from runut.extract.grammar.quotes import order_of
 
 
@@ -15,6 +16,8 @@ def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
     Behind a comma that is the main clause's, past one in a clause of "yang" ("membantah klaim Y yang menyebut …, dan |
     menuduh …").
     """
+    if cue and nodes[cue - 1].is_comma:
+        return _closing_before(nodes, cue)
     if not cue or not nodes[cue - 1].has("and", "while"):
         return None
     for position in range(cue - 2, 0, -1):
@@ -23,6 +26,15 @@ def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
         if nodes[position].is_speech:
             main = _cue_over(nodes, position) if nodes[cue - 2].is_comma else None
             return main or (position if order_of(nodes[position]) in {"pre", "post"} else None)
+    return None
+
+
+def _closing_before(nodes: Sequence[Node], cue: int) -> int | None:
+    """Return the closing cue whose speaker goes on behind a comma ("…, kata X kepada pers, | menambahkan …")."""
+    for position in range(cue - 2, 0, -1):
+        if nodes[position].is_speech:
+            closes = order_of(nodes[position]) == "post" and not has_predicate(nodes[position + 1 : cue - 1])
+            return position if closes else None
     return None
 
 
