@@ -41,6 +41,16 @@ def find_onward(text: str, sentence: Sentence, after: int, cue: int) -> list[Spa
     return trim(text, nodes[after].start, limit)
 
 
+def step_over_second(nodes: Sequence[Node], start: int, told: set[int]) -> int:
+    """Return where words begin past a cue that says again who speaks, which is told ("Menurut X | mengatakan …")."""
+    is_twice = start < len(nodes) and nodes[start].is_speech and order_of(nodes[start]) == "pre"
+    clause = find_clause(nodes, start) if is_twice else None
+    if clause is None:
+        return start
+    told.add(nodes[start].start)
+    return clause
+
+
 def read_second_cue(text: str, sentence: Sentence, after: int) -> tuple[list[Span], set[int]]:
     """Return the words governed by a cue that goes on behind the speaker of the first, and where the cues stand."""
     nodes, told = sentence.nodes, set()

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
-from runut.extract.grammar.clause_shape import is_predicate
-from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.clause_shape import has_predicate, is_predicate
+from runut.extract.grammar.quotes import names_speaker, order_of
 from runut.extract.grammar.word_class import is_noun
 from runut.extract.said.closing_reports import closes_as_report
 from runut.extract.said.cue_place import is_denied, is_retold_within
@@ -64,4 +64,10 @@ def _is_sign(nodes: Sequence[Node], index: int) -> bool:
     return is_thing and not any(one.kind is MentionKind.ACTOR or is_document(one) for one in told)
 
 
-_PASSING = (is_denied, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign)
+def _is_hearsay(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether "katanya" only says that something is so by hearsay ("pria yang | katanya | anggota X")."""
+    closes = index > 0 and nodes[index - 1].has("which") and order_of(nodes[index]) == "post"
+    return closes and names_speaker(nodes[index]) and not has_predicate(nodes[index + 1 :])
+
+
+_PASSING = (is_denied, _is_hearsay, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign)

@@ -13,7 +13,7 @@ from runut.extract.said.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.said.closing_cues import only_repeats
 from runut.extract.said.closing_quotes import read_closing_quote
 from runut.extract.said.closing_reports import only_relays
-from runut.extract.said.content_around import find_onward, find_parted, read_second_cue
+from runut.extract.said.content_around import find_onward, find_parted, read_second_cue, step_over_second
 from runut.extract.said.content_bounds import CLOSING, find_content_end, find_split
 from runut.extract.said.cue_place import (
     cites_text,
@@ -258,7 +258,8 @@ class StatementReader:
         ):
             content = self._content_around(sentence, index, named.after)
         else:
-            content = find_onward(self.text, sentence, find_after_source(nodes, named.after), index)
+            start = step_over_second(nodes, find_after_source(nodes, named.after), self.told)
+            content = find_onward(self.text, sentence, start, index)
         parts = part_fragment(self.text, sentence, self.quotes, content)
         return [RawStatement(sentence, speaker, kind, part, nodes[index], relay, named.why) for part, kind in parts]
 
