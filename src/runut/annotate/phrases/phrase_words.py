@@ -19,8 +19,8 @@ FUNCTION_WORDS = frozenset({
     "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
     "question", "called", "in_office", "in_return", "negated", "unreal", "whether", "no_proof", "belongs",
-    "such_as", "as", "whereas", "owned_by", "loyal_to", "within", "resultless", "that_year", "that_month", "bare_verb", "joining_in",
-    "soon_after", "does_too",
+    "such_as", "owned_by", "loyal_to", "within", "resultless", "that_year", "that_month", "bare_verb", "joining_in",
+    "soon_after", "does_too", "as", "whereas",
     "then", "degree", "wants", "bidding", "predicative", "long_ago", "at_first", "soon", "copula", "currency",
 })  # fmt: skip
 """The categories of words that stand in no noun phrase."""
