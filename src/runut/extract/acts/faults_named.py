@@ -19,6 +19,7 @@ GOAL = "goalword"
 
 _OWN_FAULT = "ownfault"
 _CLAIMS = frozenset({"claimword", "accusation"})
+_CRIMES = "crime"
 _HARMS = frozenset({"badaims", "expelverbs", "hostileverbs"})
 
 
@@ -27,7 +28,8 @@ def side_at_fault(nodes: Sequence[Node], index: int) -> int | None:
     named, classes = nodes[index].mention, classes_of(nodes[index])
     if named is not None and index > 0 and named.party is not None:
         is_reason = nodes[index - 1].has("because") and FAULT in nodes[index].unit.classes
-        if is_reason or (_OWN_FAULT in classes and _says_this(nodes, index)) or _rests_on(nodes, index):
+        is_own = (_OWN_FAULT in classes and _says_this(nodes, index)) or (BURDEN in classes and _bears(nodes, index))
+        if is_reason or is_own or _rests_on(nodes, index):
             return index
     if index < 2 or not nodes[index - 1].has("copula") or _HARMS.isdisjoint(nodes[index].unit.classes):
         return None
@@ -39,6 +41,12 @@ def _says_this(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a clause opens with what a noun says that it is ("ini | kesalahan X", "itu | adalah | …")."""
     this = index - 1 - nodes[index - 1].has("copula")
     return this >= 0 and nodes[this].has("demonstrative") and (this == 0 or opens_clause(nodes[this - 1]))
+
+
+def _bears(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether harm is said to be a side's to answer for ("pembantaian itu | adalah | tanggung jawab X")."""
+    start = next((n for n in range(index - 1, -1, -1) if n == 0 or opens_clause(nodes[n - 1])), 0)
+    return nodes[index - 1].has("copula") and _CRIMES in classes_of(nodes[start])
 
 
 def _rests_on(nodes: Sequence[Node], side: int) -> bool:

@@ -25,6 +25,7 @@ from runut.extract.acts.verdict_subjects import (
     is_blame,
 )
 from runut.extract.grammar.clause_parts import Arguments, Subject
+from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.whose_thing import agents_behind
 from runut.extract.meant.cue_topics import find_topic
@@ -119,7 +120,7 @@ def _judging_around(nodes: Sequence[Node], index: int, judges: Sequence[RawEvent
 def _is_whole_charge(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a charge stands besides the deed it names ("ingin | menggulingkan Y", "terlibat dalam | …")."""
     classes = nodes[index].unit.classes
-    if index + 1 < len(nodes) and nodes[index + 1].has("with"):
+    if index + 1 < len(nodes) and nodes[index + 1].has("with", "when"):
         return True  # "X | membuat kesalahan | dengan menyerang Y"
     if aims_at_harm(nodes, index) or FAULT in classes or nodes[index - 1].has("copula"):
         return True
@@ -135,6 +136,8 @@ def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:
         blamed = [one for one in doers_of(nodes, said_of.node) if one.party is not None]
     if not blamed and nodes[said_of.node + 1].has("which"):  # "syarat yang | diajukan X | tidak dapat diterima"
         blamed = [one for one in agents_behind(nodes, said_of.node + 2) if one.party is not None]
+    if not blamed and nodes[predicate + 1].has("that"):  # "tidak dapat diterima | bahwa | X menahan …"
+        blamed = [one for one in list_right(nodes, predicate + 2) if one.party is not None]
     blamed = blamed or find_topic(nodes, nodes[predicate].start)
     is_act = owner is None and said_of.what in {SaidOfWhat.DEED, SaidOfWhat.CLAIM, SaidOfWhat.PROPOSAL}
     mentions = [owner] if owner is not None and owner.kind is not MentionKind.PRONOUN else []

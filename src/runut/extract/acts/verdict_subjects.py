@@ -10,6 +10,7 @@ from typing import NamedTuple
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.acts.blamed_sides import OTHERS, is_crowd, is_side, is_thing, is_whose
 from runut.extract.acts.faults_named import opens_clause, side_at_fault
+from runut.extract.grammar.clause_shape import QUOTES
 from runut.extract.grammar.terms import classes_of
 from runut.extract.grammar.word_class import is_noun, is_only_verb, is_preposition, is_verb
 from runut.record.claims import EventType
@@ -46,7 +47,7 @@ _REGRETTED, _FORCES = "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence", "blamable"}), 3
 _USING, _PRETEXT, _USE_REACH = "usingverbs", "pretext", 6
 
-_UNFAIR, _PLAN = frozenset({"misrule"}), "intent"
+_UNFAIR, _PLANS = frozenset({"misrule"}), frozenset({"intent", "decisionclass", "stepclass"})
 _BREAKING, _LAW = "breaking", frozenset({"law", "agreement", "peacedeal", "ceasefire"})
 _RAISING, _WOES = "raiseverbs", frozenset({"woe"})
 _BEHAVING, _INCLINED = "behaveverbs", "inclineverbs"
@@ -57,6 +58,7 @@ _BETWEEN = (
 )  # fmt: skip
 _BEFORE_NOUN = ("copula", "demonstrative", "adverb", "degree", "predicative", "which")
 _REACH = 10
+_PAIR_REACH, _FAR_REACH = 3, 14
 _ACTS = {
     EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.THREATEN, EventType.REJECT,
     EventType.PROTEST,
@@ -86,7 +88,7 @@ def is_blame(nodes: Sequence[Node], index: int) -> bool:
     if side_at_fault(nodes, index) is not None:
         return True
     is_inside = node.mention is not None and _ALL_BLAME.isdisjoint(node.unit.classes)  # "[daerah Salah ad-Din]"
-    is_told = nodes[index - 1].has(*_BEFORE_NOUN) or _is_called_one(nodes, index)
+    is_told = nodes[_before(nodes, index)].has(*_BEFORE_NOUN) or _is_called_one(nodes, index)
     if is_inside and (node.mention.entities or not is_told):  # type: ignore[union-attr]
         return False
     if (
@@ -97,6 +99,12 @@ def is_blame(nodes: Sequence[Node], index: int) -> bool:
     ):
         return True
     return not OF_SIDES.isdisjoint(classes) and index > 0 and _says_what_is(nodes, index - 1)
+
+
+def _before(nodes: Sequence[Node], index: int) -> int:
+    """Return what stands before a predicate, a copula over the mark that quotes it ("merupakan | " | provokasi")."""
+    is_quoted = index > 1 and nodes[index - 1].unit.text in QUOTES and nodes[index - 2].has("copula")
+    return index - 1 - is_quoted
 
 
 def _says_what_is(nodes: Sequence[Node], index: int) -> bool:
@@ -133,6 +141,7 @@ def _does_wrong(nodes: Sequence[Node], index: int) -> bool:
     if RESPONSIBLE not in classes:
         return False
     is_for = any(one.has("against") and noun.is_noun for one, noun in pairwise(behind))  # "… atas | jatuhnya pesawat"
+    is_for = is_for or (bool(behind) and behind[0].has("because"))
     return is_for or any(not _CRIMES.isdisjoint(classes_of(node)) for node in behind)
 
 
@@ -154,10 +163,12 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
     side = side_at_fault(nodes, predicate)
     if side is not None:
         return SaidOf(side, SaidOfWhat.SIDE)
-    is_opening = predicate == 0 or opens_clause(nodes[predicate - 1])
-    if is_opening:  # "patut disayangkan | bahwa …"
-        return SaidOf(predicate, SaidOfWhat.THAT) if _REGRETTED in classes_of(nodes[predicate]) else None
-    start = _head_of(nodes, predicate)
+    is_opening = predicate == 0 or opens_clause(nodes[_before(nodes, predicate)])
+    if is_opening and not _also(nodes, predicate):  # "patut disayangkan | bahwa …", "tidak dapat diterima | bahwa …"
+        is_bad = UNACCEPTABLE in classes_of(nodes[predicate]) and nodes[predicate + 1].has("that")
+        is_bad = is_bad or _REGRETTED in classes_of(nodes[predicate])
+        return SaidOf(predicate, SaidOfWhat.THAT) if is_bad else None
+    start = _head_of(nodes, _also(nodes, predicate) or _before(nodes, predicate) + 1)
     if nodes[start - 1].has("not", "which", "against", "by") or is_preposition(nodes[start - 1]):
         return None
     claim = _claim_with_clause(nodes, predicate) if UNTRUE in classes_of(nodes[predicate]) else None
@@ -172,6 +183,14 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
         if (is_opening and node.mention is not None) or not _may_stand_between(nodes, position, predicate):
             return None
     return None
+
+
+def _also(nodes: Sequence[Node], predicate: int) -> int | None:
+    """Return where the first of two predicates begins ("X | tidak hanya | V, tetapi juga | melanggar hukum")."""
+    but = next((n for n in range(predicate - 1, max(0, predicate - _PAIR_REACH), -1) if nodes[n].has("but")), None)
+    if but is None:
+        return None
+    return next((n for n in range(but - 1, max(0, but - _FAR_REACH), -1) if nodes[n].has("not_only")), None)
 
 
 def _opens(nodes: Sequence[Node], position: int) -> bool:
@@ -269,10 +288,10 @@ def _may_stand_between(nodes: Sequence[Node], position: int, predicate: int) -> 
     if node.mention is not None:
         return node.mention.pronoun != "first" or is_whose(nodes[position - 1])
     if is_only_verb(node) and {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
-        near = nodes[max(0, position - 2) : position]
-        return any(before.has("which") or _PLAN in before.unit.classes for before in near)  # "usul X | memulangkan …"
+        near = nodes[max(0, position - 2) : position]  # "usul X | memulangkan …"
+        return any(before.has("which") or not _PLANS.isdisjoint(classes_of(before)) for before in near)
     if not {_BEHAVING, _INCLINED}.isdisjoint(node.unit.classes):
         return True
     if node.has(*_FORETOLD) and _does_wrong(nodes, predicate):
         return True
-    return node.has(*_BETWEEN, "which", "by", "against", "alike") or is_preposition(node) or is_noun(node)
+    return node.has(*_BETWEEN, "which", "by", "against", "alike", "not_only") or is_preposition(node) or is_noun(node)

@@ -33,6 +33,7 @@ _FARTHEST_AS = 24
 _WORD_AND_THAT = 2
 _COUNTING_TONES = {"count", "naming", "view"}
 _OF_WORDS = "accusation"
+_JUDGING = frozenset({"unacceptable", "regretword"})
 _ENDS = {".", "?", "!"}
 QUOTES = {'"', "“", "«", "”"}
 
@@ -86,6 +87,7 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     closes = 0 if after_that is None else nodes[after_that - 2].is_comma  # "menyatakan yakin, bahwa …"
     is_word = after_that is not None and after_that - position - closes <= _WORD_AND_THAT  # "menganggap terbukti bahwa"
     there_is = nodes[position].has("none_occurs", "no_proof", "exists")  # "mengatakan | tidak ada bukti bahwa …"
+    there_is = there_is or not _JUDGING.isdisjoint(nodes[position].unit.classes)  # "… | tidak dapat diterima bahwa …"
     if after_that is not None and not there_is and (is_word or not has_predicate(nodes[position : after_that - 1])):
         return after_that
     if tone != "strict" and (marked or _says(nodes, position, tone) or clause_follows(nodes, position, tone)):
