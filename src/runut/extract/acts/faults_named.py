@@ -46,7 +46,8 @@ def _says_this(nodes: Sequence[Node], index: int) -> bool:
 def _bears(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether harm is said to be a side's to answer for ("pembantaian itu | adalah | tanggung jawab X")."""
     start = next((n for n in range(index - 1, -1, -1) if n == 0 or opens_clause(nodes[n - 1])), 0)
-    return nodes[index - 1].has("copula") and _CRIMES in classes_of(nodes[start])
+    is_so = nodes[index - 1].has("copula") and not nodes[index - 1].has("not")
+    return is_so and _CRIMES in classes_of(nodes[start])
 
 
 def _rests_on(nodes: Sequence[Node], side: int) -> bool:
