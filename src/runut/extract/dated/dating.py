@@ -24,7 +24,7 @@ from runut.extract.dated.chronicle import by_entry
 from runut.extract.dated.deadlines import settle_bounds
 from runut.extract.dated.past_told import ToldTime, by_old_words, past_before
 from runut.extract.dated.reckoning import in_that_year, reckon_day
-from runut.extract.dated.then_told import then_within, told_then
+from runut.extract.dated.then_told import then_within, told_in_turn, told_then
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.phrase_sorts import are_elsewhere, find_towns
 from runut.extract.grammar.quotes import RawStatement
@@ -190,6 +190,9 @@ class Dater:
     def _by_then(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the time told just before, where words go back to it ("saat itu")."""
         is_past = raw.status is Status.HAPPENED or (raw.status is Status.ONGOING and bool(sentence.find("since_then")))
+        if is_past and (turn := told_in_turn(sentence, raw.node, self.line_day, self.published)) is not None:
+            self.line_day = (sentence.line, turn.value)
+            return turn
         return told_then(sentence, raw.node, self.told.time) if is_past else None
 
     def _by_history(self, raw: RawEvent, sentence: Sentence) -> Dating | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
-from runut.extract.when.timing import Dating, has_day, inferred
+from runut.extract.acts.act_traits import NEXT_LINE
+from runut.extract.when.timing import Dating, has_day, inferred, is_news
 from runut.extract.when.whose_time import is_closed, is_open
 from runut.record.edtf import Edtf
 
-_BEHIND_REACH = 6
+_BEHIND_REACH, _TURN_REACH = 6, 4
 _OPEN = "/.."
 _EDGES = ("and", "while", "but", "which", "after", "when", "because")
 
@@ -45,6 +46,34 @@ def told_then(sentence: Sentence, trigger: int, then: Edtf | None) -> Dating | N
         return None
     back = nodes[told[-1]]
     return _since(then, back) if back.unit.has("since_then") else _at(then, back)
+
+
+def told_in_turn(
+    sentence: Sentence, trigger: int, told: tuple[int, Edtf | None], published: Edtf | None
+) -> Dating | None:
+    """Return the day of the news told just before an act that comes next ("setelahnya, X | menyerang", "X lalu | …").
+
+    Args:
+        sentence: The sentence of the act.
+        trigger: The act.
+        told: The line in which acts were told with a day last, and that day.
+        published: When the page was published.
+    """
+    line, day = told
+    is_near = 0 <= sentence.line - line <= NEXT_LINE and is_news(day, published)
+    return inferred(day, "the day of what was told just before") if is_near and _is_next(sentence, trigger) else None
+
+
+def _is_next(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether words that open a sentence without a day say that what it tells came next."""
+    if has_day(sentence):
+        return False
+    for position, node in enumerate(sentence.nodes[: min(trigger, _TURN_REACH)]):
+        if node.unit.has("next_in_turn"):
+            return True
+        if node.is_comma or node.is_trigger or (position and node.mention is None):
+            return False
+    return False
 
 
 def _since(then: Edtf, back: Node) -> Dating | None:

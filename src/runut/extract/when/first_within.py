@@ -26,6 +26,18 @@ def is_first_within(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
+def is_nth_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time tells since when acts are counted ("korban ketujuh sejak kekerasan meningkat pada | …").
+
+    Of what the clause itself tells it may be the day.
+    """
+    opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has("since")), None)
+    if opening is None or any(node.is_comma for node in nodes[opening:index]):
+        return False
+    last = past_places(nodes, opening - 1)
+    return nodes[last].unit.has("ordinal", "superlative") or nodes[last - 1].unit.has("superlative")
+
+
 def past_places(nodes: Sequence[Node], last: int) -> int:
     """Step back over where something is the first or worst ("kerusuhan terburuk | di X | sejak 1998")."""
     while last > 1 and nodes[last].has("demonstrative"):

@@ -24,12 +24,25 @@ def is_of_main(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         return False
     if index < opening:
         return is_passive(nodes[trigger]) and any(map(_is_told, nodes[index + 1 : opening]))
+    time = nodes[index].time
+    if time is not None and nodes[trigger].unit.has("stative") and _goes_on_from_main(nodes, opening):
+        return not str(time.value).endswith(_OPEN)  # "di K yang | dikuasai X pada T"
     is_bare = not is_passive(nodes[trigger])  # after its object another verb may tell what that does
     for before, node in pairwise(nodes[trigger:index]):
         if node.is_comma or node.has(*_EDGES):
             return False
         if is_only_verb(node):
             return not is_bare or before.has(*_SET_APART)
+    return False
+
+
+def _goes_on_from_main(nodes: Sequence[Node], opening: int) -> bool:
+    """Tell whether a verb stands before a relative clause, with no comma between."""
+    for node in reversed(nodes[:opening]):
+        if node.is_comma or node.is_speech or node.has("that", "which"):
+            return False
+        if is_only_verb(node):
+            return True
     return False
 
 

@@ -10,7 +10,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.times.finding import TimeKind, TimeMention
 from runut.extract.grammar.word_class import has_pseudo, is_noun, is_passive, is_preposition
 from runut.extract.when.clause_times import is_of_other_clause, is_of_plan_named
-from runut.extract.when.first_within import is_first_within, past_places
+from runut.extract.when.first_within import is_first_within, is_nth_since, past_places
 from runut.extract.when.ground_times import is_of_ground
 from runut.extract.when.parted_clauses import is_parted
 from runut.extract.when.relative_times import is_behind_aside, is_of_aside, is_of_main, is_of_state, opens_relative
@@ -73,6 +73,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or opens_relative(nodes, trigger, index)
         or (not act.is_fight and is_of_state(nodes, trigger, index))
         or _compares(nodes, index)
+        or is_nth_since(nodes, trigger, index)
         or is_truce_length(nodes, trigger, index)
     ):
         return True
@@ -283,7 +284,7 @@ def is_of_end(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
 def _is_end(node: Node) -> bool:
     item = node.unit.item if node.kind is NodeKind.TRIGGER else None
     senses = () if item is None else item.senses
-    return any(
+    return (node.unit.has("ends") or not has_pseudo(node, Pseudo.OCCUR)) and any(
         sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT and _ENDING in sense.frame.mode
         for sense in senses
     )
