@@ -233,10 +233,10 @@ def _counts_to_the_left(nodes: Sequence[Node], index: int) -> Iterator[Mention]:
         mention = node.mention
         if (
             (node.is_speech and order_of(node) != "prepas")
-            or node.has("that", "when", "after", "because", "while", "including", "among")
+            or node.has("that", "when", "after", "because", "while", "including", "among", "with")
             or node.unit.text in ";:"
         ):
-            return
+            return  # "puluhan orang, dengan | 3.000 lainnya | mengungsi"
         if node.kind is NodeKind.TRIGGER and not _is_in_relative(nodes, position):
             return
         if node.has("and") and nodes[position + 1].unit.has("issuing"):

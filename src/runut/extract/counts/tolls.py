@@ -80,6 +80,8 @@ def find_those_told(sentence: Sentence, total: Mention) -> Mention | None:
             return mention if mention.number is None else None
         if mention is not None and "lives" in mention.classes and mention.party is not None:
             return mention  # "jumlah korban tewas | tentara X | mencapai 200 orang"
+        if mention is not None and mention.has_people and mention.party and nodes[before - 1].has("in", "between"):
+            return mention  # "korban tewas di kalangan | tentara X | mencapai 12 orang"
     return None
 
 

@@ -65,6 +65,7 @@ def find_side(raw: RawCount, here: Counting) -> str | None:
         raw.people.party
         or raw.side_of_whole
         or _side_beside(nodes, raw.mention, here)
+        or _side_of_own_dead(raw.mention, here)
         or _side_of_opening(here.sentence, raw)
     )
     if said is not None:
@@ -190,6 +191,22 @@ def _side_beside(nodes: Sequence[Node], mention: Mention, here: Counting) -> str
         if here.sentence.units[named.first].has("camp"):
             actors = here.discourse.resolve(named)
             return actors[0].party if len(actors) == 1 else None
+    return None
+
+
+def _side_of_own_dead(mention: Mention, here: Counting) -> str | None:
+    """Return who counts its own beside those it struck ("… dan empat orang | mereka sendiri", "dari pihak | mereka")."""
+    nodes, sentence = here.sentence.nodes, here.sentence
+    position = _position(nodes, mention)
+    for before, node in pairwise(nodes[position : position + _PLACE_REACH]):
+        named = node.mention
+        if node.is_comma or node.has("and"):
+            return None
+        if named is None or named.pronoun != _THEIRS:
+            continue
+        is_own = sentence.units[named.last - 1].has("itself") or before.has("camp") or before.unit.has("camp")
+        doers = {party for event in _told_here(here) for party in sides_of(event.actors)}
+        return doers.pop() if is_own and len(doers) == 1 else None
     return None
 
 
