@@ -195,7 +195,7 @@ def _side_beside(nodes: Sequence[Node], mention: Mention, here: Counting) -> str
 
 
 def _side_of_own_dead(mention: Mention, here: Counting) -> str | None:
-    """Return who counts its own beside those it struck ("… dan empat orang | mereka sendiri", "dari pihak | mereka")."""
+    """Return who counts its own beside those it struck ("… dan empat | mereka sendiri", "dari pihak | mereka")."""
     nodes, sentence = here.sentence.nodes, here.sentence
     position = _position(nodes, mention)
     for before, node in pairwise(nodes[position : position + _PLACE_REACH]):

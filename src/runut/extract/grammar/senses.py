@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.behind_passive import subject_behind
 from runut.extract.grammar.classes_around import (
     act_of_others,
     behind_owner,
@@ -95,6 +96,7 @@ class _Around:
         self._after: set[str] | None = None
         self._subject: set[str] | None = None
         self._is_made = is_made_noun(nodes, index)
+        self._behind = subject_behind(nodes, index)
 
     def meets(self, sense: Sense) -> bool:
         """Tell whether all needs of a sense hold."""
@@ -159,7 +161,7 @@ class _Around:
         """The classes of who is said to do what a passive tells, at once after it or after "oleh"."""
         start = self._index + 1
         start += start < len(self._nodes) and self._nodes[start].has("by")
-        return gather_classes(self._nodes[start : start + 1])
+        return set() if self._behind is not None else gather_classes(self._nodes[start : start + 1])
 
     @property
     def doer(self) -> set[str]:
@@ -169,7 +171,7 @@ class _Around:
         by = next((n for n in range(start, end) if self._nodes[n].has("by")), None)
         if by is not None:
             return gather_classes(self._nodes[by + 1 : end])
-        first = self._nodes[start].mention if start < end else None
+        first = self._nodes[start].mention if start < end and self._behind is None else None
         comma = next((n for n in range(start, end) if self._nodes[n].is_comma), end)  # "Diblokade | A, B mengungsi"
         return gather_classes(self._nodes[start:comma]) if first is not None and may_act(first) else set()
 
@@ -228,6 +230,8 @@ class _Around:
     def _place(self, voice: Voice, place: str) -> set[str]:
         """Return the classes of the words where the subject ("s") or object ("o") of a voice stands."""
         stands_before = _stands_before(voice, place) or (place == "o" and voice is _HEAD and self.is_fronted)
+        if place == "o" and voice in _PASSIVE and self._behind is not None:
+            return self.after  # "Telah ditangkap | tiga anggota geng"
         if place == "o" and voice is Voice.ACT and is_cut_off(self._nodes, self._index):
             return set()
         if not stands_before or self._is_made:  # "ditangkapnya | X"
