@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.times.finding import TimeKind
 from runut.extract.grammar.due_dates import is_due
-from runut.extract.grammar.word_class import is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_active, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
 _PLANNED = frozenset({"proposal", "planword", "dealparts"})
@@ -171,13 +171,24 @@ def _agreement_after(nodes: Sequence[Node], index: int, is_near: _Near) -> int |
 
 
 def _is_of_agreement(nodes: Sequence[Node], verb: int) -> bool:
-    """Tell whether the subject of a verb is an agreement: the first phrase of its clause, over what describes it."""
-    for node in nodes[max(0, verb - _SUBJECT_REACH) : verb]:
+    """Tell whether the subject of a verb is an agreement: the first phrase of its clause, over what describes it.
+
+    It is not where who acts stands before what is done to it ("A | menolak | perjanjian itu dan meminta B mundur").
+    """
+    first = max(0, verb - _SUBJECT_REACH)
+    for n, node in enumerate(nodes[first:verb], first):
         if not classes_of(node).isdisjoint(_AGREED):
             return True
-        if node.mention is not None and node.mention.has_people:
+        if node.mention is not None and (node.mention.has_people or _does(nodes, n)):
             return False
     return False
+
+
+def _does(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether somebody does, or is said behind "yang" to do, what follows."""
+    mention, behind = nodes[position].mention, nodes[position + 1]
+    behind = nodes[position + 2] if behind.has("which") and position + 2 < len(nodes) else behind
+    return mention is not None and may_act(mention) and is_active(behind)
 
 
 def _is_of_plan(nodes: Sequence[Node], verb: int) -> bool:

@@ -148,6 +148,7 @@ class StoryMemory:
         while which > 1 and not nodes[which].categories.isdisjoint(BEFORE_VERBS):
             which -= 1  # "yang | masih | mereka tahan"
         end = which - 1 if which > 0 and nodes[which].has("which") else before_described(nodes, at)
+        end -= 0 < end == which - 1 and nodes[end].is_comma  # "menyerang X, | yang mereka tuduh …"
         named = [(n, nodes[n].mention) for n in range(end - 1, -1, -1)]
         order_named(nodes, named, at)
         many = [
