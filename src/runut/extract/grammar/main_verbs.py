@@ -10,6 +10,7 @@ from runut.extract.grammar.joined_names import is_in_phrase
 from runut.extract.grammar.main_behind import which_around_content
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
+    can_act,
     governs_clause,
     is_active,
     is_noun,
@@ -161,7 +162,8 @@ def _is_free(nodes: Sequence[Node], verb: int) -> bool:
         or governor.has("force")
         or (is_plain_verb(governor) and _acts(nodes, verb))
     )
-    return node.mention is None or not (is_told and not is_passive(governor))
+    does_nothing = node.mention is not None and is_active(nodes[verb]) and not can_act(node.mention)
+    return node.mention is None or does_nothing or not (is_told and not is_passive(governor))  # "mengecam | pakta itu"
 
 
 def which_over_company(nodes: Sequence[Node], verb: int) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node
 from runut.extract.acts.alike_events import INCIDENT_TYPES
+from runut.extract.acts.content_bounds import closes_relative
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.page.context import PageContext
@@ -58,7 +59,10 @@ def _is_content(told: Event, raw: RawEvent) -> bool:
     if told.evidence.sentence != raw.sentence.span or told.evidence.end > raw.start:
         return False
     nodes = raw.sentence.nodes
-    between = [node for node in nodes if told.evidence.end <= node.start < raw.start]
+    behind = next((n for n, node in enumerate(nodes) if told.evidence.end <= node.start), raw.node)
+    between = nodes[behind : raw.node]
+    if any(closes_relative(nodes, behind - 1, n, is_addressed=True) for n in range(behind, raw.node)):
+        return False  # "A yang mengecam | perjanjian itu | mendesak B mundur"
     if len(between) > 1 and between[0].has("which") and between[1].has("other"):
         between = between[2:]  # "saling menuduh | yang lain | melanggar …"
     return not any(node.is_comma or node.is_speech or not node.categories.isdisjoint(_PARTING) for node in between)

@@ -11,7 +11,7 @@ from runut.extract.grammar.event_nouns import carrier_behind, genitive_of
 from runut.extract.grammar.joined_names import is_in_phrase, list_right
 from runut.extract.grammar.objects import find_phrases, named_after
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import has_pseudo, is_only_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.extract.roles.blamed_doers import who_claims, who_is_blamed, who_is_it
 from runut.extract.roles.company import find_company
 from runut.extract.roles.deeds_included import find_including, who_did_all
@@ -225,8 +225,8 @@ def _is_suspected(node: Node) -> bool:
 
 
 def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who does what a verb is done with ("Iran membalas dengan | rentetan rudal")."""
-    before = noun - 1
+    """Return who does what a verb is done with ("Iran membalas dengan | rentetan rudal", "… dan | penembakan Y")."""
+    before = _first_of_row(nodes, noun) - 1
     while before > 0 and nodes[before].has("determiner", "adverb"):
         before -= 1
     if before < 1 or not (nodes[before].has("with") or nodes[before].unit.has(f"{ENDS_IN}with")):
@@ -239,6 +239,22 @@ def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
         if node.is_comma or node.has("which", "that", "and"):
             return []
     return []
+
+
+def _first_of_row(nodes: Sequence[Node], noun: int) -> int:
+    """Return the first of the event nouns that commas and "dan" join, each with what it is done to."""
+    first = noun
+    while True:
+        joint = first - 1
+        while joint > 0 and nodes[joint].has("determiner", "adverb"):
+            joint -= 1
+        if joint < 1 or not (nodes[joint].is_comma or nodes[joint].has("and")):
+            return first
+        while joint > 0 and (nodes[joint].is_comma or nodes[joint].has("and", "adjective") or nodes[joint].mention):
+            joint -= 1
+        if not is_only_noun(nodes[joint]):
+            return first
+        first = joint
 
 
 def _is_force(mention: Mention) -> bool:
