@@ -1,4 +1,4 @@
-"""Who made a thing: it says nothing of whose it is ("rudal | buatan X | menghantam …")."""
+"""Who made a thing or what people speak, which says nothing of whose they are ("rudal | buatan X |")."""
 
 from __future__ import annotations
 

@@ -10,10 +10,12 @@ from runut.extract.grammar.joined_names import (
     is_in_phrase,
 )
 from runut.extract.grammar.objects_before import is_object
+from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.stepped_over import doer_of_passive
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     asks_of_subject,
+    can_act,
     is_active,
     is_only_noun,
     looks_active,
@@ -40,8 +42,23 @@ def owns_in_phrase(nodes: Sequence[Node], position: int) -> bool:
 
 
 def is_who_told(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a name says who accuses, asks or sends whom the next verb is about ("X dituduh | Y | menanam …")."""
-    return position > 1 and asks_of_subject(nodes[position - 1])
+    """Tell whether a name says who accuses, asks or sends whom the next verb is about ("X dituduh | Y | menanam …").
+
+    So does who tells of somebody what he does ("X dikatakan | Y | menembakkan rudal").
+    """
+    return position > 1 and (asks_of_subject(nodes[position - 1]) or tells_of(nodes, position - 1))
+
+
+def tells_of(nodes: Sequence[Node], speech: int) -> bool:
+    """Tell whether a passive of speech or belief stands behind whom it tells of ("X | diyakini | Y membunuh Z")."""
+    told = speech - 1
+    while told > 0 and nodes[told].has("adverb", "past"):
+        told -= 1
+    who = nodes[told].mention
+    if who is None or not can_act(who) or is_in_phrase(nodes, told):
+        return False
+    node = nodes[speech]
+    return (node.is_speech and order_of(node) == "prepas") or (node.has("hearsay") and node.unit.is_passive)
 
 
 def is_passed_over(node: Node) -> bool:

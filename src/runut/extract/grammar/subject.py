@@ -15,6 +15,7 @@ from runut.extract.grammar.before_verb import (
     is_who_told,
     owns_in_phrase,
     past_trigger,
+    tells_of,
 )
 from runut.extract.grammar.charges import charge_before
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject
@@ -203,6 +204,8 @@ def _subject_at_word(
         if not acting or names_actor(found):
             return found
         return _author_of(nodes, found) or nearest_actor(nodes, position) or found
+    if tells_of(nodes, position):
+        return None  # "X | dikatakan | Y telah menyerang Z"
     if node.is_speech and not joined and _leads_to(nodes, position, trigger):
         inner = find_subject(nodes, position)
         return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner

@@ -1,4 +1,4 @@
-"""With whom a deal is made that follows talks in one breath ("A bertemu B dan | menandatangani perjanjian")."""
+"""Whose a deal is too: of who met before it ("A bertemu B dan | menandatangani …"), of who does something with it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.objects import find_object, find_phrases, named_after
-from runut.extract.grammar.word_class import is_only_verb, may_act
+from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _DEALS = {EventType.AGREE, EventType.SUPPORT}
@@ -30,6 +32,24 @@ def partners_met(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argum
     met = [*find_object(nodes, talks)[0], *named_after(find_phrases(nodes, talks), "with")]
     sides = {one.party for one in found.actors}
     return [one for one in met if may_act(one) and one.party is not None and one.party not in sides]
+
+
+def whose_deal(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who does something with a deal of which "yang" names only the other side.
+
+    "A membela perjanjian yang | ditandatangani | dengan B": A signed it as well.
+    """
+    deal = found.subject.index
+    is_deal = sense.frame.roles is Roles.MUTUAL and sense.frame.type in _DEALS and found.subject.relative
+    if not is_deal or deal is None or not found.actors or len({one.party for one in found.actors}) > 1:
+        return []
+    verb = deal - 1
+    while verb > 0 and nodes[verb].has("determiner", "adjective", "adverb"):
+        verb -= 1
+    if verb < 1 or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
+        return []
+    own = (one for one in find_subject(nodes, verb, acting=True).mentions if may_act(one) and one not in found.actors)
+    return [one for one in own if one.actor_kind is not ActorKind.IGO]  # "PBB menyambut gencatan senjata yang …"
 
 
 def _joins(nodes: Sequence[Node], at: int) -> bool:
