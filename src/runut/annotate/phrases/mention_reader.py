@@ -78,8 +78,9 @@ class MentionReader:
                     return None  # "hampir | sepuluh bulan lalu" counts nobody
                 first = self._skip_classifier(past_more(self.units, first))
         last = self._read_words(first, limit)
-        if last == first > index and is_people(self.units[first - 1]) and self.units[first - 1].has("plural"):
-            first -= 1  # "orang-orang" alone
+        is_told = number is not None or self.units[first - 1].has("plural")
+        if last == first > index and is_told and is_people(self.units[first - 1]):
+            first -= 1  # "orang-orang" alone, "mengirim 600 | anggota"
         if last == first and (first == index or number is None):
             return None
         mention = Mention(index, last, unit.start, self.units[last - 1].end)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.phrases.clauses import Node, NodeKind, find_word_before
+from runut.extract.grammar.bare_contents import says_what_for
 from runut.extract.grammar.dependence import has_condition, is_waited_for
 from runut.extract.grammar.marking import Marking, find_marker, is_noun_only, is_plan_told, must_flee, parts_marker
 from runut.extract.grammar.plans import (
@@ -28,10 +29,8 @@ _HAPPENED, _PLANNED = Status.HAPPENED, Status.PLANNED
 _LIGHT = Pseudo.LIGHT
 
 _WISHING = frozenset({"purpose", "almost", "unreal", "how_to"})
-_NEAR = 7
-_COULD_REACH = 2
-_WISHED = 4
-_RELATIVE_REACH = 4
+_NEAR, _WISHED = 7, 4
+_COULD_REACH, _RELATIVE_REACH = 2, 4
 _AWAITED_REACH = 9
 _AWAITED_TAIL = 3
 
@@ -53,8 +52,9 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     is_planned = status is _PLANNED
     is_unsure = before.unsure and not (could and status is _HAPPENED)
     announced = before.announced and is_planned and (is_active_form(nodes[trigger]) or _has_pronoun(nodes, trigger))
+    purpose = before.purpose or _shares_wish(nodes, trigger) or says_what_for(nodes, trigger)
     return Marking(
-        status, words, before.purpose or _shares_wish(nodes, trigger), condition, before.hearsay,
+        status, words, purpose, condition, before.hearsay,
         refused=before.refused, willing=before.willing and is_planned, still=before.still,
         expected=before.expected, announced=announced, unsure=is_unsure, decided=before.decided,
         steadfast=before.steadfast, counted=before.counted,
