@@ -18,7 +18,7 @@ from runut.record.claims import EventType
 _ADDRESS_REACH = 6
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _NO_TALKS = "no-talks"
-_OF_NOBODY = {"no-excuse", "options-open", "patience-ends", "stand-with", "sympathise"}  # "semua opsi terbuka"
+_OF_NOBODY = {"no-excuse", "no-truce", "options-open", "patience-ends", "stand-with", "sympathise"}
 _HELPERS = {
     ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.IGO, ActorKind.NGO,
     ActorKind.PEACEKEEPERS,
