@@ -40,7 +40,8 @@ from runut.extract.grammar.topics import is_about_something_else, is_escape, is_
 from runut.extract.grammar.word_class import has_pseudo, is_noun, is_only_verb, names_demand, past_round
 from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.outcome.bare_nouns import is_quelled, is_refused_call
-from runut.extract.outcome.event_marking import as_owed, denied_deed, is_list_item, read_marking
+from runut.extract.outcome.denials import denied_deed
+from runut.extract.outcome.event_marking import as_owed, is_list_item, read_marking
 from runut.extract.outcome.paid_back import answer_blows
 from runut.extract.outcome.retyping import ASKED_OF_OTHERS, retype
 from runut.extract.outcome.telling import is_dated, is_told

@@ -21,6 +21,7 @@ _ENDS = ("which", "that", "after", "when", "because", "condition", "while", "but
 _JUDGING = ("copula", "unreal")
 _TEXTS = {"papers", "document", "resolution", "agreement", "accusation", "noticeword"}
 _RULE, _ULTIMATUM = "control", "ultimatum"
+_BACK, _ARMS = "support", {"aircraft", "vehicle", "weapons", "warships", "rockets", "drone"}
 _SIGNS = {'"', "“", "”"}
 
 
@@ -114,8 +115,19 @@ def is_post_of_one(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     return subject.relative and bool(numbers) and all(one is not None and one.max == 1 for one in numbers)
 
 
+def is_backed_by_own_arms(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether only the arms of a side itself are said to back it ("pasukan X yang | didukung | tank")."""
+    if sense.frame.id != _BACK or sense.voice is not Voice.PAS:
+        return False
+    behind = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
+    arms = nodes[behind].mention if behind < len(nodes) else None
+    if arms is None or arms.classes.isdisjoint(_ARMS):
+        return False
+    return arms.party is None or arms.party in {one.party for one in find_subject(nodes, index).mentions}
+
+
 MERE_NOTIONS = (
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
-    is_post_of_one,
+    is_post_of_one, is_backed_by_own_arms,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""

@@ -28,6 +28,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
 _CROWD = 100
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _BEFORE_WILLED = BEFORE_VERBS | {"purpose", "onward", "steadfast", "attempt"}
+_CLOSES_NAME = ("and", "in", "as", "after", "when", "since", "because", "but", "while")
 _BOTH = "both"
 _JOINS_SIDES = ("with", "and", "between")  # "latihan | dengan X", "X | dan Y mengadakan latihan"
 _BESIDE_VERBS = BEFORE_VERBS | {"now"}
@@ -97,6 +98,18 @@ def is_cut_off(nodes: Sequence[Node], verb: int) -> bool:
     if following >= len(nodes) or not nodes[following].is_comma or nodes[verb].unit.has("object_ending"):
         return False
     return not any(node.is_comma for node in nodes[following + 1 : following + 1 + _ASIDE_REACH])
+
+
+def governs_name(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a known name is all that a verb governs ("mengakui | Israel | pada 1979", not "… Israel menyerang")."""
+    following = verb + 1
+    mention = nodes[following].mention if following < len(nodes) else None
+    if mention is None or not mention.bare_entity:
+        return False
+    behind = nodes[following + 1 : following + 2]
+    return all(
+        node.has(*_CLOSES_NAME) or node.is_comma or node.kind is _TIME or not node.unit.is_word for node in behind
+    )
 
 
 def is_willed(nodes: Sequence[Node], verb: int) -> bool:

@@ -52,6 +52,8 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
         return _verb_before(nodes, trigger)
     if (before := _in_turn(nodes, trigger)) is not None:
         return before
+    if (left := _does_without(nodes, trigger)) is not None:
+        return left
     if (first := find_first_of_headline(nodes, trigger)) is not None:
         return first
     joint = _before_verb(nodes, trigger)
@@ -77,6 +79,13 @@ def _in_turn(nodes: Sequence[Node], trigger: int) -> int | None:
     verb = nodes[thing - 1]
     is_deed = is_verb(verb) and is_active(verb) and not (verb.is_speech or governs_clause(verb))
     return thing - 1 if nodes[thing].mention is not None and is_deed else None
+
+
+def _does_without(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the verb whose doer leaves something undone by it ("meninggalkan Wina tanpa | menandatangani apa pun")."""
+    is_left = trigger > 1 and nodes[trigger - 1].has("without") and is_active(nodes[trigger])
+    verb = _verb_before(nodes, trigger - 1) if is_left else None
+    return verb if verb is not None and is_active(nodes[verb]) else None
 
 
 def _verb_before(nodes: Sequence[Node], trigger: int) -> int | None:

@@ -11,6 +11,7 @@ from runut.extract.grammar.classes_around import (
     act_of_others,
     behind_owner,
     gather_classes,
+    governs_name,
     is_cut_off,
     is_willed,
     meant_at,
@@ -46,6 +47,7 @@ _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "abo
 _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
 )  # fmt: skip
+_NAME_ALONE = "namealone"
 _EVERYDAY, _ALONE = frozenset({"everyday", "private", "sport", "tourist"}), {"dangerword", "combatverbs"}
 
 _BY_FORCE, _GENTLE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}, {EventType.AID, EventType.RETREAT}
@@ -184,7 +186,12 @@ class _Around:
 
     @property
     def next(self) -> set[str]:
-        """The classes of the verb or danger that it governs at once ("bersumpah akan | menyerang"), and of force."""
+        """The classes of the verb or danger that it governs at once ("bersumpah akan | menyerang"), and of force.
+
+        Where it governs nothing but a known name, that is all it says ("mengakui | Israel").
+        """
+        if governs_name(self._nodes, self._index):
+            return {_NAME_ALONE}
         after = range(self._index + 1, len(self._nodes))
         position = next((n for n in after if not self._nodes[n].has(*BEFORE_GOVERNED)), self._index)
         node, item = self._nodes[position], self._nodes[position].unit.item

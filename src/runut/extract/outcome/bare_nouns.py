@@ -15,7 +15,7 @@ from runut.record.claims import EventType
 
 _IN_WAVES = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE}
 _STRIFE = {EventType.ASSAULT, EventType.PROTEST}
-_NAMED_REACH = 3
+_NAMED_REACH, _NAMED_BACK = 3, 12
 _BREACHES = {"defy", "violate-ceasefire"}
 _TURNED = ("none_occurs", "not", "not_yet", "future", "possible", "planned", "obliged", "any")
 _CHARGE = "accuse"
@@ -238,8 +238,15 @@ def names_time_or_land(nodes: Sequence[Node], index: int) -> bool:
 
 
 def is_row_of(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether an event noun is one of a row: "pelanggaran keenam", "serangan ketiga"."""
-    return any(node.has("ordinal") for node in nodes[index + 1 : index + 3])
+    """Tell whether an event noun is one of a row: "pelanggaran keenam", "ini adalah kunjungan pertama X".
+
+    What is called so by a noun of its own was told by that ("pembicaraan itu merupakan | pertemuan pertama").
+    """
+    behind = nodes[index + 1 : index + 3]
+    is_named = any(node.mention is not None and node.unit.has("ordinal") for node in behind)
+    if is_named and any(node.is_trigger and is_noun(node) for node in nodes[max(0, index - _NAMED_BACK) : index]):
+        return False
+    return is_named or any(node.has("ordinal") for node in behind)
 
 
 def is_any_one(sentence: Sentence, index: int, found: Arguments) -> bool:

@@ -40,6 +40,7 @@ from runut.extract.outcome.attempts import (
 from runut.extract.outcome.bare_nouns import is_quelled
 from runut.extract.outcome.ceased import ceasing_before, must_be_ended, read_ceased, stopped_by
 from runut.extract.outcome.cleared import is_cleared
+from runut.extract.outcome.denials import DENIED_DEEDS, denied, is_deniable
 from runut.extract.outcome.fate import (
     is_opened_ahead,
     is_to_be,
@@ -66,12 +67,8 @@ from runut.record.claims import EventType, Status
 
 _PLANNED, _HAPPENED = Status.PLANNED, Status.HAPPENED
 
-_DENY, _PROMISE = "deny", "promise"
+_PROMISE = "promise"
 _WINNING = "defeat"  # who will not win promises nothing
-_DENIED_DEEDS = {
-    EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.AGREE,
-    EventType.SUPPORT, EventType.RETREAT,
-}  # fmt: skip
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
@@ -84,7 +81,6 @@ _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOB
 _SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
-_DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 _WORKED_FOR = {"end-fighting", "release", "free"}
 _WISHED = {EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AID}
 _DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
@@ -96,11 +92,11 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
         return None
     if not sense.voice.is_noun:
         if is_unproved(sentence.nodes, index) or is_refuted(sentence.nodes, index):
-            return _denied(sense)
+            return denied(sense)
         if is_of_anybody(sentence.nodes, index):
             return None
         if is_of_none(sentence.nodes, index):
-            return _denied(sense) if sense.outcome is None else None
+            return denied(sense) if sense.outcome is None else None
         return _read_around(sentence, index, sense)
     return _read_noun(sentence, index, sense, arguments)
 
@@ -122,7 +118,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     if (support is None or not has_pseudo(nodes[support], *Pseudo)) and says_what_for(sentence, index):
         return None
     if is_absent(nodes, index) or is_refuted(nodes, index) or is_cleared(nodes, index, arguments):
-        return _denied(sense)
+        return denied(sense)
     if is_under_way(sentence, index):
         return Marking(Status.ONGOING, nodes[index - 1].unit.text)
     if sense.frame.type is EventType.PROTEST and (word := set_for(nodes, index)):
@@ -159,16 +155,6 @@ def _lies_ahead(sentence: Sentence, index: int, sense: Sense, arguments: Argumen
     if ahead is None and kind in _SET_AHEAD and (word := set_ahead(sentence, index)):
         return Marking(_PLANNED, word)
     return ahead
-
-
-def _denied(sense: Sense) -> Marking | None:
-    """Return the marking of a denied act of those whose denial is recorded."""
-    return Marking(Status.DENIED, "") if sense.frame.type in _DENIABLE else None
-
-
-def denied_deed(sense: Sense) -> Marking | None:
-    """Return the marking of a deed that somebody denies in full, None where such a denial is no event."""
-    return Marking(Status.DENIED, _DENY) if sense.frame.type in _DENIED_DEEDS else None
 
 
 def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | None:
@@ -271,12 +257,12 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
         return replace(marking, status=_PLANNED)
     is_dud = sense.voice is Voice.INT and is_blast(sense)  # "bom yang tidak | meledak"
-    if marking.status is Status.DENIED and (is_dud or kind not in _DENIABLE):
+    if marking.status is Status.DENIED and (is_dud or not is_deniable(sense)):
         return None
     is_own = kind in _WISHED and marking.status is _PLANNED and not sense.voice.is_passive  # "ingin | bertemu X"
     if marking.condition or (marking.unsure and not (is_own or sense.voice.is_noun)):
         return None
-    word = "" if marking.words or kind not in _DENIED_DEEDS or sense.voice.is_noun else supposed_before(nodes, anchor)
+    word = "" if marking.words or kind not in DENIED_DEEDS or sense.voice.is_noun else supposed_before(nodes, anchor)
     return replace(marking, status=Status.POSSIBLE, words=word) if word else marking
 
 

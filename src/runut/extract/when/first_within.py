@@ -13,11 +13,12 @@ _REACH = 7
 def is_first_within(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a stretch of time behind "dalam" or "sejak" is that in which an act had no like."""
     time = nodes[index].time
-    if index < 2 or time is None or time.value is None or not nodes[index - 1].has("within", "since"):
+    if index < 2 or time is None or time.value is None or "/" not in str(time.value):
         return False
-    if "/" not in str(time.value):
+    is_within = nodes[index].unit.has("since")  # "sejak" belongs to the time itself
+    if not is_within and not nodes[index - 1].has("within", "since"):
         return False
-    for position in range(index - 2, max(-1, index - _REACH), -1):
+    for position in range(index - 2 + is_within, max(-1, index - _REACH), -1):
         node = nodes[position]
         if node.unit.has("ordinal", "superlative", "first_time"):
             return True
