@@ -23,7 +23,6 @@ from runut.extract.grammar.word_class import (
     is_noun,
     is_only_noun,
     is_only_verb,
-    is_passive,
     is_plain_verb,
     is_verb,
 )
@@ -91,7 +90,7 @@ def find_carried(nodes: Sequence[Node], index: int) -> Iterator[int]:
 def find_backed(nodes: Sequence[Node], index: int) -> Iterator[int]:
     """Yield the passive that its ending makes a noun, and what it carries ("mendukung | dilakukannya perundingan")."""
     verb = index + 1
-    if verb < len(nodes) and is_passive(nodes[verb]) and nodes[verb].unit.has("agent_ending", "noun_ending"):
+    if verb < len(nodes) and _is_made_noun(nodes[verb]):
         yield from (n for n in range(verb, min(len(nodes), verb + 3)) if nodes[n].is_trigger)
 
 
@@ -234,7 +233,13 @@ def is_promise(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
         return True
     if following is not None and is_only_noun(following):  # "menyepakati | pertukaran X"
         return sense.frame.type is EventType.AGREE and sense.voice is Voice.ACT and sense.frame.roles is Roles.MUTUAL
-    return following is not None and is_only_verb(following)
+    return following is not None and (is_only_verb(following) or _is_made_noun(following))
+
+
+def _is_made_noun(verb: Node) -> bool:
+    """Tell whether a passive is made a noun by its ending ("menyepakati | ditempatkannya | pasukan X")."""
+    item = verb.unit.item
+    return item is not None and Voice.PAS in item.voices and verb.unit.has("agent_ending", "noun_ending")
 
 
 def opens_purpose(nodes: Sequence[Node], index: int) -> bool:

@@ -101,7 +101,7 @@ def is_cut_off(nodes: Sequence[Node], verb: int) -> bool:
 
 
 def governs_name(nodes: Sequence[Node], verb: int) -> bool:
-    """Tell whether a known name is all that a verb governs ("mengakui | Israel | pada 1979", not "… Israel menyerang")."""
+    """Tell whether a known name is all that a verb governs ("mengakui | Israel | pada 1979")."""
     following = verb + 1
     mention = nodes[following].mention if following < len(nodes) else None
     if mention is None or not mention.bare_entity:

@@ -81,7 +81,7 @@ def is_to_be_forced(nodes: Sequence[Node], verb: int) -> bool:
 
 
 def status_of_try(sense: Sense) -> Status | None:
-    """Return the status of what somebody tried: efforts for peace go on, taking what is another's failed.
+    """Return the status of what somebody tried: efforts for peace go on, a meeting lies ahead, taking failed.
 
     Of other force that is tried some is used: "mencoba menyerbu", "berusaha mencegah pengunjuk rasa berkumpul".
     """
@@ -90,6 +90,8 @@ def status_of_try(sense: Sense) -> Status | None:
         return Status.PLANNED
     if frame.id in _TALKED_OF or _MEDIATE in frame.mode:
         return Status.ONGOING
+    if frame.type is EventType.CONSULT:  # "berupaya | bertemu X"
+        return Status.PLANNED
     takes = frame.type is EventType.COERCE and (frame.id == _BANS or not _TAKING.isdisjoint(frame.mode))
     return Status.FAILED if takes else None
 
