@@ -8,7 +8,8 @@ from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.times.finding import TimeKind
 from runut.extract.acts.act_traits import goes_back
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.grammar.word_class import is_active, is_noun, is_verb
+from runut.extract.grammar.word_class import has_pseudo, is_active, is_noun, is_verb
+from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType, Outcome, Status
 
 _CLAUSE_REACH = 9
@@ -22,6 +23,7 @@ _WAR_REACH = 14
 _PREDICATE_REACH = 6
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN, EventType.AGREE}
 _DRAWN_OUT = {EventType.ASSAULT, EventType.CONSULT, EventType.PROTEST, None}
+_HELD_OUT = {*_DRAWN_OUT, EventType.COERCE}
 _AGO = {TimeKind.RELATIVE, TimeKind.PERIOD}
 
 
@@ -116,15 +118,29 @@ def _is_of_many(nodes: Sequence[Node], trigger: int) -> bool:
         ):
             return True
     is_told = any(node.unit.has("many_times") for node in before)
-    return is_told and _is_of_words(nodes[trigger])
+    return (is_told and _is_of_words(nodes[trigger])) or _are_several(nodes, trigger)
+
+
+def _are_several(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun sums up acts of all sorts, or wars ("dituduh atas berbagai | serangan", "dua | perang")."""
+    if noun < 2 or not is_noun(nodes[noun]):
+        return False
+    before = nodes[noun - 1]
+    is_of_sorts = before.unit.has("of_many_sorts") and not has_pseudo(nodes[noun - 2], Pseudo.LIGHT)
+    number = before.unit.number
+    return is_of_sorts or (nodes[noun].unit.has("standing") and number is not None and (number.min or 0) > 1)
 
 
 def _has_gone_on_long(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a fight, talks or protests are told with the months or years that they took."""
+    """Tell whether a fight, talks or protests are told with the months or years that they took.
+
+    So is who has been held or hunted so long ("telah | diburu | selama lima tahun").
+    """
     item = nodes[trigger].unit.item
-    if item is None or not item.types or not item.types <= _DRAWN_OUT:
+    past, behind = _clause_around(nodes, trigger)
+    drawn_out = _HELD_OUT if any(node.has("past") for node in past) else _DRAWN_OUT
+    if item is None or not item.types or not item.types <= drawn_out:
         return False
-    _, behind = _clause_around(nodes, trigger)
     beside = zip((nodes[trigger], *behind), behind, strict=False)
     return any(
         node.unit.has("so_long") or (_is_long(node) and (before.is_trigger or before.unit.has("lasting_for")))

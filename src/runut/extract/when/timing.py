@@ -229,7 +229,10 @@ def since_told(sentence: Sentence, told: Edtf | None) -> Edtf | None:
     """Return since when what a sentence tells has gone on: from an open time, or from that at which it began."""
     if told is None or is_open(told):
         return told
-    return Edtf.parse(f"{told}/..") if is_closed(told) and sentence.find("broken_out") else None
+    has_begun = bool(sentence.find("broken_out")) or any(
+        node.unit.has("standing") for position in sentence.find("bursts") for node in sentence.nodes[:position]
+    )  # "konflik meledak", and no bomb
+    return Edtf.parse(f"{told}/..") if is_closed(told) and has_begun else None
 
 
 def has_own_day(sentence: Sentence, trigger: int) -> bool:
