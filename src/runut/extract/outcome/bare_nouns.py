@@ -184,6 +184,12 @@ def is_spelt_out(sentence: Sentence, index: int) -> bool:
     return sense is not None and sense.frame.id == _CHARGE
 
 
+def names_who_fought(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a fight told before is told again with those who fought ("bentrokan itu | melibatkan | A dan B")."""
+    back, behind = nodes[index + 1 : index + 2], nodes[index + 2 : index + 3]
+    return any(node.has("demonstrative") for node in back) and any(node.unit.has("attended") for node in behind)
+
+
 def is_for_something(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun of asking or offering says whose it is and what for ("permintaan | X agar …").
 

@@ -26,6 +26,7 @@ from runut.extract.outcome.bare_nouns import (
     is_turned_down,
     names_march,
     names_time_or_land,
+    names_who_fought,
 )
 from runut.extract.outcome.fate import lessens, only_names, read_fate
 from runut.extract.outcome.only_ended import is_averted
@@ -106,7 +107,7 @@ def _is_plainly_told(sentence: Sentence, index: int) -> bool:
         return True
     if is_numbered(sentence.nodes, index) or is_one_of_many(sentence, index) or is_called_breach(sentence, index):
         return True
-    if is_for_something(sentence, index) or is_means(sentence, index):
+    if is_for_something(sentence, index) or is_means(sentence, index) or names_who_fought(sentence.nodes, index):
         return True
     return is_spelt_out(sentence, index) or _is_judged(sentence, index)
 

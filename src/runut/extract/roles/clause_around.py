@@ -27,12 +27,16 @@ _SPEAKER_BEFORE = {"pre", "both"}
 
 
 def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who took part in talks, where a relative clause says so ("perundingan yang diikuti | A dan B | itu")."""
-    verb = noun + 1 + (noun + 1 < len(nodes) and nodes[noun + 1].has("which"))
+    """Return who took part in talks or a fight, where a verb behind it says so ("… yang diikuti | A dan B | itu")."""
+    verb = noun + 1 + (noun + 1 < len(nodes) and nodes[noun + 1].has("which", "demonstrative"))
     first = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
     if first >= len(nodes) or not nodes[verb].unit.has("attended") or nodes[first].mention is None:
         return []
-    return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+    named = list_right(nodes, first, whole=True)
+    beyond = next(n for n in range(first, len(nodes)) if nodes[n].mention is named[-1]) + 1
+    if beyond + 1 < len(nodes) and nodes[beyond].has("with") and nodes[beyond + 1].mention is not None:
+        named = [*named, *list_right(nodes, beyond + 1)]  # "melibatkan A | dengan B"
+    return [mention for mention in named if may_act(mention)]
 
 
 def who_speaks_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
