@@ -99,7 +99,7 @@ def _leads_many(unit: Unit) -> bool:
 
 def _state_of_office(mention: Mention, words: Sequence[Unit]) -> str | None:
     """Return the state whose offices alone are called as somebody's is, None where others have such offices too."""
-    if not mention.title or mention.person is None:
+    if not mention.title or mention.many:
         return None
     people = (unit.item.people for unit in words if unit.item is not None)
     return next((word.state for word in people if word is not None and word.state is not None), None)
