@@ -36,6 +36,7 @@ _WEST = "west"
 _FLOCKS = {"creed", "workers", "reporter"}
 _PEOPLE = {"crowd", "workers", "reporter"}
 _STATES_OWN = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+_ARMED_GROUP = {"armedword", "groupnoun"}
 _OPEN_KINDS = {None, ActorKind.OTHER}
 
 
@@ -121,6 +122,13 @@ def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
         mention.actor_kind, mention.victim = _ARMED, VictimKind.MILITANT
 
 
+def _take_arms(mention: Mention) -> None:
+    """Take people of a group that bears arms for fighters, not for anybody ("anggota kelompok | bersenjata")."""
+    is_open = mention.actor_kind in {None, _OTHER, _PERSON_KIND} and mention.person is None
+    if mention.has_people and is_open and mention.classes >= _ARMED_GROUP:
+        mention.actor_kind, mention.victim = _ARMED, VictimKind.MILITANT
+
+
 def _is_west(words: Sequence[Unit]) -> bool:
     """Tell whether a phrase is the west as who acts ("Iran menuduh | Barat")."""
     return len(words) == 1 and _WEST in words[0].classes and words[0].is_capital
@@ -151,6 +159,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     elif mention.entities:
         mention.kind = _PLACE
     _take_creed(mention, words)
+    _take_arms(mention)
     is_armed_group = mention.actor_kind is _ARMED and not persons
     is_armed_group |= bool(bodies) and entities[0].cls is _GROUP  # "Houthi Yaman"
     is_society = (bool(sides) or _LEADERS in mention.classes) and not bodies and is_of_society(words)

@@ -267,6 +267,8 @@ def _voice_fits(sentence: Sentence, index: int, sense: Sense) -> bool:
     if before is None:
         return not is_noun_too(sentence.nodes[index])
     if before.mention is not None:
+        if before.mention.kind is MentionKind.THING and before.mention.number is not None:
+            return not is_noun_too(sentence.nodes[index])  # "memasok 24.100 | bom"
         return before.mention.classes.isdisjoint(_PROTESTS)
     if is_noun_too(sentence.nodes[index]):
         return before.has(*_AUXILIARIES) or before.is_comma

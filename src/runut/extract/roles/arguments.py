@@ -27,6 +27,7 @@ from runut.extract.roles.shared_addressee import shared_addressee
 from runut.extract.roles.turned_to import (
     between_whom,
     blamed_at_last,
+    but_who_underwent,
     doers_of_object,
     find_addressed_first,
     lacking_from,
@@ -92,12 +93,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     turn_to_backed(nodes, sense, found)
     if sense.frame.type is EventType.AID and not sense.voice.is_noun:
         take_from_giver(nodes, trigger, found)
-    is_heard = "investigate" in sense.frame.mode  # "mendengarkan keterangan dari X"
-    if (
-        sense.frame.type in _TURNED_ON
-        and sense.voice is Voice.ACT
-        and not (is_heard or any(map(may_act, found.recipients)))
-    ):
+    is_open = "investigate" not in sense.frame.mode and not any(map(may_act, found.recipients))
+    if is_open and sense.frame.type in _TURNED_ON and sense.voice is Voice.ACT:  # not "mendengarkan keterangan dari X"
         found.recipients = [m for m in named_after(found.phrases, "from") if may_act(m)] or found.recipients
     if not found.recipients and sense.voice.is_noun and sense.frame.type is EventType.ACCUSE:
         found.recipients = _who_is_told_of(nodes, trigger)
@@ -108,6 +105,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     add_asked_too(nodes, trigger, sense, found)
     turn_on_fought(nodes, trigger, sense, found)
     _take_from_around(nodes, trigger, sense, found)
+    found.recipients = but_who_underwent(nodes, trigger, sense, found)
     return found
 
 

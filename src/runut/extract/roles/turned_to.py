@@ -21,6 +21,7 @@ from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
 
 _YIELD = "concede"
+_VOW = "vow-violence"
 _OVER_HARM = {"apologise", "condole"}
 _OPENING = 8
 _NEAR = 5
@@ -45,6 +46,22 @@ def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         found.recipients = _whom_it_befell(nodes, found)
     elif sense.frame.type is EventType.AGREE and sense.frame.roles is Roles.MUTUAL and len(found.actors) == 1:
         found.recipients = _promised_to(nodes, trigger, found.actors[0])
+
+
+def but_who_underwent(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return to whom an act is, without who underwent what is to be paid back ("pembunuhan | X | akan dibalas")."""
+    if sense.frame.id != _VOW or not found.recipients:
+        return found.recipients
+    near = range(max(0, trigger - _NEAR), min(len(nodes), trigger + _NEAR))
+    undergone = [one for n in near if n != trigger and _is_undergone(nodes[n]) for one in genitive_of(nodes, n)]
+    return [mention for mention in found.recipients if mention not in undergone]
+
+
+def _is_undergone(node: Node) -> bool:
+    """Tell whether a noun tells what somebody underwent, and not what he did ("pembunuhan | X", "kematian | X")."""
+    item = node.unit.item if node.is_trigger else None
+    voices = set() if item is None else {sense.voice for sense in item.senses}
+    return Voice.NPATIENT in voices and Voice.NAGENT not in voices
 
 
 def _promised_to(nodes: Sequence[Node], trigger: int, actor: Mention) -> list[Mention]:
