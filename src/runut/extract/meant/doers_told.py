@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from runut.annotate.phrases.mentions import Mention
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Status
 
 _KEPT = 6
@@ -47,6 +47,10 @@ class DoersTold:
         if not is_doer(mention) or not _says_no_more(mention):
             return ()
         acts = (act for act in reversed(self.acts) if _DOERS in mention.classes or not _TAKING.isdisjoint(act.mode))
+        if mention.indefinite:  # "dua penyerang" may be others', but where a group is known to have struck
+            acts = (
+                act for act in acts if all(one.party and one.kind is ActorKind.NONSTATE_ARMED for one in act.actors)
+            )
         return next((act.actors for act in acts if not any(actor.party in barred for actor in act.actors)), ())
 
 
@@ -56,6 +60,7 @@ def is_doer(mention: Mention) -> bool:
 
 
 def _says_no_more(mention: Mention) -> bool:
-    """Tell whether a phrase says of doers nothing but what they did."""
+    """Tell whether a phrase says of doers nothing but what they did; several are some of them ("sejumlah | penyerang")."""
     is_named = mention.party is not None or mention.person is not None or bool(mention.entities)
-    return mention.has_people and not (is_named or mention.indefinite or mention.described or mention.possessive)
+    is_new = mention.indefinite and (mention.number is None or mention.number.max == 1)
+    return mention.has_people and not (is_named or is_new or mention.described or mention.possessive)

@@ -204,6 +204,8 @@ class StoryMemory:
             return mention.pronoun in {"both", "third_plural"}
         if mention.kind is not _ACTOR or mention.person is not None or _is_one(mention) or is_that_land(mention):
             return False
+        if names_thing(mention):
+            return False
         if not mention.classes.isdisjoint(_HOUSES) and (not mention.has_people or "embassy" in mention.classes):
             return False
         is_crowd = "crowd" in mention.classes and "anybody" not in mention.classes  # "demonstran": bare, they are many

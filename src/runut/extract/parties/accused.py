@@ -13,11 +13,12 @@ from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.page.context import PageContext
 from runut.extract.page.party_sets import parties_of
 from runut.languages.affixes import Voice
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.record.evidence import Step
 
 _DENY, _CONDEMNED = "deny", "disapprove"
+_ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 _OWN_WORDS = {"claimword", "actionclass"}
 _DOING = {Voice.ACT, Voice.HEAD, Voice.INT}
 _PARTING = frozenset({"and", "but", "while", "after", "when", "because", "which", "condition", "purpose"})
@@ -72,6 +73,7 @@ def never_itself(event: Event, context: PageContext) -> Event:
     """Return an accusation of "negara itu" as of the other side, where it would be of the accuser's own."""
     is_own = event.type is EventType.ACCUSE and bool(event.recipients) and bool(parties_of(event.actors))
     is_own = is_own and all(one.basis is not None and not one.name.endswith("nya") for one in event.recipients)
+    is_own = is_own and not _of_one_land(event)
     if not is_own or parties_of(event.recipients) != parties_of(event.actors):
         return event
     foe = next((foe for actor in event.actors if (foe := context.foe_of(actor)) is not None), None)
@@ -79,6 +81,12 @@ def never_itself(event: Event, context: PageContext) -> Event:
         return event
     other = replace(foe, start=None, end=None, basis="nobody accuses himself; the other side of the story")
     return replace(event, recipients=(other,), steps=(*event.steps, Step(what="recipient", why=other.basis or "")))
+
+
+def _of_one_land(event: Event) -> bool:
+    """Tell whether citizens accuse the organs of their own land ("warga menuduh | tentara | membunuh mereka")."""
+    are_citizens = all(one.kind is ActorKind.CIVILIANS for one in event.actors)
+    return are_citizens and all(one.kind in _ORGANS for one in event.recipients)
 
 
 def who_denies(told: Sequence[tuple[RawEvent, Event]], raw: RawEvent) -> Actor | None:

@@ -8,23 +8,34 @@ from runut.extract.parties.at_hand import AtHand, fill_role
 from runut.record.claims import Event, EventType, Status
 
 _FORCE = {EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE}
+_TAKING, _HARSH = {"arrest", "abduct", "seize"}, {"torture", "beat", "sexual"}
 _NEXT_LINES = 2  # empty ones count
 
 
 def name_who_goes_on(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
     """Return an arrest or seizure as made by who acted just before ("X menyerbu desa. Empat orang | ditangkap").
 
-    Killings are not: pages leave open who did them, and what stands before is often another blow.
+    Killings are not: pages leave open who did them, and what stands before is often another blow. What is done to
+    those just taken ("X menangkap dua warga. Mereka | disiksa", "… dan | diancam hukuman mati") is.
     """
     before = memory.before
-    is_taking = event.type is EventType.COERCE and event.status is Status.HAPPENED
-    is_open = is_taking and at_hand.is_passive and bool(event.recipients) and not event.actors
+    is_taking = event.type is EventType.COERCE or _is_in_custody(before, event)
+    is_open = is_taking and event.status is Status.HAPPENED and at_hand.is_passive
+    is_open = is_open and bool(event.recipients) and not event.actors
     if not is_open or before is None or not _leads_to(before, event):
         return event
     if at_hand.side is not None and not share_side((at_hand.side,), (*event.recipients, *before.actors)):
         return event
     basis = f"not said here; who acted just before, in line {before.evidence.line}"
     return fill_role(event, "actors", before.actors, basis)
+
+
+def _is_in_custody(before: Event | None, event: Event) -> bool:
+    """Tell whether people who were just taken are tortured, beaten or threatened."""
+    is_harm = event.type is EventType.THREATEN or not _HARSH.isdisjoint(event.mode)
+    taken = () if before is None or _TAKING.isdisjoint(before.mode) else before.recipients
+    are_they = bool(taken) and {one.name for one in event.recipients} <= {one.name for one in taken}
+    return is_harm and are_they
 
 
 def who_struck(event: Event, memory: ActMemory) -> Event | None:
@@ -42,9 +53,11 @@ def _leads_to(before: Event, event: Event) -> bool:
     is_here = event.evidence.sentence == before.evidence.sentence
     is_next = not is_here or (before.type is EventType.ASSAULT and share_side(event.recipients, before.recipients))
     is_next = is_next or (before.type is event.type and set(before.mode) == set(event.mode))  # "… dan dua lagi ditahan"
+    is_next = is_next or _is_in_custody(before, event)
     is_near = event.evidence.line - before.evidence.line <= _NEXT_LINES and before.status is Status.HAPPENED
     is_one = len({actor.party for actor in before.actors}) == 1 and all(actor.party for actor in before.actors)
     named = tuple(actor for actor in event.recipients if actor.party is not None)
     are_theirs = not named or share_side(named, before.recipients)
     is_force = before.type in _FORCE and "battle" not in before.mode and not is_of_another_day(before, event)
-    return is_next and is_near and is_one and is_force and are_theirs and not share_side(before.actors, named)
+    are_apart = _is_in_custody(before, event) or not share_side(before.actors, named)
+    return is_next and is_near and is_one and is_force and are_theirs and are_apart
