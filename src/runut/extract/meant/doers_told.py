@@ -60,7 +60,7 @@ def is_doer(mention: Mention) -> bool:
 
 
 def _says_no_more(mention: Mention) -> bool:
-    """Tell whether a phrase says of doers nothing but what they did; several are some of them ("sejumlah | penyerang")."""
+    """Tell whether a phrase says of doers nothing but what they did ("dua | penyerang" are some of them)."""
     is_named = mention.party is not None or mention.person is not None or bool(mention.entities)
     is_new = mention.indefinite and (mention.number is None or mention.number.max == 1)
     return mention.has_people and not (is_named or is_new or mention.described or mention.possessive)
