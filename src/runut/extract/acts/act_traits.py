@@ -10,7 +10,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.acts.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.acts.that_blow import falls_in_that_blow, is_blow
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.grammar.terms import breaks_deal, classes_of, names_deal
+from runut.extract.grammar.terms import breaks_deal, names_deal
 from runut.extract.grammar.word_class import BEFORE_VERBS, does_harm, is_noun, is_verb
 from runut.extract.outcome.joined_status import verb_joined_to
 from runut.extract.outcome.lasting import rages
@@ -27,8 +27,8 @@ from runut.record.evidence import Step
 
 NEXT_LINE = 2  # a blank one may part them
 BREACH = "defy"  # the frame of words of breaking
-_TALKED = {"agreement", "peacedeal", "ceasefire"}
-_TALK_REACH, _CLAUSE_REACH = 3, 6
+_ROLE = "mediate-role"
+_CLAUSE_REACH = 6
 _INVADE = "invade"  # one side's blow, whoever fights back
 _PAYING_REACH = _NOUN_REACH = 2
 _BOMB_REACH = 10
@@ -90,16 +90,9 @@ def _is_fight(raw: RawEvent) -> bool:
 
 
 def mediates_talks(raw: RawEvent) -> bool:
-    """Tell whether a verb of mediation names the talks or the deal, in which both sides took part."""
-    if raw.type is not EventType.CONSULT or "mediate" not in raw.mode or raw.sense.voice.is_noun:
-        return False
-    return any(map(_is_of_talks, raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _TALK_REACH]))
-
-
-def _is_of_talks(node: Node) -> bool:
-    item = node.unit.item
-    senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
-    return not classes_of(node).isdisjoint(_TALKED) or any(sense.frame.type is EventType.CONSULT for sense in senses)
+    """Tell whether a verb says that somebody mediates, in which both sides took part: no noun, nor a role of his."""
+    is_mediating = raw.type is EventType.CONSULT and raw.sense.frame.id != _ROLE and "mediate" in raw.mode
+    return is_mediating and raw.sense.voice in {Voice.ACT, Voice.INT}
 
 
 def is_vague_breach(raw: RawEvent, *, of_truce: bool) -> bool:

@@ -22,6 +22,7 @@ from runut.extract.page.context import PageContext
 from runut.extract.page.known_talks import who_is_known_to_talk
 from runut.extract.page.own_losses import as_own_losses
 from runut.extract.page.party_sets import parties_of
+from runut.extract.parties.broken_truces import who_broke
 from runut.extract.parties.owned_targets import name_owner
 from runut.extract.parties.riot_targets import name_wronged
 from runut.extract.parties.struck_things import find_struck
@@ -56,10 +57,7 @@ _AS_FOUGHT = "not said here; the two whose fight the page tells"
 def find_parties(
     raw: RawEvent, speaker: Actor | None, discourse: Discourse, met: tuple[Actor, ...]
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Return actors and recipients of an act, as far as its sentence and the camps of the story tell.
-
-    `met` are those who met before.
-    """
+    """Return who does an act and to whom, as far as its sentence and the camps tell; `met` are those who met before."""
     context = discourse.context
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
     if names_fighters(raw) or raw.type in _FORCE:
@@ -79,7 +77,7 @@ def find_parties(
         return six, recipients
     if met and not (actors or recipients) and _goes_on_with_talks(raw):
         return tuple(replace(actor, start=None, end=None, basis=_AS_MET) for actor in met), recipients
-    if not actors and (fought := _who_fought(raw, recipients, discourse)):
+    if not actors and (fought := who_broke(raw, discourse) or _who_fought(raw, recipients, discourse)):
         return fought, ()
     if _takes_both(raw, actors, recipients, context):
         return context.opponents, tuple(one for one in recipients if one.party or not is_battle(raw))

@@ -29,7 +29,7 @@ _TALKED_OVER = {EventType.CONSULT, EventType.AGREE, EventType.REQUEST}
 
 def part_helpers(event: RawEvent, nodes: Sequence[Node]) -> RawEvent:
     """Return talks or a deal without whoever is named "dengan … sebagai" mediator, host or witness."""
-    if event.type not in _SHARED or event.sense.frame.id == _MEDIATES:
+    if event.type not in _SHARED or _MEDIATES in event.sense.frame.mode:
         return event
     for phrase in event.arguments.phrases:
         if not (phrase.mentions and phrase.preposition.has("with")):
@@ -65,7 +65,7 @@ def give_helpers(events: Sequence[RawEvent], nodes: Sequence[Node]) -> None:
 def _may_be_helped(event: RawEvent, nodes: Sequence[Node], position: int) -> bool:
     """Tell whether an act may be brought about by help told there; praise "atas bantuan X" is for it."""
     is_over = nodes[position - 1].has("on_account") and event.type is EventType.SUPPORT and _SIGN not in event.mode
-    return event.type in _MEDIATED and event.sense.frame.id != _MEDIATES and not is_over
+    return event.type in _MEDIATED and _MEDIATES not in event.sense.frame.mode and not is_over
 
 
 def _goes_between(mention: Mention, event: RawEvent) -> bool:
@@ -124,7 +124,7 @@ def _leads_act(nodes: Sequence[Node], position: int) -> bool:
 def _helps(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether "sebagai fasilitator", "bertindak sebagai fasilitator" stands here."""
     item = nodes[at].unit.item if at < len(nodes) else None
-    if item is not None and _MEDIATES in item.frames:
+    if item is not None and any(_MEDIATES in sense.frame.mode for sense in item.senses):
         return True
     if at + 1 >= len(nodes) or not nodes[at].has("as"):
         return False
