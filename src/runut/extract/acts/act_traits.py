@@ -10,7 +10,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.acts.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.acts.that_blow import falls_in_that_blow, is_blow
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.grammar.terms import breaks_deal, names_deal
+from runut.extract.grammar.terms import breaks_deal, classes_of, names_deal
 from runut.extract.grammar.word_class import BEFORE_VERBS, does_harm, is_noun, is_verb
 from runut.extract.outcome.joined_status import verb_joined_to
 from runut.extract.outcome.lasting import rages
@@ -27,8 +27,8 @@ from runut.record.evidence import Step
 
 NEXT_LINE = 2  # a blank one may part them
 BREACH = "defy"  # the frame of words of breaking
-_ROLE = "mediate-role"
-_CLAUSE_REACH = 6
+_ROLE, _QUARREL = "mediate-role", {"fighting", "caseword", "woe"}
+_OBJECT_REACH, _CLAUSE_REACH = 2, 6
 _INVADE = "invade"  # one side's blow, whoever fights back
 _PAYING_REACH = _NOUN_REACH = 2
 _BOMB_REACH = 10
@@ -90,9 +90,14 @@ def _is_fight(raw: RawEvent) -> bool:
 
 
 def mediates_talks(raw: RawEvent) -> bool:
-    """Tell whether a verb says that somebody mediates, in which both sides took part: no noun, nor a role of his."""
+    """Tell whether a verb says that somebody mediates, in which both sides took part: no noun, nor a role of his.
+
+    What he settles by himself is the quarrel ("menengahi | konflik itu").
+    """
     is_mediating = raw.type is EventType.CONSULT and raw.sense.frame.id != _ROLE and "mediate" in raw.mode
-    return is_mediating and raw.sense.voice in {Voice.ACT, Voice.INT}
+    settled = raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _OBJECT_REACH]
+    is_of_quarrel = any(not classes_of(node).isdisjoint(_QUARREL) for node in settled)
+    return is_mediating and raw.sense.voice in {Voice.ACT, Voice.INT} and not is_of_quarrel
 
 
 def is_vague_breach(raw: RawEvent, *, of_truce: bool) -> bool:
