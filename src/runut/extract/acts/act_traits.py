@@ -27,6 +27,7 @@ from runut.record.evidence import Step
 
 NEXT_LINE = 2  # a blank one may part them
 BREACH = "defy"  # the frame of words of breaking
+_DOING = {Voice.ACT, Voice.HEAD, Voice.INT}
 _ROLE, _QUARREL = "mediate-role", {"fighting", "caseword", "woe"}
 _OBJECT_REACH, _CLAUSE_REACH = 2, 6
 _INVADE = "invade"  # one side's blow, whoever fights back
@@ -97,7 +98,7 @@ def mediates_talks(raw: RawEvent) -> bool:
     is_mediating = raw.type is EventType.CONSULT and raw.sense.frame.id != _ROLE and "mediate" in raw.mode
     settled = raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _OBJECT_REACH]
     is_of_quarrel = any(not classes_of(node).isdisjoint(_QUARREL) for node in settled)
-    return is_mediating and raw.sense.voice in {Voice.ACT, Voice.INT} and not is_of_quarrel
+    return is_mediating and raw.sense.voice in _DOING and not is_of_quarrel
 
 
 def is_vague_breach(raw: RawEvent, *, of_truce: bool) -> bool:
