@@ -36,7 +36,7 @@ from runut.extract.grammar.only_described import is_of_sort, names_the_dead
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.topics import is_about_something_else, is_escape, is_private, strikes_notion
+from runut.extract.grammar.topics import is_about_something_else, is_escape, is_outing, is_private, strikes_notion
 from runut.extract.grammar.word_class import has_pseudo, is_noun, is_only_verb, names_demand, past_round
 from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.outcome.bare_nouns import is_quelled, is_refused_call
@@ -140,7 +140,9 @@ class _EventReader:
         """Tell whether a noun names an act without telling it, a clause only describes, or it is private."""
         if sense.voice.is_noun and not is_told(self.sentence, index, arguments, marking):
             return True
-        if is_escape(sense, arguments) or any(is_mere(self.nodes, index, sense) for is_mere in _MERE_WORDS):
+        if is_escape(sense, arguments) or is_outing(sense, arguments):
+            return True
+        if any(is_mere(self.nodes, index, sense) for is_mere in _MERE_WORDS):
             return True
         kind = sense.frame.type
         if kind is EventType.ASSAULT and comes_of_fall(self.nodes, index, arguments):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.phrases.clauses import Node, Sentence
-from runut.annotate.phrases.mentions import BODIES, Mention
+from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
 from runut.annotate.words.numerals import Number
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.terms import classes_of
@@ -21,7 +21,7 @@ _ARMS = {
 _CONFLICT = _ARMS | {"peacedeal", "sanctions", "humanaid", "captiveword", "protestclass", "regime"}
 _BESIDE_SIDES = 2  # words of another topic that outweigh the name of a state or group
 _ARMED = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
-_FLIGHT = "flee"
+_FLIGHT, _VISIT = "flee", "visit"
 _FEWEST_IN_FLIGHT = 10
 _BY_ANYBODY = {EventType.PROTEST}  # crowds of buyers and students march too
 
@@ -74,6 +74,17 @@ def is_private(event_type: EventType, found: Arguments) -> bool:
     if event_type is EventType.ACCUSE and any(one.party is not None for one in found.recipients):
         return False  # "ayah tahanan itu | menuduh | pemerintah X"
     return all(_PRIVATE in mention.classes and not _is_of_body(mention) for mention in found.actors)
+
+
+def is_outing(sense: Sense, found: Arguments) -> bool:
+    """Tell whether people of no name or office go to see a place ("kota yang ramai | dikunjungi | warga asing")."""
+    if _VISIT not in sense.frame.mode or not found.actors:
+        return False
+    return all(
+        one.kind in {MentionKind.PLACE, MentionKind.THING}
+        or (one.actor_kind is ActorKind.CIVILIANS and one.person is None and not one.title)
+        for one in (*found.actors, *found.recipients)
+    )
 
 
 def is_escape(sense: Sense, found: Arguments) -> bool:

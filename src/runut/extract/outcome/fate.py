@@ -280,12 +280,16 @@ def says_what_for(sentence: Sentence, trigger: int) -> bool:
 
 
 def is_barred(nodes: Sequence[Node], noun: int) -> bool:
-    """Tell whether talks or protests are only what somebody forbids ("melarang demonstrasi dan | pertemuan umum")."""
+    """Tell whether an act is only what somebody forbids or allows ("melarang demonstrasi dan | pertemuan umum").
+
+    Talks and protests may be forbidden, anything may be allowed ("undang-undang yang membolehkan | penahanan X").
+    """
     item = nodes[noun].unit.item
-    if item is None or all(sense.frame.type not in _BARRED for sense in item.senses):
+    if item is None:
         return False
+    words = ("letting", "forbidding") if any(one.frame.type in _BARRED for one in item.senses) else ("letting",)
     for node in reversed(nodes[max(0, noun - _ROW_REACH) : noun]):
-        if node.unit.has("forbidding"):
+        if node.unit.has(*words):
             return True
         if not (node.is_comma or node.has("and", "determiner", "adjective") or node.mention or is_noun(node)):
             return False
