@@ -1,4 +1,4 @@
-"""Whether people die or are hurt in a blow told before: "tewas dalam serangan itu", "tewas dalam serangan."."""
+"""Whether people die or are hurt in a blow told before, or beside them: "tewas dalam serangan itu"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import classes_of
+from runut.languages.lexicon import Roles
 from runut.record.claims import EventType
 
 _NOUN_REACH = 2
@@ -49,3 +50,19 @@ def is_blow(node: Node) -> bool:
     return item is not None and any(
         sense.voice.is_noun and sense.frame.type is EventType.ASSAULT for sense in item.senses
     )
+
+
+def fell_in_fight(harm: RawEvent, fight: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether people fell in the fight they had been in ("dua prajurit X gugur setelah terlibat | baku tembak").
+
+    Where it was some days before, that is another thing ("tewas sehari setelah | bentrokan").
+    """
+    between = range(harm.node + 1, fight.node)
+    opens = next((n for n in between if nodes[n].has("after")), None)
+    is_fight = fight.sense.frame.roles is Roles.MUTUAL
+    if opens is None or not is_fight or any(nodes[n].is_comma or nodes[n].is_speech for n in between):
+        return False
+    fallen, fought = harm.arguments.recipients, fight.arguments.actors
+    sides = {one.party for one in fought if one.party}
+    is_later = nodes[opens - 1].time is not None
+    return not is_later and any(one in fought or one.party in sides for one in fallen)

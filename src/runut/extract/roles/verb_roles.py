@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.grammar.clause_parts import Arguments, Subject
+from runut.extract.grammar.clause_parts import Arguments, Phrase, Subject
 from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.phrase_sorts import is_host, names_place
 from runut.extract.grammar.subject import find_subject
@@ -59,7 +59,7 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
     elif roles is Roles.UNDERGOER and agents:  # "desa itu | ditinggalkan penduduknya"
         found.actors, found.recipients = [], agents
     elif roles in {Roles.AGENT, Roles.VISIT}:
-        found.recipients = named_after(found.phrases, "against", "to_whom", "from")
+        found.recipients = named_after(_without_helpers(found), "against", "to_whom", "from")
         if sense.frame.type is EventType.PROTEST:  # "konvoi PBB | dihadang warga"
             found.recipients = found.recipients or list(filter(has_side, subject))
         _place_at(sense, subject, found)
@@ -154,12 +154,21 @@ def _is_help(mention: Mention) -> bool:
     return not (mention.has_people or mention.bare_entity) and not mention.classes.isdisjoint(_HELP)
 
 
+def _without_helpers(found: Arguments) -> list[Phrase]:
+    """Return the phrases of a verb but for those that say from whom help came ("dengan bantuan udara | dari X")."""
+    helped = [
+        first.preposition.has("with") and bool(first.mentions) and _is_help(first.mentions[-1])
+        for first in found.phrases[:-1]
+    ]
+    return [one for one, is_helper in zip(found.phrases, [False, *helped], strict=False) if not is_helper]
+
+
 def _assign_agent(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
     """Say who does what has no object that undergoes it, and against whom: who goes, protests or takes a place."""
     found.actors = subject
     left = ["from"] if sense.frame.type is not EventType.MOBILIZE else []  # "mengerahkan 500 tentara dari | X"
     left += ["with"] if sense.frame.type is EventType.SANCTION else []  # "keluar dari perundingan dengan | X"
-    found.recipients = named_after(found.phrases, "against", "to_whom", *left)
+    found.recipients = named_after(_without_helpers(found), "against", "to_whom", *left)
     if sense.frame.type is EventType.PROTEST:  # "massa membakar | kantor X"
         entered = named_after(found.phrases, "to")  # "menerobos masuk ke | gedung X"
         struck = entered if sense.frame.id == _FLAG_RAISED else [*objects, *entered]
