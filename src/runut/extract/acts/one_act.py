@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.acts.that_blow import fell_in_fight
+from runut.extract.acts.that_blow import fell_then
 from runut.extract.acts.who_fired import tells_who_fired
 from runut.extract.grammar.clause_shape import names_words
 from runut.extract.grammar.raw_event import RawEvent
@@ -40,14 +40,13 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
     is_retold = _are_nouns(first, second) and _says_again(first, second, nodes)
     is_retold = is_retold or _helps_by(first, second, nodes) or _moves_on(first, second, nodes)
+    is_retold = is_retold or (is_harm(first) and fell_then(first, second, nodes))
     if is_carried or is_retold or tells_who_fired(first, second, nodes) or _happens_in(first, second, nodes):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
         return True
     if first.type not in _HARM or second.type not in _HARM or _is_lost_and_won(first, second):
         return False
-    if is_harm(first) and fell_in_fight(first, second, nodes):
-        return True
     if any(are_two(first, second, nodes) for are_two in _TWO_ACTS):
         return False
     if not (is_harm(first) or is_harm(second)):

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import classes_of
+from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType
 
 _NOUN_REACH = 2
-_HAPPENING = "happening"
+_HAPPENING, _ABDUCT = "happening", "abduct"
 
 
 def falls_in_that_blow(raw: RawEvent) -> bool:
@@ -52,17 +53,21 @@ def is_blow(node: Node) -> bool:
     )
 
 
-def fell_in_fight(harm: RawEvent, fight: RawEvent, nodes: Sequence[Node]) -> bool:
-    """Tell whether people fell in the fight they had been in ("dua prajurit X gugur setelah terlibat | baku tembak").
+def fell_then(harm: RawEvent, act: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether people fell in the fight they had been in, or of what was done to them.
 
-    Where it was some days before, that is another thing ("tewas sehari setelah | bentrokan").
+    "Dua prajurit X gugur setelah terlibat | baku tembak", "dua guru tewas setelah | ditembak Y". A fight some days
+    before is another thing ("tewas sehari setelah | bentrokan").
     """
-    between = range(harm.node + 1, fight.node)
+    between = range(harm.node + 1, act.node)
     opens = next((n for n in between if nodes[n].has("after")), None)
-    is_fight = fight.sense.frame.roles is Roles.MUTUAL
-    if opens is None or not is_fight or any(nodes[n].is_comma or nodes[n].is_speech for n in between):
+    if act.type is not EventType.ASSAULT or _ABDUCT in act.mode or opens is None:
         return False
-    fallen, fought = harm.arguments.recipients, fight.arguments.actors
+    if any(nodes[n].is_comma or nodes[n].is_speech for n in between):
+        return False
+    fallen = harm.arguments.recipients
+    if act.sense.frame.roles is not Roles.MUTUAL:
+        return act.sense.voice is Voice.PAS and any(one in act.arguments.recipients for one in fallen)
+    fought = act.arguments.actors
     sides = {one.party for one in fought if one.party}
-    is_later = nodes[opens - 1].time is not None
-    return not is_later and any(one in fought or one.party in sides for one in fallen)
+    return nodes[opens - 1].time is None and any(one in fought or one.party in sides for one in fallen)
