@@ -151,6 +151,8 @@ class _EventReader:
 
     def _lays_down(self, index: int, sense: Sense) -> bool:
         """Tell whether an agreement asks or lays down what follows, as duties of its parties."""
+        if sense.frame.type is EventType.REQUEST and sense.voice is Voice.PAS:
+            return False  # "gencatan senjata | diserukan X"
         lays_down = sense.frame.type is EventType.REQUEST or "lays_down" in self.nodes[index].unit.categories
         return lays_down and (self.sentence.terms == index + 1 or is_text(find_subject(self.nodes, index)))
 
@@ -260,14 +262,15 @@ class _EventReader:
         """
         if not found.subject.relative or which_before_main(self.nodes, index) is not None:
             return False
+        if sense.voice.is_passive and is_of_sort(self.nodes, index, sense):  # "yang | dicurigai anggota X"
+            return True
         if sense.voice is Voice.PAS and closes_relative(self.nodes, index):
             return False
         if sense.frame.id == _ATTEND or (sense.frame.id == _TALK and found.subject.noun is not None):
             return True
         is_bare = sense.voice.is_passive and not found.actors and not is_cleft(self.nodes, index)
         is_title = sense.frame.id == _PROPOSE or _RECOGNISE in sense.frame.mode  # "yang | diakui dunia internasional"
-        is_said_of = is_bare and (is_title or is_of_sort(self.nodes, index, sense))  # "yang | dicurigai anggota X"
-        if is_said_of or names_the_dead(self.nodes, index, sense, found):
+        if (is_bare and is_title) or names_the_dead(self.nodes, index, sense, found):
             return True
         if is_dated(self.nodes, index):
             return False

@@ -71,8 +71,15 @@ def is_suspected(nodes: Sequence[Node], position: int) -> bool:
 
 
 def is_of_sort(nodes: Sequence[Node], verb: int, sense: Sense) -> bool:
-    """Tell whether somebody is only suspected to be of a sort ("yang | dicurigai teroris"), and of no deed."""
+    """Tell whether somebody is only suspected to be of a sort ("yang | dicurigai teroris"), and of no deed.
+
+    Who is said to suspect it does so ("yang | dicurigai oleh X sebagai …").
+    """
     after = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    if after is not None and (after.has("by") or any(node.has("as") for node in nodes[verb + 2 : verb + 3])):
+        return False
+    if after is not None and after.mention is not None and after.mention.bare_entity:
+        return False
     return sense.frame.id == _SUSPECT and (after is None or not (is_verb(after) or is_plain_verb(after)))
 
 

@@ -52,7 +52,8 @@ def is_unidentified(mention: Mention) -> bool:
         return True
     if mention.actor_kind is ActorKind.CIVILIANS and "elsewhere" in mention.classes and not mention.entities:
         return True  # "pekerja minyak asing"
-    is_many_states = mention.number is not None and "states" in mention.classes
+    are_many = mention.number is not None or mention.indefinite or mention.many  # "berbagai negara"
+    is_many_states = are_many and "states" in mention.classes
     return is_many_states or not mention.classes.isdisjoint(_OF_NO_LAND)
 
 

@@ -28,6 +28,7 @@ _HELPING = {EventType.AID, EventType.SUPPORT}
 _THEY = "third_plural"
 _REACH, _FAR = 9, 16
 _PLACED, _ENDS_PLACING = 3, "ends_placing"
+_BUILDING = "building"
 
 
 def named_in_content(
@@ -53,9 +54,18 @@ def named_in_content(
             continue
         if mention is not None and mention.pronoun == "both" and nodes[position - 1].has("against", "to_whom"):
             return [mention]  # "mengancam akan menjatuhkan sanksi terhadap | kedua negara"
+        if is_protest and mention is not None and _is_house_of(nodes, position):
+            return [mention]  # "berunjuk rasa di depan | kediaman X"
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []
+
+
+def _is_house_of(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a phrase names the house of one of a side, before which people protest against them."""
+    house = nodes[position].mention
+    is_before = position > 0 and nodes[position - 1].has("in_front")
+    return is_before and house is not None and house.party is not None and _BUILDING in house.classes
 
 
 def _is_of_place(nodes: Sequence[Node], position: int) -> bool:
