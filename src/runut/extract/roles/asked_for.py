@@ -10,12 +10,14 @@ from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.objects import find_object, find_phrases, named_after
+from runut.extract.grammar.whose_thing import agents_behind
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, may_act
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
+_CAPTIVES = {"captives", "prisoners", "inmates"}
 _FREEING = {"release", "return"}
-_BETWEEN = 3
+_BETWEEN, _CLAUSE_REACH = 3, 10
 _REMAINS, _ASSIST, _FOR = "remains", "assist", "forword"
 _DONE_TO = {EventType.SANCTION, EventType.AID}
 
@@ -39,6 +41,9 @@ def turn_to_asked(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         return
     if _ASSIST in sense.frame.mode and (givers := _from_whom(nodes, objects, noun)):
         found.asked_for, found.recipients = objects, givers
+        return
+    if objects and (held := _held_behind(nodes, objects[-1])) is not None:
+        found.asked_for, found.recipients = objects, agents_behind(nodes, held)
         return
     verb = None if not objects else _passive_behind(nodes, objects[-1])
     if verb is None or not any(_undergoes(mention, nodes[verb]) for mention in objects):
@@ -83,11 +88,25 @@ def _passive_behind(nodes: Sequence[Node], last: Mention) -> int | None:
     return None
 
 
+def _held_behind(nodes: Sequence[Node], last: Mention) -> int | None:
+    """Return the passive that says who holds those who are to be freed ("meminta X yang | ditahan Y | dibebaskan")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is last), len(nodes))
+    held = at + 2
+    if held >= len(nodes) or not nodes[at + 1].has("which") or not is_passive(nodes[held]):
+        return None
+    for position in range(held + 1, min(len(nodes), held + _CLAUSE_REACH)):
+        if nodes[position].is_comma or nodes[position].has("which", "that", "and"):
+            return None
+        if is_passive(nodes[position]):
+            return held if _frees(nodes[position]) else None
+    return None
+
+
 def _undergoes(mention: Mention, verb: Node) -> bool:
     """Tell whether people cannot see themselves to what is to be done: of no side, or captives who are to be freed."""
     if mention.party is None:
         return "peaceforce" not in mention.classes or _sends(verb)
-    return "captives" in mention.classes and _frees(verb)
+    return not mention.classes.isdisjoint(_CAPTIVES) and _frees(verb)
 
 
 def _sends(node: Node) -> bool:
