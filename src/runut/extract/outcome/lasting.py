@@ -12,6 +12,7 @@ from runut.languages.lexicon import Pseudo
 
 _LENGTH_REACH = 4
 _MAIN_REACH = 8
+_BESIDE, _CLAUSE_REACH = 2, 4
 
 
 def rages(nodes: Sequence[Node], found: Arguments) -> bool:
@@ -40,3 +41,13 @@ def _says_behind(nodes: Sequence[Node], verb: int, category: str) -> bool:
     behind = nodes[verb + 1 : verb + 1 + _MAIN_REACH]
     end = next((n for n, node in enumerate(behind) if node.is_comma or node.is_speech), len(behind))
     return any(node.unit.has(category) for node in behind[:end])
+
+
+def has_own_time(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a time is a fight's own, and not that of its end ("mengakhiri | perang | 11 hari").
+
+    So is one in a clause about it ("menghentikan | serangan | yang dimulai Senin").
+    """
+    which = noun + 1 < len(nodes) and nodes[noun + 1].has("which")
+    reach = nodes[max(0, noun - 1) : noun + (_CLAUSE_REACH if which else _BESIDE)]
+    return any(node.time is not None for node in reach)
