@@ -50,6 +50,8 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
         else:
             found |= mention.classes if mention.kind is not _PLACE else mention.classes - _OF_NO_PLACE
             _add_built_in(mention, found)
+            if mention.kind is MentionKind.ACTOR:  # "kelompok itu"
+                found |= mention.meant_classes
             if before is not None and before.has("to", "against") and _is_on_land(mention):
                 found.add("whereto")
             is_side = bool(mention.entities) or mention.pronoun == _BOTH

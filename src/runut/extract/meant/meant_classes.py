@@ -1,8 +1,8 @@
-"""What sort of people a pronoun goes back to: "mereka | mundur" after "pasukan X" is said of forces."""
+"""What sort of people a pronoun or "kelompok itu" goes back to: "mereka | mundur" after "pasukan X" is of forces."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
@@ -13,13 +13,15 @@ from runut.extract.grammar.word_class import is_active
 _THEY = "third_plural"
 _BACK = (_THEY, "third_singular")
 _ONE = 1
+_GROUPS, _FIGHTS = {"groupnoun"}, {"militiaforce"}
 _ANY_PEOPLE = {"persons", "number", "crowd", "captives"}  # who is harmed, sheltered or out on the streets is told anew
 
 
 def lend_classes(sentence: Sentence, before: Sentence | None) -> None:
-    """Give each "mereka", "ia" and "dia" the classes of the people told before it, in its sentence or the last one.
+    """Give each "mereka", "ia", "dia" the classes of the people told before it, in its sentence or the last one.
 
-    What they are decides which act a verb tells; who they are is told later, when the sides are known.
+    So they are given to "kelompok itu", where it is an armed one. What they are decides which act a verb tells; who
+    they are is told later, when the sides are known.
     """
     for n, pronoun in sentence.mentions:
         if pronoun.pronoun not in _BACK or pronoun.kind is not MentionKind.PRONOUN:
@@ -31,6 +33,26 @@ def lend_classes(sentence: Sentence, before: Sentence | None) -> None:
         here = [one for at, one in sentence.mentions if at < n and at != doer and _could_be(one, many=many)]
         told = here[-1:] or ([] if before is None else [one for _, one in before.mentions if _could_be(one, many=many)])
         pronoun.meant_classes = _classes_of(told)
+    for n, group in sentence.mentions:
+        if _is_some_group(group):
+            here = [one for at, one in sentence.mentions if at < n]
+            last = [] if before is None else [one for _, one in before.mentions]
+            group.meant_classes = _force_among(here) or _force_among(last)
+
+
+def _is_some_group(mention: Mention) -> bool:
+    """Tell whether a phrase points back to a group and says nothing of its sort ("kelompok itu", "gerakan ini")."""
+    is_group = mention.definite and not mention.entities and not _GROUPS.isdisjoint(mention.classes)
+    return is_group and _FIGHTS.isdisjoint(mention.classes)
+
+
+def _force_among(told: Sequence[Mention]) -> frozenset[str]:
+    """Return the class of the armed group told of last ("pasukan M23 …; | kelompok itu | maju"), none where none is."""
+    for mention in reversed(told):
+        found = _classes_of([mention]) & _FIGHTS
+        if found:
+            return found
+    return frozenset()
 
 
 def _doer(sentence: Sentence, pronoun: int) -> int | None:
