@@ -23,6 +23,7 @@ from runut.extract.grammar.classes_around import (
 from runut.extract.grammar.closing_stems import has_object, judges_in_closing, stands_by_doer, stands_by_pronoun
 from runut.extract.grammar.ending_objects import meant_by_ending, object_of_ending
 from runut.extract.grammar.fought_as_verb import as_headline_verb, as_verb
+from runut.extract.grammar.fought_wrongs import is_of_fought_wrong
 from runut.extract.grammar.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
 from runut.extract.grammar.made_nouns import is_made_noun
 from runut.extract.grammar.made_to import made_to
@@ -63,7 +64,8 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
         return sentence.retold[index]
     around = _Around(sentence.nodes, index)
     for sense in item.senses:
-        if around.meets(sense) and _voice_fits(sentence, index, sense):
+        is_told = around.meets(sense) and _voice_fits(sentence, index, sense)
+        if is_told and not is_of_fought_wrong(sentence.nodes, index, sense):
             if not sense.voice.is_noun:
                 return sense
             sense = as_verb(sentence.nodes, index, sense, around.meets)  # noqa: PLW2901
