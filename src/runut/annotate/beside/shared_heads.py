@@ -51,11 +51,17 @@ def _may_share(first: Mention, second: Mention) -> bool:
     is_open = first.has_people and first.party is None and not (first.person or first.possessive)
     rebels = [one.actor_kind is ActorKind.NONSTATE_ARMED for one in (first, second)]
     is_other = rebels == [True, False] or (rebels == [False, True] and first.actor_kind in _LOCAL_KINDS)
-    is_other = is_other or _is_of_state(first, second)
+    is_other = is_other or _is_of_state(first, second) or _are_counted_apart(first, second)
     is_crowd = not first.classes.isdisjoint(_CROWDS) and second.actor_kind in _LOCAL_KINDS
     is_other = is_other or _ALLIES in second.classes  # "tentara dan | sekutu X mereka"
     is_organ = second.has_people or (second.actor_kind in _LOCAL_KINDS and not second.bare_entity)
     return is_open and is_organ and second.party is not None and not (is_other or is_crowd)
+
+
+def _are_counted_apart(first: Mention, second: Mention) -> bool:
+    """Tell whether an organisation's people are counted beside others ("15 kepala desa dan | tiga pekerja MSF")."""
+    are_counted = first.number is not None and second.number is not None
+    return are_counted and any(entity.cls is EntityClass.ORGANISATION for entity in second.entities)
 
 
 def _is_of_state(first: Mention, second: Mention) -> bool:

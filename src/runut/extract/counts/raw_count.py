@@ -26,6 +26,8 @@ _AT_ARMS = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING}
 _VICTIM_OF_KIND = {ActorKind.NONSTATE_ARMED: VictimKind.MILITANT, ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER}
 _OF_FAMILY = "counts those of one family"
 FOREIGN = {"foreigners", "elsewhere"}
+_FIGHTERS = ActorKind.NONSTATE_ARMED
+_ARMED = {_FIGHTERS, ActorKind.MILITARY, ActorKind.POLICE}
 
 
 @dataclass(slots=True)
@@ -193,3 +195,14 @@ def who_of_side(raw: RawCount, claimant: Actor | None) -> VictimKind:
     is_own = raw.side is not None and raw.side == claimant.party
     kind = _KIND_OF_PEOPLE.get(claimant.kind) if claimant.kind is not None and is_own and is_armed else None
     return kind or raw.who
+
+
+def counts_foes(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether one number counts people of two sides ("puluhan | pemberontak X | dan | tentara Y | tewas")."""
+    if position + 2 >= len(nodes) or not nodes[position + 1].has("and"):
+        return False
+    first, other = nodes[position].mention, nodes[position + 2].mention
+    if first is None or other is None or other.number is not None or other.indefinite or other.person is not None:
+        return False
+    are_armed = first.actor_kind in _ARMED and other.actor_kind in _ARMED
+    return are_armed and (first.actor_kind is _FIGHTERS) != (other.actor_kind is _FIGHTERS)

@@ -108,7 +108,7 @@ def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Out
             return outcome
         if outcome is not None and node.has("which") and _is_estimated(sentence, position):
             return outcome  # "warga yang mengungsi | diperkirakan 8.000 orang"
-        is_noun = node.mention is not None and node.mention.number is None
+        is_noun = node.mention is None or node.mention.number is None
         if (is_noun and not lows.isdisjoint(numbers.remains)) or not lows.isdisjoint(numbers.losses):
             return Outcome.KILLED
     return None

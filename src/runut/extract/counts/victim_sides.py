@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.counts.raw_count import FOREIGN, RawCount
+from runut.extract.counts.raw_count import FOREIGN, RawCount, counts_foes
 from runut.extract.grammar.subject import find_subject
 from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.owners import owner_of_clause
@@ -282,6 +282,8 @@ def _here(here: Counting) -> Iterator[Event]:
 def _of_both(nodes: Sequence[Node], mention: Mention) -> bool:
     """Tell whether people of both sides may be counted ("… dari kedua kubu", "… di wilayah konflik")."""
     position = _position(nodes, mention)
+    if counts_foes(nodes, position):
+        return True
     for before, node in pairwise(nodes[position + 1 : position + 1 + _BOTH_REACH]):
         if node.is_comma or node.is_speech:
             return False
