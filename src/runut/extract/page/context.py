@@ -180,7 +180,7 @@ class PageContext:
             return mention.party, None
         if person.is_of_group and self.group is not None:
             return self.group, f"of the armed group of the story, {self.group}"
-        party = self.state or self.home
+        party = (self.army if person.is_soldier else None) or self.state or self.home
         if person.is_official and party is not None:
             return party, f"an official without a side said; the story plays in {party}"
         return None, None

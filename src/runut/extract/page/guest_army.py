@@ -25,6 +25,15 @@ def find_guest_army(tally: Tally, sides: Sides) -> str | None:
     return next(iter(found), None)
 
 
+def find_army(tally: Tally, sides: Sides, guests: str | None) -> str | None:
+    """Return whose "tentara" and officers without a side are: the guests' where a page names no army of the land.
+
+    Who keeps the peace there is no such army.
+    """
+    has_own = sides.ground in tally.armies or tally.tells_of_state_forces
+    return guests if guests in tally.armies and not (has_own or tally.missions) else sides.army
+
+
 def find_allies(tally: Tally, guests: str | None) -> str | None:
     """Return whose "koalisi" is: of whom a page names it, else the army that is a guest, where it is called so.
 

@@ -25,6 +25,7 @@ class Person:
     kind: ActorKind | None
     is_known: bool = False
     is_official: bool = False
+    is_soldier: bool = False
     is_of_body: bool = False
     is_of_group: bool = False
 
@@ -85,6 +86,7 @@ def _learn(person: Person, name: str, mention: Mention) -> None:
     known_party = mention.party if is_of_body(mention) else _known_party(mention)
     person.is_known = person.is_known or known_party is not None
     person.is_official = person.is_official or (mention.has_people and mention.actor_kind in OFFICIAL_KINDS)
+    person.is_soldier = person.is_soldier or (mention.has_people and mention.actor_kind is ActorKind.MILITARY)
     person.is_of_group = person.is_of_group or (mention.has_people and "groupnoun" in mention.classes)
     if known_party is not None and not person.is_of_body:
         person.party, person.is_of_body = known_party, is_of_body(mention)

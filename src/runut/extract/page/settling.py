@@ -14,7 +14,7 @@ from runut.extract.page.companions import spread_companions
 from runut.extract.page.context import PageContext
 from runut.extract.page.folded_names import fold_name
 from runut.extract.page.full_names import find_full_names, find_protesters, name_crowd, words_for
-from runut.extract.page.guest_army import find_allies, find_guest_army
+from runut.extract.page.guest_army import find_allies, find_army, find_guest_army
 from runut.extract.page.later_told import give_later_sides
 from runut.extract.page.named_later import place_speakers
 from runut.extract.page.naming import settle_names
@@ -73,10 +73,10 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.weights = tally.states + tally.groups
     context.home, context.ground = sides.home, sides.ground
     context.state, context.group = sides.state, sides.group
-    context.army = sides.army
     context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
     context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
     context.guests = find_guest_army(tally, sides)
+    context.army = find_army(tally, sides, context.guests)
     context.allied = find_allies(tally, context.guests)
     context.rebels = sides.group if is_main_group(sides, tally) else None
     context.others = find_others(told, context.rebels)

@@ -28,7 +28,7 @@ STEM = 4
 _LEAD_SENTENCES = 2
 _LANDS = {EntityClass.STATE, _GROUP}
 _BESIDE = frozenset({"with", "from"})
-_COALITION = "coalition"
+_COALITION, _STATE_FORCES = "coalition", "stateforces"
 ALLIED = {"alliedforces", _COALITION}
 _NAMED = 2  # as much as two names that only say where
 _TALKS = {EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT}
@@ -55,6 +55,7 @@ class Tally:
     allied: set[str] = field(default_factory=set)
     armies: set[str] = field(default_factory=set)
     tells_of_allies: bool = False
+    tells_of_state_forces: bool = False
     rivals: Rivals = frozenset()
     abroad: Quarrels = field(default_factory=dict)
 
@@ -73,6 +74,7 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
                 tally.allied.add(mention.party)
             if mention.party is not None and mention.actor_kind is ActorKind.MILITARY:
                 tally.armies.add(mention.party)
+            tally.tells_of_state_forces |= _STATE_FORCES in mention.classes
             tally.tells_of_allies |= mention.actor_kind is ActorKind.MILITARY and _COALITION in mention.classes
             if not _only_says_where(sentence, n):
                 lent = _LENT if _is_of_talks(sentence, n) else 1.0
