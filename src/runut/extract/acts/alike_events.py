@@ -10,7 +10,7 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
-_POWER = {"take-power", "putsch", "coup-attempt", "close-embassy", "veto"}
+_POWER = {"take-power", "putsch", "coup-attempt", "close-embassy", "veto", "investigate", "investigate-ahead"}
 _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _OFFENSIVES = {"offensive", "invade"}
 _RISING = "rebel"
@@ -31,7 +31,8 @@ def is_two_sided(event: Event) -> bool:
 def takes_no_foe(event: Event) -> bool:
     """Tell whether nobody in particular undergoes an act: a fight has its actors, power is taken from nobody told.
 
-    An emergency is everybody's in its land, a veto is against no side, and who shuts an embassy is at odds with nobody.
+    An emergency is everybody's in its land, a veto is against no side, who shuts an embassy is at odds with nobody, and
+    who looks into a case accuses nobody yet.
     """
     return is_two_sided(event) or event.frame in _POWER or not _OF_ALL.isdisjoint(event.mode)
 
