@@ -121,7 +121,7 @@ class _EventReader:
             self._take_content(index, sense, self.taken)  # "tidak diminta | meletakkan senjata"
         if marking is None or sense.frame.type is None or self._only_describes(index, sense, arguments, marking):
             return
-        if marking.bids and sense.frame.type in ASKED_OF_OTHERS and asks_oneself(arguments):
+        if marking.bids and asks_oneself(arguments):
             return
         if self._lays_down(index, sense):
             self._take_content(index, sense, self.laid)
