@@ -43,7 +43,7 @@ from runut.extract.outcome.bare_nouns import is_quelled, is_refused_call
 from runut.extract.outcome.denials import denied_deed
 from runut.extract.outcome.event_marking import as_owed, is_list_item, read_marking
 from runut.extract.outcome.paid_back import answer_blows
-from runut.extract.outcome.retyping import ASKED_OF_OTHERS, retype
+from runut.extract.outcome.retyping import retype
 from runut.extract.outcome.telling import is_dated, is_told
 from runut.extract.roles.arguments import find_arguments
 from runut.extract.roles.fight_clauses import give_fighters
