@@ -190,7 +190,8 @@ def _note_owners(nodes: list[Node]) -> None:
             continue
         if right.has("from") and position + 2 < len(nodes):  # "komandan dari kedua negara"
             owner = nodes[position + 2].mention
-        if owner is not None and owner.pronoun in _OWNING:
+        does = position + 2 < len(nodes) and _is_bare(nodes[position + 2])  # "lima warga | mereka culik"
+        if owner is not None and owner.pronoun in _OWNING and not does:
             people.owner = owner.pronoun
 
 

@@ -38,9 +38,10 @@ def _before_noun_of_time(nodes: Sequence[Node], owner: int) -> int | None:
     No clause stands behind such a word, to which the verb joined could belong.
     """
     noun = owner - 1
+    noun -= nodes[noun].has("with", "to", "against")  # "… setelah pertemuan dengan | Y | dan V2"
     while noun > 1 and nodes[noun].has("adjective", "adverb"):
         noun -= 1
-    opens = noun > 2 and nodes[noun - 1].has("after") and not nodes[noun - 2].is_comma
+    opens = noun > 2 and nodes[noun - 1].has("after", "when") and not nodes[noun - 2].is_comma
     is_noun_there = opens and nodes[owner].mention is not None and nodes[noun].is_noun
     return noun - 2 if is_noun_there else None
 

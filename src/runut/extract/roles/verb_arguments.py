@@ -230,9 +230,9 @@ def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject, *, fro
     Without `yang` it is what stands `fronted` before the pronoun ("semua sandera akan kami | bebaskan").
     """
     index = subject.index
-    if index is None or index < 2 or not subject.mentions or trigger - index > 2:
+    if not index or not subject.mentions or trigger - index > 2:
         return []
-    if subject.mentions[0].kind is MentionKind.PRONOUN and nodes[index - 1].has("which"):
+    if index > 1 and subject.mentions[0].kind is MentionKind.PRONOUN and nodes[index - 1].has("which"):
         antecedent = nodes[index - 2].mention
         return [] if antecedent is None else [antecedent]
     if fronted and index == trigger - 1 and subject.mentions[0].kind is MentionKind.PRONOUN:
