@@ -14,7 +14,7 @@ _NAMED = {EntityClass.STATE, *BODIES}
 def find_named_end(nodes: Sequence[Node], position: int) -> int:
     """Return the index after the name, and its comma, of whom a phrase only describes; 0 where none is named.
 
-    "Bekas penguasa kolonial X|, Y, | mengutuk …" is Y's, as is "anggota NATO|, Y, | menolak …".
+    "Bekas penguasa kolonial X|, Y, | mengutuk …" is Y's, as is "anggota NATO|, Y, | menolak …", "X dan sekutunya|, Y, | …".
     """
     if position + 4 >= len(nodes) or not (nodes[position + 1].is_comma and nodes[position + 3].is_comma):
         return 0
@@ -34,5 +34,7 @@ def _describes(told: Mention) -> bool:
 
 
 def _stands_in_phrase(nodes: Sequence[Node], position: int) -> bool:
-    before = nodes[position - 1] if position else None
-    return before is not None and (before.mention is not None or before.has("in", "from", "to", "and", "with", "at"))
+    before, told = nodes[position - 1] if position else None, nodes[position].mention
+    if before is None or (before.has("and") and told is not None and told.possessive):
+        return False
+    return before.mention is not None or before.has("in", "from", "to", "and", "with", "at")
