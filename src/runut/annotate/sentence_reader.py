@@ -194,6 +194,8 @@ def _before_after(units: Sequence[Unit], first: int, last: int) -> int:
 def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: int) -> Node:
     unit = units[position]
     item = unit.item
+    if unit.has("manner") and _is_deed(units[position + 1 : position + 2]):
+        return _node(_WORD, units, position, position + 2)  # "secara paksa"
     if item is not None and item.senses and not unit.entities and item.people is None:
         if not reader.is_in_name(position):
             return _node(_TRIGGER, units, position, position + 1)
@@ -214,6 +216,12 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: i
     node = _node(_MENTION, units, position, mention.last)
     node.mention = mention
     return node
+
+
+def _is_deed(units: Sequence[Unit]) -> bool:
+    """Tell whether a word that follows would tell an act by itself."""
+    item = units[0].item if units else None
+    return item is not None and bool(item.senses) and not units[0].entities
 
 
 def _opens_where(units: Sequence[Unit], position: int) -> bool:

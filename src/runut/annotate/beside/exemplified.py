@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import BODIES, SIDES, Mention, MentionKind
@@ -108,10 +108,11 @@ def _are_of_sort(mention: Mention | None) -> bool:
 
 def _last_of_all(nodes: Sequence[Node], comma: int, told: Mention | None) -> int:
     """Return the index of the last of as many names as are told, or of the groups told as many; 0 where none are."""
-    if told is None or told.title or not _is_member(nodes[comma + 1]):
+    if told is None or told.title or not _bears_name(nodes[comma + 1]):
         return 0
-    last = _last_member(nodes, comma + 1)
-    named = sum(node.mention is not None for node in nodes[comma + 1 : last + 1])
+    last = _last_member(nodes, comma + 1, _bears_name)
+    members = range(comma + 1, last + 1)
+    named = sum(nodes[n].mention is not None and nodes[n - 1].unit.text != _BRACKET for n in members)
     is_closed = last + 1 < len(nodes) and nodes[last + 1].is_comma
     count = _TWO if told.pronoun == _BOTH else told.number.min if told.number is not None else 0
     if is_many(told) and not told.classes.isdisjoint(_GROUPS):
@@ -132,9 +133,19 @@ def _is_member(node: Node) -> bool:
     return mention is not None and mention.bare_entity and any(e.cls in SIDES | BODIES for e in mention.entities)
 
 
-def _last_member(nodes: Sequence[Node], first: int) -> int:
+def _bears_name(node: Node) -> bool:
+    """Tell whether a phrase is the full name of a body or group ("Tentara Pembebasan X (TPX)"), and counts nobody."""
+    mention = node.mention
+    if mention is None or _is_member(node):
+        return mention is not None
+    is_body = mention.kind is MentionKind.ACTOR and any(one.cls in BODIES for one in mention.entities)
+    is_whole = mention.number is None and mention.person is None and not (mention.title or mention.many)
+    return is_body and is_whole and node.unit.is_capital
+
+
+def _last_member(nodes: Sequence[Node], first: int, fits: Callable[[Node], bool] = _is_member) -> int:
     """Return the index of the last of the names joined by commas and "dan"."""
-    last = first
+    last = _past_letters(nodes, first)
     while True:
         following = last + 1
         while (
@@ -143,9 +154,15 @@ def _last_member(nodes: Sequence[Node], first: int) -> int:
             and (nodes[following].is_comma or nodes[following].has("and"))
         ):
             following += 1
-        if following == last + 1 or following >= len(nodes) or not _is_member(nodes[following]):
+        if following == last + 1 or following >= len(nodes) or not fits(nodes[following]):
             return last
-        last = following
+        last = _past_letters(nodes, following)
+
+
+def _past_letters(nodes: Sequence[Node], position: int) -> int:
+    """Return the bracket that closes the letters of a name ("Front Merdeka (FM|)"), its own place without any."""
+    is_lettered = position + 3 < len(nodes) and nodes[position + 1].unit.text == _BRACKET
+    return position + 3 if is_lettered and nodes[position + 3].unit.text == _CLOSES else position
 
 
 def _index_behind(nodes: Sequence[Node], opening: int, last: int) -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
-from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_plain_verb, is_verb
+from runut.annotate.phrases.mentions import Mention
+from runut.extract.grammar.objects import find_object
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
 _CHARGE = "accusation"
 _DONE_ON_CHARGE = {EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.ACCUSE}
+_FORCE, _ALLEGED = {EventType.ASSAULT, EventType.COERCE}, "allege"
 _REACH = 12
 
 
@@ -32,6 +35,18 @@ def charge_before(nodes: Sequence[Node], trigger: int) -> int | None:
     while position > 0 and not nodes[position].categories.isdisjoint(BEFORE_VERBS):
         position -= 1
     return verb_of_charge(nodes, position) if position > 1 else None
+
+
+def accused_of_force(nodes: Sequence[Node], host: int, trigger: int) -> list[Mention]:
+    """Return who is accused where "serta" adds force to a charge ("menuduh | X | menanam ranjau, serta menahan Y")."""
+    item, deed, joint = nodes[host].unit.item, nodes[trigger].unit.item, trigger - 1
+    while joint > host and nodes[joint].has("adverb") and not nodes[joint].has("and"):
+        joint -= 1
+    adds = nodes[joint].has("and") and nodes[joint].has("while")
+    if item is None or deed is None or not adds or deed.types.isdisjoint(_FORCE) or not is_active(nodes[host]):
+        return []
+    is_charge = item.types == {EventType.ACCUSE} and any(_ALLEGED in sense.frame.mode for sense in item.senses)
+    return [one for one in find_object(nodes, host)[0] if may_act(one)] if is_charge else []
 
 
 def _is_done_on_charge(node: Node) -> bool:

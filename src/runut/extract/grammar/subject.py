@@ -17,7 +17,7 @@ from runut.extract.grammar.before_verb import (
     past_trigger,
     tells_of,
 )
-from runut.extract.grammar.charges import charge_before
+from runut.extract.grammar.charges import accused_of_force, charge_before
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.grammar.content_heads import find_head_over_clause
 from runut.extract.grammar.event_nouns import governor_of
@@ -90,6 +90,8 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
         return find_charged(nodes, charge)
     host = verb_over_relative(nodes, trigger)
     host = find_host(nodes, trigger) if host is None else host
+    if host is not None and (accused := accused_of_force(nodes, host, trigger)):
+        return Subject(accused, how=f"accused by '{nodes[host].unit.text}'")
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
         return replace(shared, how=f"shared with '{nodes[host].unit.text}'")

@@ -140,11 +140,19 @@ def _outer_speaker(nodes: Sequence[Node], joint: int, sense: Sense) -> Subject |
         if (governs_clause(nodes[before]) and not is_bare_noun) or (speaks and not is_force):
             if any(node.has("whereas") for node in nodes[before + 1 : joint]):
                 return None  # "meminta X mundur, sementara | Y | menutup jalan, dan …"
+            if is_force and nodes[joint].has("while") and _accuses(nodes[before]):
+                return None  # "menuduh X memasang kawat berduri, serta | mengusir warga": who is accused goes on
             found = find_subject(nodes, before, acting=True)
             if found.mentions and not found.relative and any(map(may_act, found.mentions)):
                 return replace(found, how=f"shared with '{nodes[before].unit.text}'")
             return None
     return None
+
+
+def _accuses(node: Node) -> bool:
+    """Tell whether a verb accuses and means nothing else."""
+    item = node.unit.item
+    return item is not None and item.types == {EventType.ACCUSE} and is_active(node)
 
 
 def _speaks_after(nodes: Sequence[Node], speech: int) -> bool:
