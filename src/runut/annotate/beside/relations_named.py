@@ -14,7 +14,7 @@ _NAMED = {EntityClass.STATE, *BODIES}
 def find_named_end(nodes: Sequence[Node], position: int) -> int:
     """Return the index after the name, and its comma, of whom a phrase only describes; 0 where none is named.
 
-    "Bekas penguasa kolonial X|, Y, | mengutuk …" is Y's, as is "anggota NATO|, Y, | menolak", "X dan sekutunya|, Y, | …".
+    "Bekas penguasa X|, Y, | mengutuk …" is Y's, as is "anggota NATO|, Y, | menolak", "X dan sekutunya|, Y, | …".
     """
     if position + 4 >= len(nodes) or not (nodes[position + 1].is_comma and nodes[position + 3].is_comma):
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.phrases.clauses import Sentence
-from runut.annotate.phrases.mentions import Mention
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.page.folded_names import fold_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
@@ -19,13 +19,28 @@ def drop_plain_people(sentences: Sequence[Sentence], mentions: Sequence[Mention]
 
     "Karim Khan, kepala distrik X, mengatakan …", "seorang warga, Karim Khan, …", "Karim Khan, petani dari X, …".
     """
+    for mention in mentions:
+        if mention.kind is MentionKind.PLACE and mention.entities:
+            _leave_place(mention)
     plain = {fold_name(mention.person) for mention in _find_plain(sentences, mentions) if mention.person}
     plain |= {name.rpartition(" ")[2] for name in plain}
     for mention in mentions if plain else ():
         if mention.person is not None and fold_name(mention.person) in plain:
-            known = {one.party for one in mention.entities if one.cls is EntityClass.PERSON}
-            mention.entities = [one for one in mention.entities if one.cls is not EntityClass.PERSON]
-            mention.party = None if mention.party in known else mention.party
+            _drop_persons(mention)
+
+
+def _drop_persons(mention: Mention) -> None:
+    known = {one.party for one in mention.entities if one.cls is EntityClass.PERSON}
+    mention.entities = [one for one in mention.entities if one.cls is not EntityClass.PERSON]
+    mention.party = None if mention.party in known else mention.party
+
+
+def _leave_place(mention: Mention) -> None:
+    """Leave a place nobody whose name is but a part of its own ("desa | Ban Klong Pang")."""
+    words = [word for word in mention.name.split() if word[:1].isupper()]
+    name = fold_name(" ".join(words))
+    if any(one.cls is EntityClass.PERSON and name not in map(fold_name, one.forms) for one in mention.entities):
+        _drop_persons(mention)
 
 
 def _find_plain(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
