@@ -82,7 +82,7 @@ class Assembler:
     def __post_init__(self) -> None:
         """Begin to follow the page's agreements and places."""
         self.placer = Placer(self.context.home)
-        self.told = AgreementReader(self.page.text, self.words)
+        self.told = AgreementReader(self.page.text, self.words, self.dater.published)
 
     def record(self) -> PageRecord:
         """Return the page record."""

@@ -9,6 +9,7 @@ from runut.extract.agreements.duties import with_duties
 from runut.extract.agreements.makers import joined_subject, listed_subject
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.sides import Told, codes_of
+from runut.extract.agreements.terms_days import made_on
 from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
@@ -70,7 +71,7 @@ class _Agreed:
         bounds = (event.evidence.start, event.evidence.end)
         draft = self.story.row_of(thread, view.span, bounds, f"'{event.trigger}': what is agreed")
         draft.parties = draft.parties or thread.parties
-        draft.signed = draft.signed or event.time
+        draft.signed = draft.signed or made_on(event.time)
         draft.kind = draft.kind or _document(view)
         duties = with_duties(view, provisions, self.discourse)
         sides = {actor.party for actor in event.actors}

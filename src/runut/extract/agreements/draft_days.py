@@ -10,7 +10,7 @@ from runut.extract.agreements.telling import (
     holds,
     making_predicate,
 )
-from runut.extract.agreements.terms_days import not_before
+from runut.extract.agreements.terms_days import made_on, not_before
 from runut.extract.agreements.threads import Draft
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
@@ -65,11 +65,12 @@ def _date(view: View, draft: Draft, predicate: Predicate | None) -> None:
         return  # not signed yet
     if predicate.telling is Telling.MADE:
         draft.place = draft.place or find_place(view, predicate)
-    day = view.day(predicate.first)
-    if day is None or (predicate.telling is Telling.FORCE and day.text.startswith(_UNTIL)):
+    is_force = predicate.telling is Telling.FORCE
+    day = (view.day_behind(predicate.first) if is_force else None) or view.day(predicate.first, is_force=is_force)
+    if day is None or (is_force and day.text.startswith(_UNTIL)):
         return  # "berlaku hingga 12 Januari": since when?
     if predicate.telling is Telling.MADE:
-        draft.signed = draft.thread.signed = day
+        draft.signed = draft.thread.signed = made_on(day)
     elif view.has("begins", predicate.first, predicate.first + 1) and not _lasts(view, predicate):
         day = not_before(Edtf(day.text.removesuffix(_ONWARDS)), draft.signed or draft.thread.signed)
         draft.effective = draft.thread.effective = day

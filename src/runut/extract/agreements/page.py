@@ -18,6 +18,7 @@ from runut.extract.agreements.view import View
 from runut.extract.agreements.words import AgreementWords
 from runut.extract.meant.discourse import Discourse
 from runut.record.claims import Agreement, AgreementKind, Event, EventType, Status
+from runut.record.edtf import Edtf
 from runut.record.evidence import Evidence, Step
 from runut.record.span import Span
 
@@ -33,6 +34,7 @@ class AgreementReader:
 
     text: str
     words: AgreementWords
+    published: Edtf | None = None
     story: Story = field(default_factory=Story)
 
     def read(self, sentence: Sentence, told: Sequence[Told], discourse: Discourse) -> None:
@@ -44,7 +46,7 @@ class AgreementReader:
             self.story.reconciled = _reconciled(told)
         if not (self.story.drafts or self._is_called(sentence) or any(_is_agreeing(event) for _, event in told)):
             return
-        view = View(self.text, sentence, self.words)
+        view = View(self.text, sentence, self.words, self.published)
         named = list(Called(self.story, view, told, discourse).read())
         is_agreed = read_agreed(self.story, view, told, named, discourse)
         is_decreed = read_decreed(self.story, view, named, discourse)

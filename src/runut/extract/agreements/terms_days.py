@@ -7,6 +7,8 @@ from datetime import timedelta
 from runut.record.edtf import Edtf
 
 _WEEK = timedelta(days=7)
+_LONGEST = timedelta(days=31)
+_ONWARDS = "/.."
 
 
 def not_before(begins: Edtf, signed: Edtf | None) -> Edtf:
@@ -19,6 +21,18 @@ def not_before(begins: Edtf, signed: Edtf | None) -> Edtf:
     if made is None or day is None or not made - _WEEK < day < made:
         return begins
     return Edtf.parse((day + _WEEK).isoformat())
+
+
+def made_on(value: Edtf | None) -> Edtf | None:
+    """Return a time as that at which an agreement was made, None where it is since when or how long it is to hold.
+
+    "Sepakati gencatan senjata mulai Ahad" and "gencatan senjata 60 hari mulai Rabu" do not tell when it was made.
+    """
+    if value is None or str(value).endswith(_ONWARDS):
+        return None
+    first, last = value.earliest, value.latest
+    is_long = first is not None and last is not None and last - first > _LONGEST
+    return None if is_long and "/" in str(value) else value
 
 
 def is_of_old_year(signed: Edtf | None, key: str, year: int | None) -> bool:

@@ -15,8 +15,10 @@ from runut.extract.agreements.words import AgreementWords
 from runut.extract.grammar.dependence import shares_purpose
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.word_class import is_preposition
 from runut.extract.outcome.status import read_status
 from runut.extract.when.timing import time_of
+from runut.extract.when.whose_time import Act
 from runut.record.actor import ActorKind
 from runut.record.claims import Provision, Topic
 from runut.record.edtf import Edtf
@@ -77,6 +79,7 @@ class View:
     text: str
     sentence: Sentence
     data: AgreementWords
+    published: Edtf | None = None
     words: list[Word] = field(init=False)
     lows: frozenset[str] = field(init=False)
     node_starts: list[int] = field(init=False)
@@ -139,11 +142,22 @@ class View:
         node = self.node_at(word)
         return read_status(self.nodes, node).purpose or shares_purpose(self.nodes, node)
 
-    def day(self, word: int) -> Edtf | None:
-        """Return the time that belongs to a predicate."""
+    def day(self, word: int, *, is_force: bool = False) -> Edtf | None:
+        """Return the time that belongs to a predicate: since when a deal holds (`is_force`), or when it was made."""
         node = self.node_at(word)
-        dating = None if self._is_of_what_came_before(node) else time_of(self.sentence, node, [])
+        act = Act(is_brief=not is_force, told=None if self.published is None else self.published.latest)
+        dating = None if self._is_of_what_came_before(node) else time_of(self.sentence, node, [], act)
         return None if dating is None else dating.value
+
+    def day_behind(self, word: int) -> Edtf | None:
+        """Return the time right behind a predicate ("pada Jumat, efektif mulai | Minggu"), None where none is there."""
+        behind = self.node_at(word) + 1
+        while behind < len(self.nodes) and self.nodes[behind].time is None:
+            if not (is_preposition(self.nodes[behind]) or self.nodes[behind].has("adverb")):
+                return None
+            behind += 1
+        time = self.nodes[behind].time if behind < len(self.nodes) else None
+        return None if time is None else time.value
 
     def _is_of_what_came_before(self, node: int) -> bool:
         """Tell whether the time behind a predicate is that of what it followed ("tercapai setelah serangan pada Rabu").

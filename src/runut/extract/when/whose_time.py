@@ -15,7 +15,7 @@ from runut.extract.when.ground_times import is_of_ground
 from runut.extract.when.parted_clauses import is_parted
 from runut.extract.when.relative_times import is_behind_aside, is_of_aside, is_of_main, is_of_state, opens_relative
 from runut.extract.when.told_within import is_told_within
-from runut.extract.when.truce_length import is_truce_length
+from runut.extract.when.truce_length import holds_since, is_truce_length
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType
@@ -75,6 +75,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or _compares(nodes, index)
         or is_nth_since(nodes, trigger, index)
         or is_truce_length(nodes, trigger, index)
+        or (act.is_brief and holds_since(nodes, trigger, index, act.told))
     ):
         return True
     time = nodes[index].time
