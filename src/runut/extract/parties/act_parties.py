@@ -23,9 +23,11 @@ from runut.extract.page.known_talks import who_is_known_to_talk
 from runut.extract.page.own_losses import as_own_losses
 from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.broken_truces import who_broke
+from runut.extract.parties.not_their_own import but_those_struck, who_fights_them
 from runut.extract.parties.owned_targets import name_owner
 from runut.extract.parties.riot_targets import name_wronged
 from runut.extract.parties.struck_things import find_struck
+from runut.extract.parties.who_is_backed import who_is_backed
 from runut.extract.where.visited import but_hosts, host_there
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -36,7 +38,6 @@ from runut.world.rivals import state_codes
 _MENACED = {None, ActorKind.PERSON, ActorKind.CIVILIANS}
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
-_BACKING = {EventType.SUPPORT, EventType.AID}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _BESIDE = {ActorKind.MEDIA, ActorKind.NGO, ActorKind.CIVILIANS, ActorKind.OTHER}
@@ -79,6 +80,7 @@ def find_parties(
         return tuple(replace(actor, start=None, end=None, basis=_AS_MET) for actor in met), recipients
     if not actors and (fought := who_broke(raw, discourse) or _who_fought(raw, recipients, discourse)):
         return fought, ()
+    actors = but_those_struck(raw, actors, recipients, discourse) or who_fights_them(raw, recipients, discourse)
     if _takes_both(raw, actors, recipients, context):
         return context.opponents, tuple(one for one in recipients if one.party or not is_battle(raw))
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
@@ -102,24 +104,10 @@ def _who_undergoes(
     if not actors and raw.type is EventType.ASSAULT:
         recipients = as_own_losses(raw, recipients, speaker, context)
     recipients = recipients or name_wronged(raw, discourse) or host_there(raw, actors)
-    if len(recipients) == _TWO and _is_backed(raw):
-        recipients = _but_foe(recipients, actors, context)
+    recipients = who_is_backed(raw, recipients, actors, context)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
         recipients = tuple(one for one in recipients if one.kind in _MENACED or not share_party(one, actors))
     return recipients
-
-
-def _is_backed(raw: RawEvent) -> bool:
-    """Tell whether a clause of "yang" says who backs those before it ("A dan B, yang | didukung | X, …")."""
-    return raw.sense.voice is Voice.PAS and raw.arguments.subject.relative and raw.sense.frame.type in _BACKING
-
-
-def _but_foe(backed: tuple[Actor, ...], backers: Sequence[Actor], context: PageContext) -> tuple[Actor, ...]:
-    """Return which of two is backed: the last one, where they are at odds or the first is at odds with who backs."""
-    first, last = backed
-    are_foes = context.are_rivals(backed) or any(context.are_rivals((first, one)) for one in backers)
-    foe = context.foe_of(first)
-    return (last,) if are_foes or (foe is not None and foe.party == last.party) else backed
 
 
 def _as_said_by(
@@ -248,7 +236,9 @@ def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Act
         return is_two_sided(raw) and not (is_done_to or _is_of_others(raw) or _is_of_another(raw, context))
     sides = parties_of(actors)
     is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
-    return is_half and not recipients and is_fight(raw) and raw.sense.frame.id != _VIOLENCE
+    is_of_land = raw.sense.voice.is_noun and sides == {context.home}  # "konflik | Sudan | menewaskan ribuan orang"
+    are_open = all(is_of_land and one.basis is not None and one.kind in _BYSTANDERS for one in recipients)
+    return is_half and are_open and is_fight(raw) and raw.sense.frame.id != _VIOLENCE
 
 
 def _is_of_others(raw: RawEvent) -> bool:

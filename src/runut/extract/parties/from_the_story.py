@@ -87,7 +87,8 @@ class FromTheStory(ActMemory):
         foe = self._other(event.actors)
         is_other = foe is not None and foe.party not in parties_of(known.recipients)
         own = parties_of(event.actors)  # of both sides who fell in a fight, nobody strikes his own
-        struck = tuple(one for one in known.recipients if one.party not in own) or known.recipients
+        struck = tuple(one for one in known.recipients if one.party not in own)
+        struck = struck or (known.recipients if len(own) == 1 else ())
         if not event.recipients and not is_other and not takes_no_foe(event) and self._are_known(struck):
             event = fill_role(event, "recipients", struck, basis)
         return event

@@ -1,0 +1,36 @@
+"""Who "mereka" are that act against a side: never that side itself ("operasi | mereka | terhadap pasukan X")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.meant.discourse import Discourse
+from runut.extract.page.party_sets import parties_of
+from runut.languages.affixes import Voice
+from runut.record.actor import Actor
+from runut.record.claims import EventType
+
+_THEY = "third_plural"
+_AGAINST = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION}
+
+
+def but_those_struck(
+    raw: RawEvent, actors: tuple[Actor, ...], recipients: Sequence[Actor], discourse: Discourse
+) -> tuple[Actor, ...]:
+    """Return who acts, others than those whom a sentence names as struck, where a pronoun tells of them."""
+    struck = {one.party for one in recipients if one.party is not None and one.basis is None}
+    are_they = any(mention.pronoun == _THEY for mention in raw.arguments.actors)
+    if not are_they or raw.type not in _AGAINST or not actors or not parties_of(actors) <= struck:
+        return actors
+    discourse.barred = frozenset(struck)
+    others = discourse.resolve_all(raw.arguments.actors)
+    discourse.barred = frozenset()
+    return actors if parties_of(others) <= struck else others
+
+
+def who_fights_them(raw: RawEvent, recipients: Sequence[Actor], discourse: Discourse) -> tuple[Actor, ...]:
+    """Return which of the two sides strikes the other in a verb of battle of nobody ("yang | mengusir | X")."""
+    foes = {foe.party: foe for one in recipients if (foe := discourse.context.foe_of(one)) is not None}
+    is_open = raw.type is EventType.ASSAULT and raw.sense.voice is Voice.ACT and "battle" in raw.mode
+    return tuple(foes.values()) if is_open and len(foes) == 1 else ()
