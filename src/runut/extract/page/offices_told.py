@@ -19,8 +19,8 @@ _BETWEEN = 2  # "X | terpilih | menjadi | presiden Y"
 _REACH = 7  # "utusan Y | untuk | perundingan | di | Jakarta | , | X"
 _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _NOBODYS = {"oppositionnoun", "antagonist"}
-_OF_MANY = {"envoys", "negotiators", "reporter"}
-"""Classes of offices that several persons of a side hold at once."""
+_OF_MANY = {"envoys", "negotiators", "reporter", "captives"}
+"""Classes of offices that several persons of a side hold at once, and of what several people are."""
 
 
 def spread_offices(sentences: Sequence[Sentence]) -> None:
@@ -85,7 +85,23 @@ def _side_of(nodes: Sequence[Node], position: int) -> str | None:
         or _called(nodes, position)
         or _from_side(nodes, position)
         or _as_leader(nodes, position)
+        or _of_those_counted(nodes, position)
     )
+
+
+def _of_those_counted(nodes: Sequence[Node], position: int) -> str | None:
+    """Return the side of several people whose names a comma opens ("dua diplomat X, | A | dan | B |, …")."""
+    at = position - 1
+    while at > 0 and (nodes[at].is_comma or nodes[at].has("and")):
+        told = nodes[at - 1].mention
+        if told is None:
+            return None
+        if told.has_people and are_several(told) and not told.person:
+            return told.party if nodes[at].is_comma else None
+        if not names_person(told):
+            return None
+        at -= 2
+    return None
 
 
 def _part_from_body(nodes: Sequence[Node], position: int) -> None:
