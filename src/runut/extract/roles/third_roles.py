@@ -22,6 +22,9 @@ _BROUGHT_TOGETHER = {_MEDIATES, "third-party"}
 _HELPED = ("with", "via", "laid_under", "on_account", "thanks_to")
 """What opens the noun for help by which something came about ("di bawah | pengawasan X", "atas | prakarsa X")."""
 
+_BY_EFFORT = ("via", "thanks_to")
+"""What opens the noun for the pains that somebody took ("berkat | upaya X")."""
+
 _SIGN = "sign"
 _BODIES = {ActorKind.IGO, ActorKind.NGO, ActorKind.PEACEKEEPERS}
 _TALKED_OVER = {EventType.CONSULT, EventType.AGREE, EventType.REQUEST}
@@ -106,7 +109,10 @@ def _helpers_told(nodes: Sequence[Node]) -> Iterator[tuple[int, list[Mention]]]:
         named = -1
         if node.unit.has("helped_by") or node.has("in_presence") or _leads_act(nodes, position):
             named = position + 1
-        elif before is not None and before.has(*_HELPED) and node.unit.has("help_of"):
+        elif before is not None and (
+            (before.has(*_HELPED) and node.unit.has("help_of"))
+            or (before.has(*_BY_EFFORT) and node.unit.has("effort_of"))
+        ):
             named = position + (node.mention is None)
         while named > position and named < len(nodes) - 1 and nodes[named].has("by", "adverb", "determiner"):
             named += 1
