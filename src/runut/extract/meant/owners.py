@@ -10,6 +10,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.dependence import denies
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.tellers import teller_of_more
 from runut.extract.grammar.word_class import is_active, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
@@ -166,7 +167,7 @@ def _who_tells(mention: Mention, nodes: Sequence[Node], speaker: Actor | None) -
         cue -= 1
     if cue < 1 or speaker is None or not nodes[cue].is_speech or order_of(nodes[cue]) == "post":
         return None
-    told = find_subject(nodes, cue).mentions
+    told = (teller_of_more(nodes, cue) or find_subject(nodes, cue)).mentions
     one = told[0] if len(told) == 1 and told[0].kind is MentionKind.ACTOR else None
     return None if one is None or speaker.start is None or one.start <= speaker.start < one.end else one
 

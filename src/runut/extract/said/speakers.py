@@ -11,8 +11,8 @@ from runut.extract.grammar.apposed_names import find_apposed, step_over_short_ti
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.quotes import names_speaker, order_of, tone_of
 from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.tellers import teller_of_more
 from runut.extract.grammar.word_class import is_preposition
-from runut.extract.roles.joined_speech import teller_of_more
 from runut.extract.roles.main_subjects import find_main_subject
 from runut.extract.said.cited_sources import find_cited, find_fronted_source, is_cited_by
 from runut.extract.said.cue_over_clause import subject_before_relative, subject_over_clause
