@@ -13,6 +13,7 @@ from runut.record.claims import Event, EventType, Outcome, Status
 
 _GIVES_IN = "concede"
 _MILD = {"apology", "amnesty"}
+_ARRIVES = "aid-arrives"
 
 
 def is_bare_harm(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
@@ -29,6 +30,9 @@ def tells_of_nobody(raw: RawEvent, event: Event, speaker: Actor | None) -> bool:
     Who tells of an apology or a pardon of others tells of an act.
     """
     if _is_among_own(raw, event):
+        return True
+    is_help = event.type is EventType.AID and raw.sense.voice is Voice.ACT and event.frame != _ARRIVES
+    if is_help and not event.actors:  # "ambulans | mengangkut korban"
         return True
     if event.status is not Status.HAPPENED:
         return False

@@ -22,9 +22,8 @@ def says_nobody(nodes: Sequence[Node], subject: int, verb: int) -> str:
     if subject == 0 or nodes[subject].mention is None:
         return ""
     which = relative_before(nodes, subject, verb)
-    if which is not None and which > 1:
-        before = nodes[which - 2]
-        return before.unit.text if before.has("nobody", "none_occurs") else ""
-    before = nodes[subject - 1]
-    is_denied = before.has("nobody") or (before.has("not", "none_occurs") and nodes[subject + 1].unit.has("even"))
-    return before.unit.text if is_denied else ""
+    head = subject if which is None else which - 1
+    before = nodes[head - 1 - (head > 1 and nodes[head - 1].has("from"))]  # "tak seorang pun | dari | 15 komandan"
+    is_denied = before.has("nobody") or (which is not None and before.has("none_occurs"))
+    is_none = before.has("not", "none_occurs") and nodes[subject + 1].unit.has("even")
+    return before.unit.text if is_denied or is_none else ""

@@ -26,6 +26,7 @@ from runut.extract.parties.broken_truces import who_broke
 from runut.extract.parties.not_their_own import but_those_struck, who_fights_them
 from runut.extract.parties.owned_targets import name_owner
 from runut.extract.parties.riot_targets import name_wronged
+from runut.extract.parties.sent_there import but_from_elsewhere
 from runut.extract.parties.struck_things import find_struck
 from runut.extract.parties.who_is_backed import who_is_backed
 from runut.extract.where.visited import but_hosts, host_there
@@ -61,6 +62,7 @@ def find_parties(
     """Return who does an act and to whom, as far as its sentence and the camps tell; `met` are those who met before."""
     context = discourse.context
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
+    actors = but_from_elsewhere(raw, actors, context)
     if names_fighters(raw) or raw.type in _FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
     tellers = (

@@ -69,9 +69,15 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
         found.recipients = to or [mention for mention in subject if mention not in found.actors]
     else:
         hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(is_fired_thing, subject)) else []
-        found.recipients = (
-            hit or _taken_from(sense, subject, found) or subject or named_after(found.phrases, "against", "to_whom")
-        )
+        owned = subject if any(may_act(mention) or mention.party for mention in subject) else []
+        told = hit or _taken_from(sense, subject, found) or owned
+        found.recipients = told or named_after(found.phrases, "against", "to_whom") or _on_whom(found) or subject
+
+
+def _on_whom(found: Arguments) -> list[Mention]:
+    """Return the sides that "pada" names, as whom something is laid upon ("sanksi diberlakukan | pada X")."""
+    phrases = [one for one in found.phrases if one.preposition.has("in") and one.preposition.has("to")]
+    return [mention for phrase in phrases for mention in phrase.mentions if has_side(mention)]
 
 
 def _is_given(sense: Sense, subject: list[Mention]) -> bool:

@@ -47,6 +47,7 @@ _EDGES = ("after", "because", "when", "that", "while", "but", "condition", "alth
 _JOINING = ("and", "while", "or")
 _RELATIVE_REACH = 4
 _TOWNS = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
+_NOBODYS = {EntityClass.GROUP, EntityClass.PERSON}
 _HELD = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE}
 _JOINED = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE}
 _ABDUCTED = "abduct"
@@ -184,10 +185,15 @@ def _named_places(sentence: Sentence) -> Iterator[tuple[int, Mention]]:
     """Yield the places that a sentence names after "di", each with its node."""
     for at, named in sentence.mentions:
         is_told = is_placed(sentence.nodes, at) and (
-            named.bare_entity or points_back(sentence.units, named) or _is_place(named, is_told=True)
+            _is_known_place(named) or points_back(sentence.units, named) or _is_place(named, is_told=True)
         )
         if is_told and not sentence.units[sentence.nodes[at].first].has("camp"):
             yield at, named
+
+
+def _is_known_place(named: Mention) -> bool:
+    """Tell whether a name alone may tell where: it is no group's and no person's ("sanksi pada | M23")."""
+    return named.bare_entity and any(entity.cls not in _NOBODYS for entity in named.entities)
 
 
 def _lies_in_one(named: Mention) -> bool:
