@@ -47,6 +47,12 @@ def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int |
     return described_by(nodes, position) or _relative_around(nodes, position)
 
 
+def before_short_relative(nodes: Sequence[Node], position: int) -> int:
+    """Return the people before a clause of "yang" and one passive ("petani | yang ditahan | dilepaskan"), else here."""
+    is_short = position > 1 and is_passive(nodes[position]) and nodes[position - 1].has("which")
+    return position - 2 if is_short and nodes[position - 2].mention is not None else position
+
+
 def _is_shown(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     """Tell whether somebody is shown to do the next verb ("foto yang memperlihatkan | X | menembak")."""
     shown = nodes[position].mention

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.relative_clauses import relative_before
+from runut.extract.grammar.word_class import is_passive
 
 
 def is_another(nodes: Sequence[Node], position: int) -> bool:
@@ -14,16 +15,23 @@ def is_another(nodes: Sequence[Node], position: int) -> bool:
     return is_whose and nodes[position - 2].has("not")
 
 
-def says_nobody(nodes: Sequence[Node], subject: int, verb: int) -> str:
+def nobody_before(nodes: Sequence[Node], subject: int, verb: int) -> int | None:
     """Return the word by which a subject is nobody ("tak satu pun | tentara X", "tidak | satu peluru | pun").
 
-    So it is of a subject with a clause of "yang" ("tidak ada | truk yang membawa beras memasuki X").
+    So it is of a subject with a clause of "yang" ("tidak ada | truk yang membawa beras memasuki X"), and of what would
+    be done to it ("agar tidak ada | senjata diselundupkan").
     """
     if subject == 0 or nodes[subject].mention is None:
-        return ""
+        return None
     which = relative_before(nodes, subject, verb)
     head = subject if which is None else which - 1
-    before = nodes[head - 1 - (head > 1 and nodes[head - 1].has("from"))]  # "tak seorang pun | dari | 15 komandan"
-    is_denied = before.has("nobody") or (which is not None and before.has("none_occurs"))
-    is_none = before.has("not", "none_occurs") and nodes[subject + 1].unit.has("even")
-    return before.unit.text if is_denied or is_none else ""
+    word = head - 1 - (head > 1 and nodes[head - 1].has("from"))  # "tak seorang pun | dari | 15 komandan"
+    is_done = which is not None or is_passive(nodes[verb])
+    is_denied = nodes[word].has("nobody") or (is_done and nodes[word].has("none_occurs"))
+    is_none = nodes[word].has("not", "none_occurs") and nodes[subject + 1].unit.has("even")
+    return word if is_denied or is_none else None
+
+
+def is_averted(nodes: Sequence[Node], nobody: int) -> bool:
+    """Tell whether the word by which a subject is nobody says what is to be averted ("agar | tidak ada …")."""
+    return nobody > 0 and nodes[nobody - 1].has("purpose")

@@ -17,9 +17,10 @@ from runut.extract.grammar.plans import (
     owner_of_plan,
     told_plan,
 )
+from runut.extract.grammar.relative_clauses import before_short_relative
 from runut.extract.grammar.word_class import CROSSED, has_pseudo
 from runut.extract.outcome.awaited import before_described, is_deed_of_plan, status_awaited
-from runut.extract.outcome.denied_doers import is_another, says_nobody
+from runut.extract.outcome.denied_doers import is_another, is_averted, nobody_before
 from runut.extract.outcome.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -31,8 +32,7 @@ _LIGHT = Pseudo.LIGHT
 _WISHING = frozenset({"purpose", "almost", "unreal", "how_to"})
 _NEAR, _WISHED = 7, 4
 _COULD_REACH, _RELATIVE_REACH = 2, 4
-_AWAITED_REACH = 9
-_AWAITED_TAIL = 3
+_AWAITED_REACH, _AWAITED_TAIL = 9, 3
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -76,7 +76,7 @@ def _read_before(nodes: Sequence[Node], trigger: int) -> _Before:
     if word := lacks_plan(nodes, trigger):
         return _Before(Status.DENIED, word, refused=True)
     before = _Before()
-    position = trigger - 1 - _has_pronoun(nodes, trigger)
+    position = before_short_relative(nodes, trigger - 1 - _has_pronoun(nodes, trigger))
     while position >= 0 and trigger - position <= _NEAR and before.take(nodes, position, trigger):
         before.note(nodes[position])
         position -= 1
@@ -137,8 +137,8 @@ class _Before:
         if not self.words and is_another(nodes, position):
             self.words, self.status = nodes[position - 2].unit.text, Status.DENIED
             return
-        if not self.words and (nobody := says_nobody(nodes, position, trigger)):
-            self.words, self.status = nobody, Status.DENIED
+        if not self.words and (nobody := nobody_before(nodes, position, trigger)) is not None:
+            self.words, self.status, self.purpose = nodes[nobody].unit.text, Status.DENIED, is_averted(nodes, nobody)
             return
         if not self.words and is_without_ground(nodes, position):
             self.purpose = True

@@ -34,7 +34,7 @@ _CALLED = {ActorKind.NONSTATE_ARMED, ActorKind.PERSON, ActorKind.OTHER, None}
 """Sorts of people that a charge may make of somebody ("dituduh | militan")."""
 
 _DECIDED = {EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE}
-_ALLEGED, _BLAME = "allege", "disapprove"
+_ALLEGED, _BLAME, _WITHDRAWN = "allege", "disapprove", "withdraw"
 _EDGES = ("which", "that", "purpose", "when", "after", "because")
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _UNDOING = {EventType.RETREAT, EventType.AID}
@@ -63,7 +63,10 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         agents = named_after(list(find_phrases(nodes, first)), "by") or _agents_behind(nodes, first)
     if not agents and sense.frame.type in _FORCE and (main := _main_passive(nodes, trigger)) is not None:
         agents = named_after(list(find_phrases(nodes, main)), "by") or _agents_behind(nodes, main)
-    if not agents and sense.frame.type in _COMES_FROM:  # "diusir dari | X", "mendapat kecaman dari | X"
+    is_called_home = _WITHDRAWN in sense.frame.mode  # "duta besar X dipanggil pulang | dari Y"
+    if (
+        not agents and sense.frame.type in _COMES_FROM and not is_called_home
+    ):  # "diusir dari | X", "mendapat kecaman dari | X"
         are_words = sense.frame.type in _WORDS and (
             sense.frame.type is not EventType.ACCUSE or _BLAME in sense.frame.mode
         )

@@ -50,6 +50,8 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
         found.actors = [
             one for one in subject if one.victim is not None or one.party is not None or _are_own_forces(one)
         ]
+        if sense.frame.type is EventType.SANCTION:  # "duta besar X | dipanggil pulang | dari Y"
+            found.recipients = named_after(found.phrases, "from")
     elif roles is Roles.MUTUAL:
         traded = _RELEASED in sense.frame.mode  # "para tawanan | dipertukarkan", "… | ditukar | dengan 30 tahanan"
         beside = [] if traded else [*named_after(found.phrases, "with"), *filter(_is_known_actor, subject)]
