@@ -139,7 +139,8 @@ def _is_fight(node: Node) -> bool:
 def _ends_at_and(sentence: Sentence, following: int, sense: Sense) -> bool:
     """Tell whether what stands behind "dan" is no more of the content: somebody speaks on, or promises anew."""
     is_time = sense.frame.type is EventType.REJECT and _is_time(sentence.nodes, following)
-    is_promise = sense.frame.type is EventType.AGREE and promises_anew(sentence.nodes, following)
+    may_promise = sense.frame.type is EventType.AGREE or _DENY in sense.frame.mode
+    is_promise = may_promise and promises_anew(sentence.nodes, following)
     return is_time or is_promise or _speaks_on(sentence, following)
 
 

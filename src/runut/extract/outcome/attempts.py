@@ -58,6 +58,8 @@ def work_before(nodes: Sequence[Node], verb: int) -> str:
             position -= 1
     if position < 0 or not _is_work(nodes[position]) or _is_spoken_of(nodes[:position]):
         return ""
+    if position and nodes[position - 1].has("not", "unwilling"):  # "tidak berusaha cukup untuk | menghentikan X"
+        return ""
     return nodes[position].unit.text
 
 
