@@ -54,7 +54,8 @@ _AGAINST_OTHER = {
     EventType.REQUEST,
     EventType.SANCTION,
 }
-_OF_OWN = {"order", "defect", "defect-to"}
+_OF_OWN = {"order", "defect", "defect-to", "request-assist"}
+"""What is not said or done to the foe: orders, going over to others, a call for help."""
 _OWN = "self"
 _ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
