@@ -28,10 +28,13 @@ class MeantBefore(PersonsMeant):
     """Tells whom a phrase means that goes back to what the sentences so far have named."""
 
     def _enemy(self, mention: Mention) -> Actor | None:
-        """Return whom a speaker of one camp calls the enemy: the other one."""
+        """Return whom a speaker of one camp calls the enemy, or who acts on "pihak lawan": the other one."""
         if "enemyword" not in mention.classes or mention.entities or mention.person:
             return None
-        speaker = self.quoted or (self._owner(mention) if mention.possessive else None)
+        nodes = self._nodes()
+        opening = nodes[0].mention if nodes and nodes[0].mention is not mention else None
+        first = None if opening is None else self.context.actor_of(opening)
+        speaker = self.quoted or (self._owner(mention) if mention.possessive else self.side_before(mention.start) or first)
         return None if speaker is None else self.context.foe_of(speaker)
 
     def _owner(self, mention: Mention) -> Actor | None:
