@@ -34,7 +34,8 @@ class MeantBefore(PersonsMeant):
         nodes = self._nodes()
         opening = nodes[0].mention if nodes and nodes[0].mention is not mention else None
         first = None if opening is None else self.context.actor_of(opening)
-        speaker = self.quoted or (self._owner(mention) if mention.possessive else self.side_before(mention.start) or first)
+        doer = self._owner(mention) if mention.possessive else self.side_before(mention.start) or first
+        speaker = self.quoted or doer
         return None if speaker is None else self.context.foe_of(speaker)
 
     def _owner(self, mention: Mention) -> Actor | None:

@@ -19,7 +19,7 @@ def find_guest_army(tally: Tally, sides: Sides) -> str | None:
     armies = {party for party in tally.armies if party not in tally.armed | {ground, sides.home}}
     armies |= {party for party in sides.opponents if sides.are_at_odds and party in state_codes() - {ground}}
     armies = {party for party in armies if frozenset((party, ground)) not in tally.rivals}
-    alliances = armies - state_codes()
+    alliances = armies - state_codes() - set(tally.countries)
     camps = armies & set(sides.opponents)
     found = next((some for some in (alliances, armies, camps) if len(some) == 1), set())
     return next(iter(found), None)

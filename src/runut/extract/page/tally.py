@@ -83,7 +83,7 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
                 _count_place(tally, mention, weight)
             else:
                 _count_mention(tally, mention, weight // _NAMED)
-    tally.neutral -= tally.armies
+    tally.neutral -= tally.armies - tally.missions
     return tally
 
 
