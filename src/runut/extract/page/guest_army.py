@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from runut.extract.page.camps import Quarrels
 from runut.extract.page.sides import Sides
 from runut.extract.page.tally import Tally
 from runut.world.rivals import STATES_WITHOUT_ARMY, state_codes
 
+_AT_WAR = 3.0  # one act of force
 
-def find_guest_army(tally: Tally, sides: Sides) -> str | None:
+
+def find_guest_army(tally: Tally, sides: Sides, quarrels: Quarrels) -> str | None:
     """Return the only power whose forces a page names in the land of another ("tentara ISAF … pasukan asing").
 
     An alliance stands for the states that it is made of; of several states it is the one that is a camp of the story.
@@ -18,7 +21,8 @@ def find_guest_army(tally: Tally, sides: Sides) -> str | None:
         return None
     armies = {party for party in tally.armies if party not in tally.armed | {ground, sides.home}}
     armies |= {party for party in sides.opponents if sides.are_at_odds and party in state_codes() - {ground}}
-    armies = {party for party in armies if frozenset((party, ground)) not in tally.rivals}
+    at_war = {pair for pair, score in quarrels.items() if score >= _AT_WAR} | tally.rivals
+    armies = {party for party in armies if frozenset((party, ground)) not in at_war}
     alliances = armies - state_codes() - set(tally.countries)
     camps = armies & set(sides.opponents)
     found = next((some for some in (alliances, armies, camps) if len(some) == 1), set())

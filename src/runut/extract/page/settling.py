@@ -75,7 +75,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.state, context.group = sides.state, sides.group
     context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
     context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
-    context.guests = find_guest_army(tally, sides)
+    context.guests = find_guest_army(tally, sides, quarrels)
     context.army = find_army(tally, sides, context.guests)
     context.allied = find_allies(tally, context.guests)
     context.rebels = sides.group if is_main_group(sides, tally) else None
