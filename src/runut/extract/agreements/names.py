@@ -199,7 +199,7 @@ def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: fr
         if position > last and _closes_quote(words, position):
             return
         if which.at(words, position):
-            if position > last and position in ends:
+            if position > last and (position in ends or data.marks["other_texts"].at(words, position - 1)):
                 return
             is_relative = was_relative = True
         found = data.right.at(words, position)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from runut.annotate.phrases.clauses import Sentence
@@ -55,18 +56,21 @@ class AgreementReader:
         is_told = is_told or read_onward(self.story, view, told, discourse)
         if is_told or read_truce(self.story, view, told, discourse):
             self.story.told_in = self.story.order
-        self._note_mediators(told)
+        self._note_mediators(told, {actor.party for actor in discourse.context.opponents})
         if view.opens_list and self.story.is_open:
             self.story.lists_next, self.story.told_in = True, self.story.order
 
-    def _note_mediators(self, told: Sequence[Told]) -> None:
-        """Take who is told, beside an agreement that is the news, to have mediated the talks, for its mediators."""
+    def _note_mediators(self, told: Sequence[Told], opponents: AbstractSet[str | None]) -> None:
+        """Take who is told, beside an agreement that is the news, to have mediated the talks, for its mediators.
+
+        The two sides at odds on the page mediate nothing between others, though they stand for whom it leaves out.
+        """
         last = self.story.drafts[-1].thread if self.story.is_open else None
         if last is None or last.mediators or not last.is_fresh or last.kind is AgreementKind.MANDATE:
             return
         for _, event in told:
             if _MEDIATED in event.mode and event.status in _TOOK_PLACE:
-                sides = {actor.party for actor in event.actors if actor.party} - set(last.parties)
+                sides = {actor.party for actor in event.actors if actor.party} - {*last.parties, *opponents}
                 last.mediators = tuple(side for side in dict.fromkeys(a.party for a in event.actors) if side in sides)
 
     def _is_called(self, sentence: Sentence) -> bool:

@@ -24,7 +24,7 @@ from runut.extract.agreements.words import Telling
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_plain_verb, is_verb, may_tell
 from runut.extract.meant.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import AgreementKind, Event, EventType
@@ -38,6 +38,7 @@ _TWO = 2
 _DEALS = {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT}
 _TRUCES = {"ceasefire", "exchange", "release"}
 _MEDIATE = "mediate"
+_MENDING = {EventType.SUPPORT, EventType.COOPERATE, EventType.AGREE, EventType.RETREAT}
 _HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.MOBILIZE}
 _ACTING = {Telling.MADE, Telling.BROKEN, Telling.ENDED, Telling.EXTENDED}
 _PLACES = {EntityClass.CAPITAL, EntityClass.PLACE}
@@ -162,7 +163,22 @@ def _partners(nodes: Sequence[Node], head: int) -> list[Mention]:
     for position in range(head + 1, min(len(nodes) - 1, head + _NEAR)):
         if nodes[position].has("with") and nodes[position + 1].mention is not None:
             return [m for m in list_right(nodes, position + 1, whole=True) if may_act(m)]
-        if nodes[position].has("which") or nodes[position].is_comma:
+        if nodes[position].has("which", "purpose") and position + 1 < len(nodes):
+            return _partners_in(nodes, position + 1)
+        if nodes[position].is_comma:
+            return []
+    return []
+
+
+def _partners_in(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return with whom an accord is to mend ties or end a war ("perjanjian yang | memulihkan hubungan | dengan A")."""
+    if not may_tell(nodes[verb], _MENDING):
+        return []
+    for position in range(verb + 1, min(len(nodes) - 1, verb + _NEAR)):
+        mention = nodes[position].mention
+        if nodes[position].has("with") and nodes[position + 1].mention is not None:
+            return [m for m in list_right(nodes, position + 1, whole=True) if may_act(m)]
+        if mention is None and not nodes[position].has("adjective"):
             return []
     return []
 

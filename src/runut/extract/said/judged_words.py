@@ -69,7 +69,7 @@ def _is_of_words(nodes: Sequence[Node], first: int, verb: int) -> bool:
 
 
 def _opens_phrase(node: Node) -> bool:
-    return is_preposition(node) or node.has("after", "until", "with", "about", "not")
+    return is_preposition(node) or node.has("after", "until", "with", "about", "not") or node.unit.has("ends_in_to")
 
 
 def find_others_claim(
