@@ -149,6 +149,8 @@ class Matcher:
             if start in longest:
                 continue
             entry, end = entries[form], place + offset + len(form)
+            if _is_doubled(text, end, form):
+                continue
             names: tuple[Entity, ...] = ()
             if entry.names and text[end : end + 1] == _SIGN:
                 entry, end = _MONEY, end + 1
@@ -192,6 +194,12 @@ class Matcher:
         names = next((names for names in found if names), ())
         # "sekretaris | Dewan Keamanan": any land may have one, the name must be whole
         return names if any(words.endswith(entity.name) for entity in names) else ()
+
+
+def _is_doubled(text: str, end: int, form: str) -> bool:
+    """Tell whether the last word of a phrase goes on as a doubled one ("menyalahkan | pihak-pihak")."""
+    _, parted, last = form.rpartition(" ")
+    return bool(parted) and text[end : end + 1] == "-" and text[end + 1 : end + 1 + len(last)].lower() == last
 
 
 def _is_written_out(entity: Entity) -> bool:

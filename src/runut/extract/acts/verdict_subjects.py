@@ -169,8 +169,9 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
         is_bad = is_bad or _REGRETTED in classes_of(nodes[predicate])
         return SaidOf(predicate, SaidOfWhat.THAT) if is_bad else None
     start = _head_of(nodes, _also(nodes, predicate) or _before(nodes, predicate) + 1)
-    if nodes[start - 1].has("not", "which", "against", "by") or is_preposition(nodes[start - 1]):
-        return None
+    is_of_name = nodes[predicate - 1].mention is not None and nodes[predicate + 1].has("demonstrative")
+    if is_of_name or nodes[start - 1].has("not", "which", "against", "by") or is_preposition(nodes[start - 1]):
+        return None  # "kelompok | teror | tersebut"
     claim = _claim_with_clause(nodes, predicate) if UNTRUE in classes_of(nodes[predicate]) else None
     if claim is not None:
         return SaidOf(claim, SaidOfWhat.CLAIM)
@@ -197,6 +198,8 @@ def _opens(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a clause opens with a node, or with a word of time or the like before it ("sekarang | mereka …")."""
     while position > 0 and nodes[position - 1].has("now", "adverb", "then"):
         position -= 1
+    if position > 1 and nodes[position - 1].unit.text in QUOTES and is_preposition(nodes[position - 2]):
+        return False  # 'diserang oleh | "kelompok bersenjata X ilegal"'
     return position == 0 or opens_clause(nodes[position - 1])
 
 

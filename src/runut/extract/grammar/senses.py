@@ -49,7 +49,7 @@ _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
 )  # fmt: skip
 _NAME_ALONE = "namealone"
-_EVERYDAY, _ALONE = frozenset({"everyday", "private", "sport", "tourist"}), {"dangerword", "combatverbs"}
+_EVERYDAY, _ALONE = frozenset({"everyday", "private", "sport", "tourist"}), {"dangerword", "combatverbs", "endangered"}
 
 _BY_FORCE, _GENTLE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}, {EventType.AID, EventType.RETREAT}
 _SENT, _DEMANDED, _NEGATING = EventType.MOBILIZE, {"protestgoal"}, frozenset({"not", "unwilling"})
