@@ -149,8 +149,7 @@ class Matcher:
             if start in longest:
                 continue
             entry, end = entries[form], place + offset + len(form)
-            if _is_doubled(text, end, form):
-                continue
+            end += _doubled(text, end, form)
             names: tuple[Entity, ...] = ()
             if entry.names and text[end : end + 1] == _SIGN:
                 entry, end = _MONEY, end + 1
@@ -196,10 +195,11 @@ class Matcher:
         return names if any(words.endswith(entity.name) for entity in names) else ()
 
 
-def _is_doubled(text: str, end: int, form: str) -> bool:
-    """Tell whether the last word of a phrase goes on as a doubled one ("menyalahkan | pihak-pihak")."""
+def _doubled(text: str, end: int, form: str) -> int:
+    """Return how far the last word of a phrase goes on as a doubled one ("kembali ke | barak-barak")."""
     _, parted, last = form.rpartition(" ")
-    return bool(parted) and text[end : end + 1] == "-" and text[end + 1 : end + 1 + len(last)].lower() == last
+    is_doubled = bool(parted) and text[end : end + 1] == "-" and text[end + 1 : end + 1 + len(last)].lower() == last
+    return 1 + len(last) if is_doubled else 0
 
 
 def _is_written_out(entity: Entity) -> bool:
