@@ -53,6 +53,8 @@ def blames_oneself(raw: RawEvent, event: Event) -> bool:
     """
     if raw.sense.frame.id == _STAND_WITH:
         return not event.actors
+    if raw.bids and any(one.bare_entity for one in raw.arguments.actors) and event.recipients:
+        return share_side(event.recipients, event.actors)  # "X harus membalas," says X
     if raw.sense.frame.id == _DUTY:
         return bool(event.actors) and {one.name for one in event.actors} == {one.name for one in event.recipients}
     is_charge = raw.sense.frame is _CHARGE.frame

@@ -18,6 +18,8 @@ from runut.extract.acts.alike_events import (
     takes_no_foe,
     without_guessed,
 )
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.terms import classes_of
 from runut.extract.page.crowds import are_the_people, who_protests
 from runut.extract.page.party_sets import parties_of
 from runut.extract.page.whose_will import may_be_held_by
@@ -57,6 +59,7 @@ _AGAINST_OTHER = {
 _OF_OWN = {"order", "defect", "defect-to", "request-assist"}
 """What is not said or done to the foe: orders, going over to others, a call for help."""
 _OWN = "self"
+_HELP, _HELP_REACH = frozenset({"aid", "armsaid", "heavyarms", "humanaid", "moneyaid", "peaceforce", "forces"}), 4
 _ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
 _OF_WAR = {"aerial", "drone", "heavy-weapons"}
@@ -204,6 +207,7 @@ class FromTheStory(ActMemory):
         other = None if _is_for_own(event, telling) else self._other(event.actors)
         is_spared = is_war and other is not None and other.party is None and other.kind not in _FIGHTERS
         is_spared = is_spared or (other is not None and is_judge_of(self.before, event, other, self.context))
+        is_spared = is_spared or _asks_for_help(event, telling.raw)
         is_truce = event.type is EventType.AGREE and _TRUCE in event.mode
         if other is not None and not is_spared and (telling.is_offer or is_truce or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
@@ -233,3 +237,11 @@ def _is_for_own(event: Event, telling: Telling) -> bool:
     """Tell whether what is said is said to one's own people ("memerintahkan | pasukannya | mundur")."""
     told = () if telling.raw is None or event.type is not EventType.REQUEST else telling.raw.arguments.recipients
     return event.frame in _OF_OWN or any(mention.pronoun == _OWN for mention in told)
+
+
+def _asks_for_help(event: Event, raw: RawEvent | None) -> bool:
+    """Tell whether help or forces are asked for, which nobody asks of his foe ("X meminta | pengiriman pasukan")."""
+    if event.type is not EventType.REQUEST or "assist" not in event.mode or raw is None:
+        return False
+    behind = raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _HELP_REACH]
+    return any(not _HELP.isdisjoint(classes_of(node)) for node in behind)
