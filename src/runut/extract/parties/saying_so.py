@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.acts.act_traits import Came
 from runut.extract.acts.alike_events import share_side
 from runut.extract.acts.spoken import is_among, share_party
@@ -30,17 +31,25 @@ def said_by(
 ) -> tuple[Came, _Sides, _Sides]:
     """Return what it is, who does it and to whom, where `speaker` tells of it; as it was where nobody does.
 
-    A side that says that it will fight threatens its foe ("kami akan berperang melawan | X"); who says that another
-    side may fight stands by it ("X | berhak membela diri").
+    A side that says that it will fight threatens its foe ("kami akan berperang melawan | X"), and that there will be
+    no peace rejects it; who says that another side may fight stands by it ("X | berhak membela diri").
     """
     if speaker is None:
         return came, actors, recipients
     own = tuple(one for one in actors if is_among(one, (speaker,)) or share_party(one, (speaker,)))
     if raw.sense.frame.id == _RIGHT and actors and not own and speaker.party is not None:
         return replace(came, type=EventType.SUPPORT, mode=()), (speaker,), actors
-    if own and came.type is EventType.THREATEN and not recipients:
+    if own and not recipients and (came.type is EventType.THREATEN or _is_told_of_thing(raw, came)):
         return came, own, tuple(one for one in actors if one not in own)
     return came, actors, recipients
+
+
+def _is_told_of_thing(raw: RawEvent, came: Came) -> bool:
+    """Tell whether a refusal is told of a thing, without who refuses it ("perdamaian tidak akan | tercapai")."""
+    if came.type is not EventType.REJECT:
+        return False
+    subjects = find_subject(raw.sentence.nodes, raw.node).mentions
+    return bool(subjects) and all(one.kind is MentionKind.THING for one in subjects)
 
 
 def warned_own(raw: RawEvent, came: Came, actors: _Sides, recipients: _Sides) -> Came:

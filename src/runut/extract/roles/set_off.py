@@ -20,7 +20,8 @@ def is_set_off(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     """Tell whether a verb that moves others has an act for its subject ("perang | mendorong | Y menutup perbatasan").
 
     Whose act it is, or where, may be told between ("serangan X di Z | mendorong | Y …"). Behind a preposition an act is
-    no subject ("dalam pertemuan itu X | mendorong | Y …"). Nor does who strikes ask it ("X menyerang, | mendorong | Y …").
+    no subject ("dalam pertemuan itu X | mendorong | Y …"). Nor does who strikes ask it
+    ("X menyerang, | mendorong | Y …").
     """
     if sense.frame.type is not EventType.REQUEST or sense.voice is not Voice.ACT or not nodes[index].unit.has("force"):
         return False
