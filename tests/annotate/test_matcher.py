@@ -63,6 +63,10 @@ def test_a_preposition_stays_before_a_noun_a_name_and_a_place() -> None:
     assert {"disidang", "diserang", "dilepas"}.isdisjoint(forms("Mereka di sidang itu, di Serang dan di lepas pantai."))
 
 
+def test_a_line_that_ends_in_a_preposition_is_read() -> None:
+    assert "menyerang" in forms("Tentara Mali menyerang pos di")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_folding_keeps_every_code_point_in_its_place(text: str) -> None:

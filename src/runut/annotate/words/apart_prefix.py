@@ -43,7 +43,7 @@ class ApartPrefix:
         """Yield where a prefix stands apart from its verb."""
         edged, length = f" {folded} ", len(self._apart)
         place = edged.find(self._apart)
-        while place >= 0:
+        while 0 <= place < len(edged) - length:  # one that ends the line has no verb
             verb = edged[place + length : edged.index(" ", place + length)]
             if text[place + length - 1 : place + length].islower() and self._has(verb):
                 yield place

@@ -8,6 +8,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.grammar.marking import Marking, find_marker, is_noun_only
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.relative_clauses import before_short_relative
 from runut.extract.grammar.word_class import CROSSED, is_plain_verb
 from runut.record.claims import EventType, Status
 
@@ -139,6 +140,7 @@ def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
     joint = trigger - 1
     while joint >= 0 and not nodes[joint].categories.isdisjoint(CROSSED):
         joint -= 1
+    joint = before_short_relative(nodes, joint)
     if joint > 0 and nodes[joint].mention is not None:
         joint -= 1  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
         is_shared = nodes[joint].has("and") or (nodes[joint].has("whereas") and not is_of_words(nodes[trigger]))
