@@ -13,6 +13,7 @@ from runut.extract.grammar.main_behind import main_verb_behind
 from runut.extract.grammar.opening_phrases import parts_clauses
 from runut.extract.grammar.or_else import opens_or_else
 from runut.extract.grammar.plans import owner_of_plan
+from runut.extract.grammar.relative_clauses import in_short_relative
 from runut.extract.grammar.second_clauses import promises_anew
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.word_class import (
@@ -152,7 +153,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     claimed = claim_told(nodes, index) if _DENY in sense.frame.mode else who_is_asked(nodes, index, sense)
     for position in range(index + 1, main_verb_behind(nodes, index) or len(nodes)):
         node = nodes[position]
-        if position in claimed:
+        if position in claimed or in_short_relative(nodes, position):
             continue
         ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
         is_said = node.is_speech and not _is_promised(nodes, index, position, sense)

@@ -20,6 +20,7 @@ _RULINGS = {"rulingword", "decree"}
 _PLANS = {"planword", "decree"}
 _STEPS = {"steps", "consequence"}
 _AIMS, _AIM_REACH = {"intent", "dutyword", "goalword"}, 7
+_NEEDED = "needword"
 _BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 
 
@@ -136,6 +137,8 @@ def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
         return not is_step_taken(nodes, position)  # "jadwal | melucuti X", "dianggap seperti | mengundang X"
     if is_beside and nodes[position].has("copula") and _is_of_aim(nodes, position):
         return True
+    if position == trigger - 1 and _is_of_need(nodes, position):
+        return True
     mention = nodes[position].mention
     if mention is not None and position == trigger - 1 and position and nodes[position - 1].unit.has("barring_noun"):
         return True  # "pencegatan kapal bantuan | masuk Gaza"
@@ -159,6 +162,13 @@ def _is_of_aim(nodes: Sequence[Node], copula: int) -> bool:
         if node.is_comma or node.is_speech or node.is_verb or node.has("which", "that"):
             return False
     return False
+
+
+def _is_of_need(nodes: Sequence[Node], copula: int) -> bool:
+    """Tell whether "adalah" says what somebody needs or wants ("yang kami perlukan | adalah | penarikan pasukan X")."""
+    before = nodes[max(0, copula - _AIM_REACH) : copula] if nodes[copula].has("copula") else []
+    which = next((n for n, node in enumerate(before) if node.has("which")), None)
+    return which is not None and any(_NEEDED in node.unit.classes for node in before[which + 1 :])
 
 
 def is_step_taken(nodes: Sequence[Node], position: int) -> bool:

@@ -53,6 +53,13 @@ def before_short_relative(nodes: Sequence[Node], position: int) -> int:
     return position - 2 if is_short and nodes[position - 2].mention is not None else position
 
 
+def in_short_relative(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node is of such a clause, a passive behind it ("petani | yang ditahan | dilepaskan")."""
+    which = position - (not nodes[position].has("which"))
+    is_opened = which >= 0 and which + 2 < len(nodes) and nodes[which].has("which")
+    return is_opened and is_passive(nodes[which + 1]) and is_passive(nodes[which + 2])
+
+
 def _is_shown(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     """Tell whether somebody is shown to do the next verb ("foto yang memperlihatkan | X | menembak")."""
     shown = nodes[position].mention
