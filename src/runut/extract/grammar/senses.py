@@ -36,7 +36,7 @@ from runut.extract.grammar.sense_clause import (
     leaves_out_subject,
 )
 from runut.extract.grammar.sent_to import classes_sent
-from runut.extract.grammar.topics import is_of_arms
+from runut.extract.grammar.topics import is_of_arms, tells_of_dead
 from runut.extract.grammar.word_class import is_active, is_bare_stem, is_event_noun, is_noun, is_noun_too, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
@@ -51,6 +51,7 @@ _AUXILIARIES = (
 _NAME_ALONE = "namealone"
 _EVERYDAY, _ALONE = frozenset({"everyday", "private", "sport", "tourist"}), {"dangerword", "combatverbs", "endangered"}
 
+_FIGHTING = {"actor", "regime", "forces", "militiaforce"}
 _BY_FORCE, _GENTLE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}, {EventType.AID, EventType.RETREAT}
 _SENT, _DEMANDED, _NEGATING = EventType.MOBILIZE, {"protestgoal"}, frozenset({"not", "unwilling"})
 
@@ -74,11 +75,16 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
 
 
 def _choose_among_arms(sentence: Sentence, index: int, senses: Sequence[Sense], around: _Around) -> Sense | None:
-    """Return the sense that only a word of everyday life speaks against, in a sentence of arms ("mengebom | pasar")."""
+    """Return the sense that only a word of everyday life speaks against, in a sentence of arms ("mengebom | pasar").
+
+    So is one of the dead of what a side does ("X menyerang Y menjelang vaksinasi, | menewaskan …").
+    """
     for sense in senses:
         is_told = sense.frame.type is not None and _fails_by_topic(sense, around)
         if is_told and _voice_fits(sentence, index, sense):
-            return sense if any(is_of_arms(node) for n, node in enumerate(sentence.nodes) if n != index) else None
+            others = [node for n, node in enumerate(sentence.nodes) if n != index]
+            is_deadly = sense.frame.type is EventType.ASSAULT and not _FIGHTING.isdisjoint(around.subject)
+            return sense if any(map(is_of_arms, others)) or (is_deadly and any(map(tells_of_dead, others))) else None
     return None
 
 

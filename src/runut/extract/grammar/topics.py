@@ -9,7 +9,7 @@ from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.terms import classes_of
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
-from runut.record.claims import EventType
+from runut.record.claims import EventType, Outcome
 
 _OTHER = "othertopic"
 _PRIVATE = "private"
@@ -55,6 +55,12 @@ def is_of_arms(node: Node) -> bool:
     """Tell whether a node names arms, troops or a truce."""
     mention = node.mention
     return not classes_of(node).isdisjoint(_ARMS) or (mention is not None and mention.actor_kind in _ARMED)
+
+
+def tells_of_dead(node: Node) -> bool:
+    """Tell whether a word says that people died ("menewaskan", "tewas")."""
+    item = node.unit.item if node.is_trigger else None
+    return item is not None and any(sense.outcome is Outcome.KILLED for sense in item.senses)
 
 
 def strikes_notion(nodes: list[Node], index: int, sense: Sense) -> bool:
