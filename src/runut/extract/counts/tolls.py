@@ -38,7 +38,8 @@ def find_bodies(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
 def _acts(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether people do something or go home, so that they are not counted ("ratusan pengungsi berunjuk rasa")."""
     following = nodes[position + 1] if position + 1 < len(nodes) else None
-    if following is not None and (is_verb(following) or is_plain_verb(following)):
+    is_deed = following is not None and not following.unit.has("amounting")
+    if following is not None and is_deed and (is_verb(following) or is_plain_verb(following)):
         return True
     near = nodes[max(0, position - _HOME_REACH) : position + _HOME_REACH]
     items = [node.unit.item for node in near if node.kind is NodeKind.TRIGGER]
