@@ -1,6 +1,7 @@
 """The main verb to which a verb behind a comma is joined over a relative clause.
 
-"A mengecam B yang memimpin X, | menuduh Y …": A does both.
+"A mengecam B yang memimpin X, | menuduh Y …": A does both. So it is over an aside of time that ends in such a clause:
+"A memasuki X dan, setelah menyerang B yang bertahan di Y, | menguasai Z".
 """
 
 from __future__ import annotations
@@ -22,11 +23,26 @@ def verb_over_relative(nodes: Sequence[Node], trigger: int) -> int | None:
     if which is None or not nodes[which].has("which") or nodes[which - 1].mention is None:
         return None
     for verb in range(which - 2, max(-1, which - _LONGEST), -1):
-        if _is_deed(nodes[verb]):
+        if _opens_aside(nodes, verb):
+            return _main_before(nodes, verb - 2)
+        if _is_deed(nodes[verb]) and not _opens_aside(nodes, verb - 1):
             return verb
         if _stops(nodes[verb]):
             return None
     return None
+
+
+def _main_before(nodes: Sequence[Node], joint: int) -> int | None:
+    """Return the main verb before the "dan" behind which an aside opens."""
+    before = range(joint, max(-1, joint - _LONGEST), -1)
+    main = next((n for n in before if _is_deed(nodes[n]) or _stops(nodes[n])), None)
+    return main if main is not None and _is_deed(nodes[main]) else None
+
+
+def _opens_aside(nodes: Sequence[Node], word: int) -> bool:
+    """Tell whether a word of time opens an aside behind "dan" with the main clause's subject ("dan, | setelah | …")."""
+    is_time = nodes[word].has("after", "when") and is_verb(nodes[word + 1])
+    return is_time and word > 1 and nodes[word - 1].is_comma and nodes[word - 2].has("and")
 
 
 def _stops(node: Node) -> bool:
