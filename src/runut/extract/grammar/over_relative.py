@@ -1,7 +1,8 @@
 """The main verb to which a verb behind a comma is joined over a relative clause.
 
 "A mengecam B yang memimpin X, | menuduh Y …": A does both. So it is over an aside of time that ends in such a clause:
-"A memasuki X dan, setelah menyerang B yang bertahan di Y, | menguasai Z".
+"A memasuki X dan, setelah menyerang B yang bertahan di Y, | menguasai Z". And so over a clause on what happens at a
+place: "A menyerbu X, tempat B menimbun senjata, dan | menyita Y".
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb
 
 _LONGEST = 14
+_OF_PLACE, _JOINTS = ("place_where", "in_which"), ("and", "next_in_turn")
 _ENDS = ("that", "after", "when", "because", "condition", "while", "but", "purpose")
 
 
@@ -32,8 +34,24 @@ def verb_over_relative(nodes: Sequence[Node], trigger: int) -> int | None:
     return None
 
 
+def verb_over_place(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the main verb before ", tempat …," behind which "dan" joins a verb to it, None where none stands there."""
+    closing = trigger - 2
+    if (
+        closing < 5
+        or not nodes[closing].is_comma
+        or not nodes[trigger - 1].has(*_JOINTS)
+        or not _is_deed(nodes[trigger])
+    ):
+        return None
+    opening = next((n for n in range(closing - 1, max(1, closing - _LONGEST), -1) if nodes[n].is_comma), None)
+    if opening is None or not nodes[opening + 1].unit.has(*_OF_PLACE):
+        return None
+    return _main_before(nodes, opening - 1)
+
+
 def _main_before(nodes: Sequence[Node], joint: int) -> int | None:
-    """Return the main verb before the "dan" behind which an aside opens."""
+    """Return the main verb before the "dan" or comma behind which an aside opens."""
     before = range(joint, max(-1, joint - _LONGEST), -1)
     main = next((n for n in before if _is_deed(nodes[n]) or _stops(nodes[n])), None)
     return main if main is not None and _is_deed(nodes[main]) else None

@@ -36,7 +36,7 @@ from runut.extract.grammar.main_verbs import which_before_main
 from runut.extract.grammar.objects import find_object
 from runut.extract.grammar.objects_before import is_apposed_object, is_object, is_place_of_object, list_belongs_to_verb
 from runut.extract.grammar.only_described import is_suspected, only_describes, only_qualifies
-from runut.extract.grammar.over_relative import verb_over_relative
+from runut.extract.grammar.over_relative import verb_over_place, verb_over_relative
 from runut.extract.grammar.owned_subject import before_owner
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.relative_clauses import (
@@ -89,6 +89,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     if (charge := charge_before(nodes, trigger)) is not None:
         return find_charged(nodes, charge)
     host = verb_over_relative(nodes, trigger)
+    host = verb_over_place(nodes, trigger) if host is None else host
     host = find_host(nodes, trigger) if host is None else host
     if host is not None and (accused := accused_of_force(nodes, host, trigger)):
         return Subject(accused, how=f"accused by '{nodes[host].unit.text}'")
