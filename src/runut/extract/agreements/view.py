@@ -12,9 +12,9 @@ from runut.annotate.phrases.mentions import Mention
 from runut.extract.agreements.phrases import Word, read_words
 from runut.extract.agreements.provisions import find_provisions
 from runut.extract.agreements.words import AgreementWords
-from runut.extract.grammar.dependence import shares_purpose
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.quotes import order_of
+from runut.extract.grammar.shared_purpose import shares_purpose
 from runut.extract.grammar.word_class import is_preposition
 from runut.extract.outcome.status import read_status
 from runut.extract.when.timing import time_of

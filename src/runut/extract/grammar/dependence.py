@@ -8,12 +8,12 @@ from itertools import pairwise
 from runut.annotate.phrases.clauses import Node, NodeKind, find_word_before
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.quotes import order_of
-from runut.extract.grammar.word_class import CROSSED, is_mostly, is_noun, may_act
+from runut.extract.grammar.word_class import CROSSED, is_mostly, is_noun, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Item, Pseudo
 from runut.record.claims import EventType
 
-_FARTHEST_PURPOSE = 10
+_FARTHEST_PURPOSE, _ASIDE_REACH = 10, 16
 _PROOF_REACH = 9
 _TOLD_BY = frozenset({"that", "about"})
 _EDGES = frozenset({"which", "when", "because", "after"})
@@ -29,31 +29,6 @@ _UNTRUE = "falsehood"
 _VISIT = "visit"
 _PARTNER_REACH = 7
 _DRILLS = {"exercise", "joint-exercise"}
-
-
-def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a verb is joined to one that stands for a purpose ("untuk menengahi … dan mengakhiri …")."""
-    position = trigger - 1
-    while position >= 0 and not nodes[position].categories.isdisjoint(CROSSED):
-        position -= 1
-    if position < 0 or not ("and" in nodes[position].categories or nodes[position].is_comma):
-        return False
-    for before in range(position - 1, max(-1, position - _FARTHEST_PURPOSE), -1):
-        node = nodes[before]
-        if node.has("purpose"):  # "X, untuk kedua kalinya|, menggelar …" does not stand for one
-            is_measure = position - before == 2 and nodes[before + 1].mention is not None
-            return not (nodes[position].is_comma and (is_measure or _closes_aside(nodes, before, position)))
-        if node.has("that", "which", "when", "after", "because", "past", "future", "ongoing") or node.is_speech:
-            return False
-    return False
-
-
-def _closes_aside(nodes: Sequence[Node], purpose: int, comma: int) -> bool:
-    """Tell whether a comma closes an aside of which a purpose is part ("X, yang tiba untuk berunding|, bertemu Y")."""
-    for before in range(purpose - 1, max(0, purpose - _FARTHEST_PURPOSE), -1):
-        if nodes[before].is_comma:
-            return nodes[before + 1].has("which", "after", "when") and not nodes[comma + 1].is_noun
-    return False
 
 
 def is_gathered_for(nodes: Sequence[Node], trigger: int) -> bool:
@@ -167,6 +142,11 @@ def is_asked(nodes: Sequence[Node], trigger: int) -> bool:
         node = nodes[position]
         if "whether" in node.categories:
             return True
+        is_closed = node.has("which") and any(
+            is_verb(one) or is_plain_verb(one) for one in nodes[position + 1 : trigger]
+        )
+        if is_closed:  # "apakah tentara yang tewas itu | dikirim dari X"
+            continue
         if node.is_comma or node.is_speech or not node.categories.isdisjoint(_ENDING_QUESTIONS):
             return False
     return False
@@ -258,10 +238,11 @@ def is_waited_for(nodes: Sequence[Node], trigger: int) -> bool:
     What is done before something else that is only to come is a plan as much as that. Behind a time ("sepakat
     berunding selama dua hari dan | mendesak …") nothing waits.
     """
-    opening = find_word_before(nodes, "until", trigger, _PROOF_REACH)
+    edge = _before_aside(nodes, trigger)
+    opening = find_word_before(nodes, "until", edge, _PROOF_REACH)
     if opening is not None and nodes[opening + 1].kind is NodeKind.TIME:
         return False
-    if opening is None or any(n.is_comma or n.has("which", "that") for n in nodes[opening:trigger]):
+    if opening is None or any(n.is_comma or n.has("which", "that") for n in nodes[opening:edge]):
         return False
     is_before = nodes[opening].has("ahead")
     words = ("not", "unwilling") if is_before else ("future", "not", "unwilling", "obliged")
@@ -274,6 +255,17 @@ def is_waited_for(nodes: Sequence[Node], trigger: int) -> bool:
         if node.is_comma or node.is_speech or node.has("which", "that"):
             return False
     return False
+
+
+def _before_aside(nodes: Sequence[Node], trigger: int) -> int:
+    """Return the place before an aside between commas that parts a verb from its subject ("sampai X, yang …, | V")."""
+    if trigger < 1 or not nodes[trigger - 1].is_comma:
+        return trigger
+    for position in range(trigger - 2, max(0, trigger - _ASIDE_REACH), -1):
+        if nodes[position].is_comma:
+            aside = nodes[position + 1 : trigger - 1]
+            return position if aside[0].has("which") or aside[0].is_speech else trigger
+    return trigger
 
 
 def has_condition_after(nodes: Sequence[Node], trigger: int) -> bool:

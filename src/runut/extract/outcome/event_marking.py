@@ -18,7 +18,6 @@ from runut.extract.grammar.dependence import (
     is_practised,
     is_refuted,
     is_unproved,
-    shares_purpose,
     who_set_out_for,
 )
 from runut.extract.grammar.hypotheses import supposed_before
@@ -26,6 +25,7 @@ from runut.extract.grammar.made_to import is_forced
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.or_else import threat_or_else
 from runut.extract.grammar.plans import gives_up_plan, planned_deed
+from runut.extract.grammar.shared_purpose import shares_purpose
 from runut.extract.grammar.terms import is_owed, lays_duties
 from runut.extract.grammar.word_class import has_pseudo, is_active
 from runut.extract.outcome.arms_used import is_done_with
@@ -169,7 +169,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     if is_bare and not marking.words and anchor and nodes[anchor - 1].unit.has("before_long"):
         marking = Marking(_PLANNED, nodes[anchor - 1].unit.text, announced=True)
     is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
-    if gives_up_plan(nodes, anchor) or (is_mild and not marking.purpose and shares_purpose(nodes, anchor)):
+    if gives_up_plan(nodes, anchor) or (not marking.purpose and shares_purpose(nodes, anchor, is_mild=is_mild)):
         return None
     before = _before_owner(nodes, anchor)
     if before >= 0 and has_pseudo(nodes[before], Pseudo.FAIL):

@@ -46,7 +46,8 @@ def find_shared(
         if node.is_trigger and not is_noun_only(node):
             if is_of_words(nodes[trigger]) and owner_of_plan(nodes, before) is not None:
                 return _HAPPENED, ""  # "menolak rencana X untuk mengirim pasukan dan | mengecam Y"
-            if (_holds_promise(node) and _is_promised(nodes[trigger])) or _prepares(node):
+            is_threatened = _is_threat(node) and not is_of_words(nodes[trigger])
+            if (_holds_promise(node) and _is_promised(nodes[trigger])) or _prepares(node) or is_threatened:
                 return Status.PLANNED, node.unit.text
             first = read(nodes, before)
             is_estimate = first.expected and first.counted
