@@ -177,3 +177,16 @@ def test_the_capital_of_a_region_is_told_by_its_own_name(read: Read) -> None:
     }
     for text, place in told.items():
         assert (text, read(text).events[0].place) == (text, place)
+
+
+def test_a_land_that_talks_are_about_is_not_where_they_are_held(read: Read) -> None:
+    held = read("Menlu Turki dan Menlu Iran bertemu di Ankara pada Senin mengenai perang di Suriah.").events[0]
+    said = read("Presiden Prancis berterima kasih kepada Qatar atas mediasi di Sudan.").events[0]
+    assert (held.place, said.place) == ("Ankara", None)
+    assert read("Rusia dan Ukraina berunding mengenai tawanan di Istanbul.").events[0].place == "Istanbul"
+
+
+def test_what_something_holds_or_where_people_are_from_leaves_the_place_to_the_act(read: Read) -> None:
+    assert read("Tentara Libya menemukan gudang yang berisi amunisi di Tripoli.").events[0].place == "Tripoli"
+    freed = read("MEND menembak mati dua polisi setelah pembebasan seorang sandera asal Amerika Serikat.").events[-1]
+    assert freed.place is None

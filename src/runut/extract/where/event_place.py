@@ -12,15 +12,16 @@ from runut.extract.grammar.phrase_sorts import is_town
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.word_class import has_pseudo, is_bare_stem, is_noun, is_plain_verb, is_verb
 from runut.extract.when.whose_time import is_of_deal
+from runut.extract.where.of_topic import is_of_topic
 from runut.extract.where.spots import (
     called_by,
     find_towns,
     has_name,
     is_land,
-    is_only_owned,
     is_placed,
     is_precise,
     is_spot,
+    lies_in_one,
     name_of_home,
     name_of_seat,
     points_back,
@@ -196,12 +197,6 @@ def _is_known_place(named: Mention) -> bool:
     return named.bare_entity and any(entity.cls not in _NOBODYS for entity in named.entities)
 
 
-def _lies_in_one(named: Mention) -> bool:
-    """Tell whether a phrase names a part of a place ("perbatasan selatan Lebanon"), and not only whose it is."""
-    is_part = bool(named.entities) and not (named.has_people or named.classes.isdisjoint(_SORTS))
-    return is_part and not is_only_owned(named)
-
-
 def _struck(raw: RawEvent) -> list[Mention]:
     """Return the places among what grammar says an act is done to or sweeps over."""
     phrases = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has("in"))
@@ -215,7 +210,8 @@ def _aimed_at(raw: RawEvent) -> list[Mention]:
     if way is None:
         return []
     way = ("from",) if _ABDUCTED in raw.mode else way
-    phrases = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has(*way))
+    ways = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has(*way))
+    phrases = (phrase for phrase in ways if not phrase.preposition.unit.has("of_origin"))
     is_way = raw.type is not EventType.ASSAULT
     named = (mention for phrase in phrases for mention in phrase.mentions)
     units = raw.sentence.units
@@ -238,13 +234,13 @@ def _at_its_object(raw: RawEvent) -> list[Mention]:
 
 def _is_place(mention: Mention, *, is_told: bool = False) -> bool:
     is_town = mention.bare_entity and any(entity.cls in _TOWNS for entity in mention.entities)
-    is_known = mention.kind is MentionKind.PLACE or is_town or _lies_in_one(mention) or is_land(mention)
+    is_known = mention.kind is MentionKind.PLACE or is_town or lies_in_one(mention, _SORTS) or is_land(mention)
     return is_known or is_spot(mention, is_told=is_told)
 
 
 def _is_of(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bool:
     """Tell whether a place that a sentence names is that of an act, and not of another clause or of who speaks."""
-    if is_of_deal(nodes, trigger, place - 1):
+    if is_of_deal(nodes, trigger, place - 1) or is_of_topic(raw, place):
         return False
     if place < trigger:
         return _is_of_behind(nodes, trigger, place, raw)
@@ -262,7 +258,8 @@ def _is_of_before(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent
             return False
         if n not in own and not node.has("fought_over") and _is_of_own_right(node) and not nodes[n - 1].has(*_JOINING):
             return False
-        if is_plain_verb(node) and any(other.has("which") for other in nodes[max(trigger, n - _RELATIVE_REACH) : n]):
+        is_act = is_plain_verb(node) and not node.unit.has("has_on_it")
+        if is_act and any(other.has("which") for other in nodes[max(trigger, n - _RELATIVE_REACH) : n]):
             return False
     return True
 

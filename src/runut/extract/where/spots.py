@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import SIDES, Mention, MentionKind
@@ -162,3 +163,9 @@ def find_towns(sentence: Sentence, end: int, *, is_owned: bool = False) -> list[
         elif is_owned and one.title and one.person is None:
             found += one.name.split()[-1:]
     return found
+
+
+def lies_in_one(named: Mention, sorts: AbstractSet[str]) -> bool:
+    """Tell whether a phrase names a part of a place ("perbatasan selatan Lebanon"), and not only whose it is."""
+    is_part = bool(named.entities) and not (named.has_people or named.classes.isdisjoint(sorts))
+    return is_part and not is_only_owned(named)
