@@ -37,6 +37,7 @@ _AIDE_AND_RULER = 2
 _BEARING_NAMES = {*HELD_CLASSES, "missiles", "rockets", "heavyarms", "explosives"}
 _PARTS = frozenset({"direction"})
 _SAID = frozenset({"adjective", "feeling", "falling", "ending", "lessening"})
+_VERDICTS = frozenset({"wrongword", "denounced", "falsehood"})
 _BEHIND_NAMES = frozenset({"direction", "armedword", "jointword"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
 
@@ -103,7 +104,8 @@ def is_said_of_bearer(unit: Unit) -> bool:
     item = unit.item
     if item is None or item.people is not None or unit.entities or not unit.text.islower():
         return False
-    return not item.categories.isdisjoint(_SAID) and unit.classes.isdisjoint(_BEHIND_NAMES)
+    is_said = not (item.categories.isdisjoint(_SAID) and unit.classes.isdisjoint(_VERDICTS))
+    return is_said and unit.classes.isdisjoint(_BEHIND_NAMES)
 
 
 def is_called_after_city(words: Sequence[Unit]) -> bool:
