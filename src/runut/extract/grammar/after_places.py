@@ -35,9 +35,14 @@ def opens_after_place(nodes: Sequence[Node], people: int) -> bool:
 
 
 def joined_over_place(nodes: Sequence[Node], people: int) -> list[Mention]:
-    """Return two who do a verb, the first with where they are ("| warga di X dan | tentara Y | bentrok"), or none."""
+    """Return two who do a verb, the first with where they are ("| warga di X dan | tentara Y | bentrok"), or none.
+
+    Behind "baik" both may be bare names ("baik | A di X maupun | B di Y | menolak").
+    """
     place = people - 2
     doer, host = nodes[people].mention, nodes[place - 2].mention if place > 1 else None
+    if doer is not None and host is not None and nodes[people - 1].has("both_and") and nodes[place - 1].has("in"):
+        return [host, doer] if may_act(doer) and may_act(host) else []
     if doer is None or host is None or not (doer.has_people and host.has_people and nodes[people - 1].has("and")):
         return []
     opens = place == _LEAST or nodes[place - 3].is_comma or nodes[place - 3].has("that", "when", "after", "because")

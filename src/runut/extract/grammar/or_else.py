@@ -17,7 +17,7 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THRE
 
 def opens_or_else(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a word opens what will be done where a demand is not met ("… | atau | tentaranya akan menyerbu")."""
-    if not nodes[position].has(_OR):
+    if not nodes[position].has(_OR) or nodes[position].has("both_and"):
         return False
     behind = position + 1
     if behind < len(nodes) and nodes[behind].mention is not None:
