@@ -48,6 +48,7 @@ _ALLEGED = "allege"
 _OF_PEOPLE = {"arrest", "abduct", "release", "torture", "beat", "targeted", "sexual", "deport", "allege", "convict"}
 """Modes of what is done to people and to nothing else ("menuduhnya", "membebaskannya")."""
 
+_ON_PEOPLE = {"kill", "coup"}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
 
 
@@ -111,7 +112,7 @@ def _find_subject_of(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subje
 def _is_done_to_people(sense: Sense) -> bool:
     """Tell whether an act is done to people, or said to somebody, and to no thing."""
     is_said_to = sense.frame.type is EventType.REQUEST and sense.frame.roles is Roles.ADDRESSEE
-    return is_said_to or not _OF_PEOPLE.isdisjoint(sense.frame.mode)
+    return is_said_to or sense.frame.id in _ON_PEOPLE or not _OF_PEOPLE.isdisjoint(sense.frame.mode)
 
 
 def _opens_with_fight(nodes: Sequence[Node], trigger: int, sense: Sense) -> bool:
