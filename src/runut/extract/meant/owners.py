@@ -11,7 +11,7 @@ from runut.extract.grammar.dependence import denies
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.tellers import teller_of_more
-from runut.extract.grammar.word_class import is_active, is_preposition, is_verb
+from runut.extract.grammar.word_class import can_act, is_active, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
@@ -51,13 +51,18 @@ def but_agents(named: Sequence[Actor], nodes: Sequence[Node]) -> list[Actor]:
 
 
 def _is_agent_aside(start: int | None, nodes: Sequence[Node]) -> bool:
-    """Tell whether somebody does a passive of a clause of "yang" in commas ("X, yang dikecam | Y |, …")."""
+    """Tell whether somebody does a passive of a clause of "yang" in commas ("X, yang dikecam | Y |, …").
+
+    So does who has a part in a thing alone, before another clause ("rapat yang digelar | Y | karena …").
+    """
     at = next((n for n, node in enumerate(nodes) if node.mention is not None and node.start == start), 0)
-    if at < _TWO or at + 1 >= len(nodes) or not nodes[at + 1].is_comma:
+    if at < _TWO or at + 1 >= len(nodes) or not (nodes[at + 1].is_comma or nodes[at + 1].has(*_ADDING)):
         return False
     verb = at - 1 - nodes[at - 1].has("by")
     which = next((n for n in range(verb - 1, 0, -1) if nodes[n].is_comma or nodes[n].has("which")), 0)
-    is_aside = nodes[which].has("which") and nodes[which - 1].is_comma
+    head = nodes[which - 1]
+    is_thing = head.is_trigger or (head.mention is not None and not can_act(head.mention))
+    is_aside = nodes[which].has("which") and (head.is_comma or is_thing)
     return is_aside and nodes[verb].is_trigger and nodes[verb].unit.is_passive
 
 

@@ -31,7 +31,8 @@ def partners_met(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argum
         return []
     met = [*find_object(nodes, talks)[0], *named_after(find_phrases(nodes, talks), "with")]
     sides = {one.party for one in found.actors}
-    return [one for one in met if may_act(one) and one.party is not None and one.party not in sides]
+    known = (one for one in met if one.party is not None or one.person is not None)
+    return [one for one in known if may_act(one) and one.party not in sides]
 
 
 def whose_deal(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:

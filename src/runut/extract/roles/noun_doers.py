@@ -36,6 +36,7 @@ _LIGHT_EDGES = {"after", "when", "because"}
 _AIMED, _AIMED_EDGES = {EventType.CONSULT, *_CLAIMED}, {*_LIGHT_EDGES, "purpose"}
 """Words behind which a verb that carries a noun leaves its subject out ("…, tetapi | melancarkan serangan")."""
 
+_MEDIATING = {"mediate", "host"}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _MEANS_REACH = 6
 _CONTENT_REACH = 20
@@ -65,8 +66,14 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
         own = from_whom(nodes, noun)
     which = noun + 1
     if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
-        own = _agents_of_passive(nodes, which + 1)
+        own = [] if _is_helped(nodes[which + 1]) else _agents_of_passive(nodes, which + 1)
     return own or _who_put_forward(nodes, noun)
+
+
+def _is_helped(node: Node) -> bool:
+    """Tell whether a passive says who only mediates or hosts what a noun tells ("perundingan yang | ditengahi | X")."""
+    item = node.unit.item
+    return item is not None and not _MEDIATING.isdisjoint(item.frames)
 
 
 def _who_put_forward(nodes: Sequence[Node], noun: int) -> list[Mention]:
