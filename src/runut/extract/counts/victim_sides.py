@@ -11,7 +11,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.counts.raw_count import FOREIGN, RawCount, counts_foes
 from runut.extract.grammar.subject import find_subject
 from runut.extract.meant.discourse import Discourse
-from runut.extract.meant.owners import owner_of_clause
+from runut.extract.meant.owners import but_agents, owner_of_clause
 from runut.extract.page.own_losses import land_that_counts
 from runut.extract.page.party_sets import sides_of
 from runut.extract.roles.main_subjects import find_main_subject
@@ -242,7 +242,10 @@ def _side_of_owner(raw: RawCount, here: Counting) -> str | None:
     since = max((node.end for node in here.sentence.nodes if node.end <= start and node.has("whereas")), default=0)
     harming = [event for event in _here(here) if event.type in _HARMING and since <= event.evidence.end <= start]
     barred = sides_of(harming[0].actors) if harming else set()
+    kept = {actor.start for actor in but_agents(before, here.sentence.nodes)}
+    aside = {actor.start for actor in before} - kept  # "rapat yang digelar | Y | karena X menahan anggotanya"
     named = [node.mention for node in here.sentence.nodes if node.mention is not None and node.end <= start]
+    named = [mention for mention in named if mention.start not in aside]
     sides = [mention.party for mention in named if mention.party is not None and not is_bare_town(mention)]
     return next((side for side in reversed(sides) if side not in barred), None)
 

@@ -39,6 +39,7 @@ from runut.world.rivals import state_codes
 _MENACED = {None, ActorKind.PERSON, ActorKind.CIVILIANS}
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
+_AGAINST = {*_FORCE, EventType.SANCTION}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _BESIDE = {ActorKind.MEDIA, ActorKind.NGO, ActorKind.CIVILIANS, ActorKind.OTHER}
@@ -96,7 +97,7 @@ def _who_undergoes(
     """Return to whom an act is done: whom its sentence names, else whose what it strikes is."""
     context = discourse.context
     harmed = discourse.resolve_harmed(
-        raw.arguments.recipients, actors, is_harm=raw.type in _HARMING, is_force=raw.type in _FORCE
+        raw.arguments.recipients, actors, is_harm=raw.type in _HARMING, is_force=raw.type in _AGAINST
     )
     recipients = tuple(_as_equals(actor, actors, raw) for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
