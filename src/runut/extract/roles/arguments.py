@@ -37,7 +37,7 @@ from runut.extract.roles.turned_to import (
     whose_plan_is_met,
 )
 from runut.extract.roles.verb_arguments import fill_verb
-from runut.extract.roles.whose_arms import land_of_launch, whose_arms
+from runut.extract.roles.whose_arms import find_arms, land_of_launch
 from runut.extract.where.swept_places import find_swept
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
@@ -120,7 +120,7 @@ def _places_around(nodes: Sequence[Node], sense: Sense, found: Arguments) -> lis
 def _whose_fire(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return whose arms hit people, or from whom the shells came ("terkena pecahan roket | dari X")."""
     is_blow = sense.frame.type is EventType.ASSAULT
-    arms = [] if sense.outcome is None or not is_blow else whose_arms(nodes, trigger)
+    arms = find_arms(nodes, trigger, sense) if is_blow else []
     if sense.frame.id == _TEST:
         return land_of_launch(nodes, trigger) if sense.voice is Voice.PAS else []
     is_shelled = is_blow and sense.voice is Voice.PAS and _HEAVY in sense.frame.mode
