@@ -52,7 +52,7 @@ class BodiesTold:
         if mention.entities or actor.party is not None:
             return None
         is_alone = "allynoun" in mention.classes and " " not in mention.name
-        if not (mention.definite or is_alone):
+        if not (mention.definite or is_alone or is_bare_group(mention)):
             return None
         if is_alone:
             named = (side for side in reversed(sides) if mention.name.casefold() in side.name.casefold())
@@ -61,6 +61,7 @@ class BodiesTold:
             body = self.watch
         else:
             told = [self._group_before(mention)] if not mention.classes.isdisjoint({"groupnoun", "allynoun"}) else []
+            told = [self.armed] if not mention.definite else told  # "kelompok": only one of a side
             told += [self.body] if "bodynoun" in mention.classes else []
             body = max((one for one in told if one is not None), key=lambda one: one.start or 0, default=None)
         if body is None:
@@ -84,6 +85,13 @@ class BodiesTold:
         return last or self.gunmen if " " not in mention.name else self.armed
 
 
+def is_bare_group(mention: Mention) -> bool:
+    """Tell whether a phrase is "kelompok" and no more: in translated news it is the group told before."""
+    is_open = mention.many or mention.indefinite or mention.number is not None or mention.described
+    is_named = mention.entities or mention.person or mention.title or mention.party or mention.qualities
+    return "groupnoun" in mention.classes and " " not in mention.name and not (is_open or is_named)
+
+
 def _are_gunmen(mention: Mention, actor: Actor) -> bool:
     is_many = mention.many or mention.number is not None
     return is_many and actor.kind is _ARMED and actor.party is None and "groupnoun" not in mention.classes
@@ -96,4 +104,5 @@ def _is_group(mention: Mention) -> bool:
     is_one = mention.number is not None and mention.number.max == 1 and mention.victim is not None
     is_sort = is_sort and (mention.has_people or mention.party is not None)
     is_several = mention.many and "-" in mention.name.split(" ")[0]  # "kelompok-kelompok X": not "kelompok itu"
-    return is_sort and not (mention.title or mention.person or mention.definite or is_one or is_several)
+    is_back = mention.definite or is_bare_group(mention)
+    return is_sort and not (mention.title or mention.person or is_back or is_one or is_several)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.phrase_sorts import (
@@ -21,11 +21,13 @@ from runut.extract.grammar.some_among import is_numbered
 from runut.extract.meant.standing_for import StandingFor
 from runut.extract.page.party_sets import parties_of
 from runut.extract.page.two_lands import two_lands
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 
 _ACTOR = MentionKind.ACTOR
 _GROUP_MEMORY, _TWO = 4, 2
 _TIES = {"ties", "relations"}
+_CAMPS = {ActorKind.CIVILIANS, ActorKind.NONSTATE_ARMED, ActorKind.PARTY, ActorKind.OTHER}
+"""Sorts of people that may be a camp without a side."""
 
 
 @dataclass(slots=True)
@@ -64,7 +66,9 @@ class Discourse(StandingFor):
             self.opened = side if side is not None and side.party is not None else self.opened
         self._remember_group(sentence, named)
         self.texts.remember(sentence, self.resolve)
-        self.couple, self.lands = self._couple_of(sentence, named), self.resolve_all(two_lands(sentence))
+        is_on = all(one.kind is not _ACTOR for _, one in named)  # "Mereka saling menyerang": still these two
+        self.couple = self._couple_of(sentence, named) or (self.couple if is_on else ())
+        self.lands = self.resolve_all(two_lands(sentence))
         self.two, self.met = self.told.here.get(_TWO) or self.met, ()
         self.told.leave(sentence.nodes, self.here)
 
@@ -77,22 +81,27 @@ class Discourse(StandingFor):
         for (n, one), (after, other) in pairwise(named):
             if after == n + 2 and nodes[n + 1].has("and") and not (is_placed(sentence, n) or only_helps(nodes, n)):
                 joined = self.resolve_all((one, other))
-                if self.context.are_rivals(joined) or self._are_two(nodes, n, joined):
+                if self.context.are_rivals(joined) or self._are_two(sentence, n, joined):
                     return joined
         return ()
 
-    def _are_two(self, nodes: Sequence[Node], first: int, joined: Sequence[Actor]) -> bool:
+    def _are_two(self, sentence: Sentence, first: int, joined: Sequence[Actor]) -> bool:
         """Tell whether two joined names are a pair to go back to: persons, tied ("hubungan A dan B"), or alone.
 
-        Alone are two states that open a sentence which names no other side ("A dan B menandatangani nota").
+        Alone are two that open a sentence which names no other side ("Pemerintah A dan oposisi berunding").
         """
-        if len(parties_of(joined)) != len(joined) or len(joined) != _TWO:
+        names = {actor.name if actor.kind is ActorKind.CIVILIANS else actor.party or actor.name for actor in joined}
+        if len(names) != len(joined) or len(joined) != _TWO:
             return False
-        names = [nodes[n].mention for n in (first, first + 2)]
+        nodes = sentence.nodes
+        told = [nodes[n].mention for n in (first, first + 2)]
         is_between = first > 0 and (nodes[first - 1].has("between") or nodes[first - 1].is_noun)
-        is_between |= names[0] is not None and not names[0].classes.isdisjoint(_TIES)
-        is_alone = first == 0 and {actor.party for actor in joined} == {actor.party for actor in self.here}
-        return is_between or is_alone or all(mention is not None and mention.person for mention in names)
+        is_between |= told[0] is not None and not told[0].classes.isdisjoint(_TIES)
+        sides = {one.party for n, one in sentence.mentions if one.party is not None and not is_placed(sentence, n)}
+        is_alone = first == 0 and sides <= parties_of(joined)
+        if not all(actor.party or (actor.kind in _CAMPS and not self.context.are_at_odds) for actor in joined):
+            return False
+        return is_between or is_alone or all(mention is not None and mention.person for mention in told)
 
     def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""
@@ -101,7 +110,8 @@ class Discourse(StandingFor):
             row = list_right(sentence.nodes, named[0][0], whole=True)
             joined = self.resolve_all(row)
             self.told.join(joined, are_lands=all(mention.bare_entity for mention in row))
-            if len(parties_of(joined)) > 1 or (len(row) > 1 and are_several(row[-1])):
+            are_many = are_several(row[-1]) or all(actor.kind is ActorKind.CIVILIANS for actor in joined)
+            if len(parties_of(joined)) > 1 or (len(row) > 1 and are_many):
                 self.group, self.groups = joined, [*self.groups[-_GROUP_MEMORY:], joined]
                 return
         groups = [(n, mention) for n, mention in named if self._is_many(mention) and not is_placed(sentence, n)]

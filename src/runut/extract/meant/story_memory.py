@@ -17,7 +17,7 @@ from runut.extract.grammar.phrase_sorts import (
 )
 from runut.extract.grammar.stacked_relatives import before_described
 from runut.extract.grammar.word_class import BEFORE_VERBS
-from runut.extract.meant.bodies_told import BodiesTold
+from runut.extract.meant.bodies_told import BodiesTold, is_bare_group
 from runut.extract.meant.doers_told import DoersTold
 from runut.extract.meant.texts_told import TextsTold
 from runut.extract.meant.they_here import order_named
@@ -190,6 +190,7 @@ class StoryMemory:
     def _bodies_before(self, mention: Mention) -> BodiesTold:
         """Return the groups and bodies told up to a phrase, in its own sentence too ("X menembak, Y menyerang …")."""
         is_back = mention.definite and not mention.entities and not mention.classes.isdisjoint(_BODY_NOUNS)
+        is_back = is_back or is_bare_group(mention)
         if self.sentence is None or not is_back:
             return self.bodies
         bodies = replace(self.bodies)

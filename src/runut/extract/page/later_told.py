@@ -10,7 +10,7 @@ from runut.extract.grammar.apposed_names import closes_apposition
 from runut.extract.grammar.phrase_sorts import are_several
 from runut.record.actor import ActorKind
 
-_KEPT = 8
+_KEPT, _CLAUSE_REACH = 8, 10
 _ANYBODY = "anybody"
 _COUNTING = "pronounword"
 _DOERS = {"gunmen", "suspectword", "suicidebomber", "militiaforce"}
@@ -24,6 +24,9 @@ def give_later_sides(sentences: Iterable[Sentence]) -> None:
     told: list[Mention] = []
     for sentence in sentences:
         for n, mention in sentence.mentions:
+            who = _behind_clause(sentence.nodes, n) if _is_open(mention) else None
+            if who is not None:
+                mention.party, mention.basis = who.party, f"said to be of '{who.name}'"
             side = _said_to_be(sentence.nodes, n)
             if side is not None:
                 for one in _meant(mention, told):
@@ -36,6 +39,21 @@ def _is_open(mention: Mention) -> bool:
     """Tell whether a phrase is about nameless people of no side."""
     is_named = mention.party is not None or mention.person is not None or bool(mention.entities)
     return mention.has_people and not is_named and mention.actor_kind not in _POWERS
+
+
+def _behind_clause(nodes: Sequence[Node], position: int) -> Mention | None:
+    """Return who those are of whom a clause of "yang" tells ("kelompok | yang menahannya | adalah | pejuang X")."""
+    if position + 1 >= len(nodes) or not nodes[position + 1].has("which"):
+        return None
+    for at in range(position + 2, min(len(nodes), position + _CLAUSE_REACH)):
+        node = nodes[at]
+        if node.is_comma or node.is_speech or node.has("which", "that", "and"):
+            return None
+        if node.has("copula"):
+            body = nodes[at + 1].mention if at + 1 < len(nodes) else None
+            is_group = body is not None and body.party is not None and body.actor_kind is ActorKind.NONSTATE_ARMED
+            return None if node.has("not", "negated") else body if is_group else _of_side(nodes, at + 1)
+    return None
 
 
 def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:

@@ -8,7 +8,7 @@ from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse
 from runut.extract.page.party_sets import parties_of
 from runut.languages.affixes import Voice
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
 _THEY = "third_plural"
@@ -27,6 +27,13 @@ def but_those_struck(
     others = discourse.resolve_all(raw.arguments.actors)
     discourse.barred = frozenset()
     return actors if parties_of(others) <= struck else others
+
+
+def fell_attacking(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
+    """Tell whether those who fell are the attackers' own ("tiga pejuang X tewas | ketika mereka menyerang pos")."""
+    are_fighters = bool(actors) and all(one.party and one.kind is ActorKind.NONSTATE_ARMED for one in actors)
+    is_one = raw.type is EventType.ASSAULT and bool(raw.merged) and bool(recipients)
+    return is_one and are_fighters and parties_of(recipients) == parties_of(actors)
 
 
 def who_fights_them(raw: RawEvent, recipients: Sequence[Actor], discourse: Discourse) -> tuple[Actor, ...]:
