@@ -16,6 +16,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
 _ADDRESS_REACH = 6
+_SUBJECT_REACH = 3
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _NO_TALKS = "no-talks"
 _OF_NOBODY = {"no-excuse", "no-truce", "options-open", "patience-ends", "stand-with", "sympathise"}
@@ -23,6 +24,7 @@ _HELPERS = {
     ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.IGO, ActorKind.NGO,
     ActorKind.PEACEKEEPERS,
 }  # fmt: skip
+_ARMED = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
 
 
 def is_said_to(raw: RawEvent) -> bool:
@@ -40,11 +42,16 @@ def is_said_to(raw: RawEvent) -> bool:
 
 
 def is_own_help(raw: RawEvent, speaker: Actor) -> bool:
-    """Tell whether help or a promise of nobody told is of who tells of it ("X: para pengungsi akan | dievakuasi")."""
+    """Tell whether help or a promise of nobody told is of who tells of it ("X: para pengungsi akan | dievakuasi").
+
+    So are tanks that an army tells of as sent, unless they are the enemy's.
+    """
+    before = [node.mention for node in raw.sentence.nodes[max(0, raw.node - _SUBJECT_REACH) : raw.node]]
+    is_enemys = any(mention is not None and "enemyword" in mention.classes for mention in before)
     is_passive = raw.sense.voice is Voice.PAS and not raw.arguments.subject.relative
-    return (
-        is_passive and raw.sense.frame.type is EventType.AID and speaker.party is not None and speaker.kind in _HELPERS
-    )
+    is_own_forces = raw.type is EventType.MOBILIZE and speaker.kind in _ARMED and not is_enemys
+    is_help = raw.sense.frame.type is EventType.AID and speaker.kind in _HELPERS
+    return is_passive and speaker.party is not None and (is_own_forces or is_help)
 
 
 def find_unnamed(raw: RawEvent, speaker: Actor | None, actors: Sequence[Actor]) -> list[Mention]:
