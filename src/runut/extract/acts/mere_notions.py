@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import is_noun
+from runut.extract.grammar.word_class import is_active, is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
@@ -22,6 +22,7 @@ _JUDGING = ("copula", "unreal")
 _TEXTS = {"papers", "document", "resolution", "agreement", "accusation", "noticeword"}
 _RULE, _ULTIMATUM = "control", "ultimatum"
 _BACK, _ARMS = "support", {"aircraft", "vehicle", "weapons", "warships", "rockets", "drone"}
+_FIGHTING = "dangerfighters"
 _SIGNS = {'"', "“", "”"}
 
 
@@ -126,8 +127,17 @@ def is_backed_by_own_arms(nodes: Sequence[Node], index: int, sense: Sense) -> bo
     return arms.party is None or arms.party in {one.party for one in find_subject(nodes, index).mentions}
 
 
+def is_threat_fought(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a threat is only what somebody fights ("menumpas | ancaman X"): a danger, and no words of X."""
+    if sense.frame.type is not EventType.THREATEN or not sense.voice.is_noun or not index:
+        return False
+    item = nodes[index - 1].unit.item
+    strikes = item is not None and EventType.ASSAULT in item.types and is_active(nodes[index - 1])
+    return strikes or _FIGHTING in nodes[index - 1].unit.classes
+
+
 MERE_NOTIONS = (
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
-    is_post_of_one, is_backed_by_own_arms,
+    is_post_of_one, is_backed_by_own_arms, is_threat_fought,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""

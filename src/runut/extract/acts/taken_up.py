@@ -190,10 +190,10 @@ def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense)
     is_aim = position > index and nodes[position - 1].has("purpose")  # "sepakat untuk | memastikan tercapainya X"
     if not (is_active(nodes[position]) or (is_aim and nodes[position].is_speech)):
         return False
-    if sense.frame.type is EventType.REQUEST and sense.voice is Voice.ACT and position > index + 1:
-        return all(
-            _is_addressed(node) or is_noun(node) or node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position]
-        )
+    is_denied = _DENY in sense.frame.mode  # "membantah bahwa X | menolak usul Y"
+    if (sense.frame.type is EventType.REQUEST or is_denied) and sense.voice is Voice.ACT and position > index + 1:
+        between = nodes[index + 1 + (is_denied and nodes[index + 1].has("that")) : position]
+        return all(_is_addressed(node) or is_noun(node) or node.has(*_BEFORE_PROMISE) for node in between)
     is_agreed = sense.frame.type is EventType.AGREE
     return is_agreed and all(node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position])
 

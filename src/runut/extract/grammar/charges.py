@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention
@@ -31,10 +32,39 @@ def verb_of_charge(nodes: Sequence[Node], noun: int) -> int | None:
 
 def charge_before(nodes: Sequence[Node], trigger: int) -> int | None:
     """Return the verb of what is done on a charge whose content a verb tells ("menahan X atas tuduhan | mencuri")."""
-    position = trigger - 1
-    while position > 0 and not nodes[position].categories.isdisjoint(BEFORE_VERBS):
-        position -= 1
+    position = _before(nodes, trigger)
     return verb_of_charge(nodes, position) if position > 1 else None
+
+
+def joined_in_blame(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the like verb that a verb goes on with in what someone is blamed for.
+
+    "mengkritik X karena | menolak | usul dan berulang kali | menolak gencatan senjata", "menuduh X | menolak | …": X
+    does both.
+    """
+    joint = _before(nodes, trigger)
+    if joint < 3 or not nodes[joint].has("and") or not is_active(nodes[trigger]):
+        return None
+    first = next((n for n in range(joint - 1, max(2, joint - _REACH), -1) if is_active(nodes[n])), 0)
+    cause = _before(nodes, first)
+    if first < 3 or _types(nodes[first]).isdisjoint(_types(nodes[trigger])):
+        return None
+    if nodes[cause].has("because"):
+        return first if any(EventType.ACCUSE in _types(node) for node in nodes[:cause]) else None
+    is_accused = nodes[cause].mention is not None and EventType.ACCUSE in _types(nodes[cause - 1])
+    return first if is_accused and is_active(nodes[cause - 1]) else None
+
+
+def _before(nodes: Sequence[Node], verb: int) -> int:
+    """Return the index before a verb and what may stand before it."""
+    position = verb - 1
+    while position > 0 and not nodes[position].categories.isdisjoint(BEFORE_VERBS) and not nodes[position].has("and"):
+        position -= 1
+    return position
+
+
+def _types(node: Node) -> AbstractSet[EventType | None]:
+    return frozenset() if node.unit.item is None else node.unit.item.types
 
 
 def accused_of_force(nodes: Sequence[Node], host: int, trigger: int) -> list[Mention]:

@@ -17,7 +17,7 @@ from runut.extract.grammar.before_verb import (
     past_trigger,
     tells_of,
 )
-from runut.extract.grammar.charges import accused_of_force, charge_before
+from runut.extract.grammar.charges import accused_of_force, charge_before, joined_in_blame
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.grammar.content_heads import find_head_over_clause
 from runut.extract.grammar.event_nouns import governor_of
@@ -90,6 +90,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
         return find_charged(nodes, charge)
     host = verb_over_relative(nodes, trigger)
     host = verb_over_place(nodes, trigger) if host is None else host
+    host = joined_in_blame(nodes, trigger) if host is None else host
     host = find_host(nodes, trigger) if host is None else host
     if host is not None and (accused := accused_of_force(nodes, host, trigger)):
         return Subject(accused, how=f"accused by '{nodes[host].unit.text}'")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node
+from runut.extract.grammar.charges import joined_in_blame
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.quotes import order_of
@@ -41,6 +42,8 @@ def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject
     """Return the subject of the speech to which "dan mendesak", "seraya meminta" adds another."""
     if sense.frame.type is None or sense.voice not in _SPOKEN_VOICES:
         return None
+    if joined_in_blame(nodes, trigger) is not None:
+        return None  # "mengkritik X karena menolak usul dan | menolak gencatan senjata": X goes on
     position = joint_before(nodes, trigger)
     if position is None and sense.frame.type in _SAID_ON:
         return teller_over_comma(nodes, trigger)
