@@ -29,7 +29,7 @@ def feared(nodes: Sequence[Node], noun: int) -> str | None:
     stirs = nodes[first].unit.has("stirring") and before[-1].has("attempt")
     if stirs or (before[-1].unit.has("stirring") and before[0].has("attempt")):
         return before[-1].unit.text
-    if before[-1].unit.has("fearing") or (comes_about and before[-1].unit.has("foreseeing")):
+    if before[-1].unit.has("fearing", "afraid") or (comes_about and before[-1].unit.has("foreseeing")):
         return before[-1].unit.text
     if len(before) > 1 and before[0].has("about") and before[1].unit.has("chance"):
         return before[1].unit.text  # "peringatan tentang kemungkinan | serangan"
