@@ -17,6 +17,8 @@ from runut.world import EntityClass
 
 _ONE_AND_ITS_OWNER = 2
 _VERB_TEXT_AND_WHICH = 3
+_MINISTRY = {ActorKind.GOVERNMENT}
+_ORGANS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _ISSUERS = {*BODIES, EntityClass.METONYM}
 
 
@@ -32,7 +34,10 @@ def is_of_group(mention: Mention) -> bool:
 
 
 def spoken_ministry(mention: Mention, by_head: Mapping[str, Actor]) -> Actor | None:
-    """Return which ministry a bare one is, or the bare words of one: that which spoke before ("kata | kementerian")."""
+    """Return which ministry a bare one is ("kata | kementerian"), or whose the bare words of an organ are.
+
+    It is the one that spoke before: "pernyataan militer" is that of the army which did.
+    """
     if mention.indefinite or mention.many or mention.person or mention.title or mention.number is not None:
         return None
     words = mention.name.casefold().split()
@@ -40,7 +45,7 @@ def spoken_ministry(mention: Mention, by_head: Mapping[str, Actor]) -> Actor | N
     if not (is_text or (len(words) == 1 and mention.actor_kind is ActorKind.GOVERNMENT)):
         return None
     known = by_head.get(words[-1])
-    is_it = known is not None and known.party is not None and known.kind is ActorKind.GOVERNMENT
+    is_it = known is not None and known.party is not None and known.kind in (_ORGANS if is_text else _MINISTRY)
     return known if is_it and known is not None and known.name.casefold().startswith(words[-1]) else None
 
 
