@@ -14,6 +14,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 SPEECH_REACH = 25
+_BLAMING = {EventType.ACCUSE, EventType.REJECT}
 _CITING = {"according", "thus", "prepas"}
 _NOBODYS = {ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.PERSON, None}
 VERBAL_TYPES = {
@@ -39,10 +40,27 @@ def teller_over_comma(nodes: Sequence[Node], verb: int) -> Subject | None:
     """Return who says what others do and goes on behind a comma ("X mengatakan Y menyerang Z, | menuduh A …")."""
     if verb < 1 or not nodes[verb - 1].is_comma or not is_active(nodes[verb]):
         return None
+    if (blamer := _blamer_before(nodes, verb)) is not None:
+        return blamer
     found = _teller_before(nodes, verb - 1)
     own = None if found is None else find_subject(nodes, verb, acting=True)
     is_between = own is not None and found is not None and (own.index or 0) > (found.index or 0)
     return found if is_between else None
+
+
+def _blamer_before(nodes: Sequence[Node], verb: int) -> Subject | None:
+    """Return who blames somebody and goes on to accuse his side ("X keberatan dengan Y yang …, | menuduh negara Y")."""
+    accused = nodes[verb + 1].mention if verb + 1 < len(nodes) else None
+    which = next((n for n in range(verb - 2, max(1, verb - SPEECH_REACH), -1) if nodes[n].has("which")), 0)
+    blamed = nodes[which - 1].mention if which > 2 else None
+    if accused is None or blamed is None or accused.party is None or accused.party != blamed.party:
+        return None
+    main = which - 2 - nodes[which - 2].has("with", "against", "to")
+    item = nodes[main].unit.item if main > 0 else None
+    if item is None or item.types.isdisjoint(_BLAMING):
+        return None
+    found = find_subject(nodes, main, acting=True)
+    return found if found.mentions else None
 
 
 def _teller_before(nodes: Sequence[Node], joint: int) -> Subject | None:

@@ -23,6 +23,7 @@ _UNDERGONE = {"defeat", "coup"}
 
 _OF_TWO = {EventType.SANCTION, EventType.ASSAULT}
 _ANSWERING = {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT}
+_HEAD = "headoffice"
 _FROM_AFAR, _AIRCRAFT = {"explosives", "aerial", "heavy-weapons", "drone"}, {"aircraft", "drone"}
 
 
@@ -35,7 +36,8 @@ def undergone(
     if not agents and any(map(has_side, against)) and any(map(_is_side, genitive)):
         return against, genitive  # "penolakan | X | terhadap usul Y"
     are_they = bool(genitive) and all(one.pronoun == "third_plural" for one in genitive)
-    if not agents and sense.frame.type is EventType.REJECT and genitive and (are_they or all(map(_is_side, genitive))):
+    refuses = not agents and sense.frame.type is EventType.REJECT and bool(genitive)
+    if refuses and (are_they or all(map(_speaks_for, genitive))):
         return against, genitive  # "di tengah | penolakan | X", "menunjukkan | penolakan | mereka"
     does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
     does_it = does_it and sense.frame.id not in _UNDERGONE
@@ -83,6 +85,12 @@ def _keeps_order(mention: Mention) -> bool:
 def _is_side(mention: Mention) -> bool:
     is_bare = mention.party is not None and mention.bare_entity and mention.kind is MentionKind.ACTOR
     return is_bare and mention.person is None  # "pembunuhan | Rabin" was not by him
+
+
+def _speaks_for(mention: Mention) -> bool:
+    """Tell whether a side itself is named or one who speaks for it: who refuses, and is not refused."""
+    is_one = mention.party is not None and (mention.person is not None or _HEAD in mention.classes)
+    return _is_side(mention) or is_one
 
 
 def _flies(mention: Mention) -> bool:
