@@ -15,9 +15,9 @@ from runut.extract.grammar.word_class import BEFORE_VERBS, does_harm, is_noun, i
 from runut.extract.outcome.joined_status import verb_joined_to
 from runut.extract.outcome.lasting import rages
 from runut.extract.page.party_sets import parties_of
+from runut.extract.when.lengths_told import has_length
 from runut.extract.when.time_distance import has_time_behind
 from runut.extract.when.timing import Dating, is_news, is_recent
-from runut.extract.when.whose_time import has_length
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor

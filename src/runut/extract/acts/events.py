@@ -54,13 +54,11 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType, Status
 
 _HAPPENED = Status.HAPPENED
-
 _GOVERNING, _JOINING = {Roles.ADDRESSEE, Roles.CONTENT}, {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _RECOGNISE, _OCCUPY = "recognise", "occupy"
-_PROPOSE = "propose"
-_SUPPORT, _TALK, _ATTEND, _READY, _LAID = "support", "talk", "attend", "alert", "mine"
+_SUPPORT, _TALK, _ATTEND, _READY, _LAID, _PROPOSE = "support", "talk", "attend", "alert", "mine", "propose"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
 _CALLS = {EventType.REQUEST, EventType.REJECT}

@@ -7,6 +7,7 @@ from datetime import timedelta
 from runut.record.edtf import Edtf
 
 _WEEK = timedelta(days=7)
+_LETTERS_OF_DAY = 10
 _LONGEST = timedelta(days=31)
 _ONWARDS = "/.."
 
@@ -32,7 +33,8 @@ def made_on(value: Edtf | None) -> Edtf | None:
         return None
     first, last = value.earliest, value.latest
     is_long = first is not None and last is not None and last - first > _LONGEST
-    return None if is_long and "/" in str(value) else value
+    is_of_days = all(len(end) == _LETTERS_OF_DAY for end in str(value).split("/"))  # not "2020 hingga 2022"
+    return None if is_long and is_of_days else value
 
 
 def is_of_old_year(signed: Edtf | None, key: str, year: int | None) -> bool:

@@ -145,7 +145,7 @@ class View:
     def day(self, word: int, *, is_force: bool = False) -> Edtf | None:
         """Return the time that belongs to a predicate: since when a deal holds (`is_force`), or when it was made."""
         node = self.node_at(word)
-        act = Act(is_brief=not is_force, told=None if self.published is None else self.published.latest)
+        act = Act(may_hold=not is_force, told=None if self.published is None else self.published.latest)
         dating = None if self._is_of_what_came_before(node) else time_of(self.sentence, node, [], act)
         return None if dating is None else dating.value
 

@@ -31,6 +31,7 @@ from runut.extract.grammar.quotes import RawStatement
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import OWED
 from runut.extract.page.party_sets import parties_of
+from runut.extract.when.lengths_told import has_length
 from runut.extract.when.timing import (
     OF_REPORT,
     Dating,
@@ -49,7 +50,7 @@ from runut.extract.when.timing import (
     start_of,
     time_of,
 )
-from runut.extract.when.whose_time import has_length, is_closed
+from runut.extract.when.whose_time import is_closed
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf

@@ -9,6 +9,7 @@ from datetime import timedelta
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.times.finding import TimeKind, TimeMention
 from runut.extract.when.clause_of_day import day_of_clause, opens_clause_of
+from runut.extract.when.lengths_told import length_of
 from runut.extract.when.time_distance import BREAK_COST, DATING, distance_of
 from runut.extract.when.whose_time import (
     Act,
@@ -19,7 +20,6 @@ from runut.extract.when.whose_time import (
     is_of_end,
     is_of_last_day,
     is_open,
-    length_of,
     tells_since,
 )
 from runut.record.edtf import Duration, Edtf

@@ -19,13 +19,12 @@ from runut.extract.when.truce_length import holds_since, is_truce_length
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType
-from runut.record.edtf import Duration, Edtf
+from runut.record.edtf import Edtf
 
 _ENDING = "ceasefire"  # the mode of what ends a fight
 _RELATIVE_REACH = 3
 _DEAL_REACH = 8
 _ENDING_REACH = 3
-_HOURS = "PT"
 _MAKING = {EventType.AGREE, EventType.SUPPORT}
 _UNDERGOING = {Voice.PAS, Voice.TER}
 _JOINING = frozenset({"and", "after", "when"})
@@ -41,6 +40,7 @@ class Act:
         is_counted: It may be told since a time (the dead of a war); what is the first since then is not.
         is_fight: A time may be that of its end.
         is_brief: It is done at once: a word given, a text signed.
+        may_hold: What is made may hold from a time on, at which it was not made.
         last: The last day on which it can have been done, None where that is not known.
         told: The day on which the story was published, None where that is not known.
     """
@@ -48,6 +48,7 @@ class Act:
     is_counted: bool = True
     is_fight: bool = False
     is_brief: bool = False
+    may_hold: bool = False
     last: date | None = None
     told: date | None = None
 
@@ -75,7 +76,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or _compares(nodes, index)
         or is_nth_since(nodes, trigger, index)
         or is_truce_length(nodes, trigger, index)
-        or (act.is_brief and holds_since(nodes, trigger, index, act.told))
+        or ((act.is_brief or act.may_hold) and holds_since(nodes, trigger, index, act.told))
     ):
         return True
     time = nodes[index].time
@@ -231,25 +232,6 @@ def is_of_deal(nodes: Sequence[Node], trigger: int, index: int) -> bool:
             is_made = any(sense.frame.type in _MAKING and sense.voice in _UNDERGOING for sense in item.senses)
             return is_made and any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
     return False
-
-
-def has_length(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether an event noun tells how long it lasted."""
-    return length_of(nodes, trigger) is not None
-
-
-def length_of(nodes: Sequence[Node], trigger: int) -> Duration | None:
-    """Return how long an event noun says that it lasted: "dua hari | pertempuran", "perang | (selama) lima hari"."""
-    if not is_noun(nodes[trigger]):
-        return None
-    before, behind = trigger - 1, trigger + 1
-    if behind + 1 < len(nodes) and nodes[behind].has("which") and has_pseudo(nodes[behind + 1], Pseudo.OCCUR):
-        behind += 2  # "pertempuran yang | berlangsung | dua hari"
-    if behind < len(nodes) and nodes[behind].unit.has("lasting_for"):
-        behind += 1
-    beside = (nodes[n].time for n in (before, behind) if 0 <= n < len(nodes))
-    lengths = (time.duration for time in beside if time is not None and time.kind is TimeKind.DURATION)
-    return next((length for length in lengths if length is not None and not length.text.startswith(_HOURS)), None)
 
 
 def is_of_last_day(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
