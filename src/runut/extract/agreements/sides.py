@@ -110,7 +110,8 @@ def _mediators(told: Sequence[Told], witnesses: Sequence[str], discourse: Discou
     for _, event in told:
         is_mediating = _MEDIATE in event.mode and event.type is EventType.CONSULT
         makes_deal = event.type in _DEALS or not _TRUCES.isdisjoint(event.mode)
-        found += [*(event.third_parties if makes_deal else ()), *(event.actors if is_mediating else ())]
+        brought = event.third_parties or event.actors  # who mediates talks is told beside those who hold them
+        found += [*(event.third_parties if makes_deal else ()), *(brought if is_mediating else ())]
     return tuple(side for side in codes_of(found, discourse) if side not in witnesses)
 
 

@@ -30,6 +30,7 @@ from runut.extract.grammar.numbered_people import counts_people
 from runut.extract.grammar.subject import find_subject
 from runut.extract.parties.outcome_by_agent import outcome_by_agent
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import fold_form
 from runut.record.claims import Outcome, VictimKind
 
 _SUBSET_REACH = 12
@@ -157,7 +158,9 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
             ):
                 outcome = outcome_by_agent(nodes, index, sense, mention)
                 is_killed = sense.voice in _DONE_BY and outcome is Outcome.KILLED
-                is_hurt = is_killed and mention.name.casefold() in numbers.wounded  # "… dan 9 korban luka"
+                is_hurt = (
+                    is_killed and fold_form(mention.name.casefold()) in numbers.wounded
+                )  # "… dan 9 korban luka-luka"
                 yield (
                     mention,
                     Outcome.WOUNDED if is_hurt and outcome is Outcome.KILLED else outcome,
