@@ -170,9 +170,16 @@ def _who_fought(raw: RawEvent, recipients: Sequence[Actor], discourse: Discourse
             return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought)
         borders = map(discourse.resolve_all, lands_at_borders(raw.sentence))
         if lands := next(filter(context.are_rivals, borders), ()):
-            return lands
+            return _without_border(lands[0]), *lands[1:]
     foe = _foe_in_fight(raw, recipients, context)
     return () if foe is None else (*recipients, replace(foe, start=None, end=None, basis=_AS_FOUGHT))
+
+
+def _without_border(land: Actor) -> Actor:
+    """Return a land without the noun for its border ("perbatasan | Armenia")."""
+    rest = land.name.partition(" ")[2]
+    is_told = bool(rest) and land.end is not None and land.name[:1].islower()
+    return replace(land, name=rest, start=land.end - len(rest)) if is_told and land.end is not None else land
 
 
 def _foe_in_fight(raw: RawEvent, recipients: Sequence[Actor], context: PageContext) -> Actor | None:

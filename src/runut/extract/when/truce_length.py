@@ -13,12 +13,15 @@ from runut.record.claims import EventType
 _TRUCE = "ceasefire"
 _OF_TRUCE = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.REJECT}
 _ONWARDS = "/.."
+_NEAR = 2
 _LATELY = timedelta(days=10)
 
 
 def is_truce_length(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is for how long a truce is to hold that somebody agrees to, asks for or turns down."""
     if index < 2 or trigger > index or not nodes[index - 1].unit.has("lasting_for"):
+        return False
+    if any(node.unit.has("not_yet") for node in nodes[max(0, trigger - _NEAR) : trigger]):
         return False
     if index - 2 == trigger:
         return may_tell(nodes[trigger], _OF_TRUCE)
@@ -30,9 +33,12 @@ def holds_since(nodes: Sequence[Node], trigger: int, index: int, told: date | No
     """Tell whether a time is since when what somebody agrees to is to hold ("sepakati gencatan senjata mulai | Ahad").
 
     So it is in "menyepakati gencatan senjata, berlaku mulai | Senin" and "… yang efektif pada | Senin". What holds
-    since a day of the news (`told` is when the story was told) was agreed on that day as well.
+    since a day of the news (`told` is when the story was told) was agreed on that day as well. Up to when somebody has
+    not agreed yet is no such time ("belum menyetujui gencatan senjata hingga | Minggu").
     """
     if trigger > index or is_noun(nodes[trigger]) or _is_of_news(nodes[index], told):
+        return False
+    if any(node.unit.has("not_yet") for node in nodes[max(0, trigger - _NEAR) : trigger]):
         return False
     before = index - 1
     while before > trigger and (is_preposition(nodes[before]) or nodes[before].has("adverb")):
