@@ -13,8 +13,16 @@ Rivals = frozenset[frozenset[str]]
 # States that keep no army of their own: "tentara" without a side is not theirs.
 STATES_WITHOUT_ARMY = frozenset({"PSE", "CRI", "PAN", "ISL", "HTI", "MUS", "SLB", "WSM", "VUT", "GRD", "DMA", "VAT"})
 
+# States that are no more, with the last year of each: later pages only look back at them.
+_LAST_YEARS = {"SUN": 1991, "DDR": 1990, "CSK": 1992, "YUG": 2003, "SCG": 2006}
+
 # Names that two states share: bare, they stand for both ("kedua Korea").
 LANDS_IN_TWO = {"korea": ("KOR", "PRK")}
+
+
+def has_ended(party: str, year: int | None) -> bool:
+    """Tell whether a party is a state that was no more in a year."""
+    return year is not None and _LAST_YEARS.get(party, year) < year
 
 
 @cache

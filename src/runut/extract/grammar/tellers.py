@@ -64,8 +64,15 @@ def _blamer_before(nodes: Sequence[Node], verb: int) -> Subject | None:
 
 
 def _teller_before(nodes: Sequence[Node], joint: int) -> Subject | None:
-    """Return who says what stands right before a joint, none where it is itself words of somebody."""
+    """Return who says what stands right before a joint, none where it is itself words of somebody.
+
+    A clause that no verb tells yet is that of the verb behind ("X mengumumkan jeda setelah Y, yang …, | menyatakan").
+    """
+    is_told = False
     for before in range(joint - 1, max(-1, joint - SPEECH_REACH), -1):
+        if nodes[before].has("when", "after", "because") and not is_told:
+            return None
+        is_told = is_told or is_active(nodes[before])
         if speaks_after(nodes, before) or nodes[before].has("which", "while", "whereas"):
             return None
         if is_verbal(nodes[before]):

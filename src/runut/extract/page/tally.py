@@ -16,7 +16,7 @@ from runut.extract.page.camps import HEADLINE_WEIGHT, Quarrels, nameless_camp
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 from runut.world import EntityClass
-from runut.world.rivals import Rivals, load_rivals, state_codes, state_names
+from runut.world.rivals import Rivals, has_ended, load_rivals, state_codes, state_names
 
 _PLACE = EntityClass.PLACE
 _PERSON = EntityClass.PERSON
@@ -73,7 +73,7 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
             if mention.party is not None and not mention.classes.isdisjoint(ALLIED):
                 tally.allied.add(mention.party)
             if mention.party is not None and mention.actor_kind is ActorKind.MILITARY:
-                tally.armies.add(mention.party)
+                tally.armies |= {mention.party} if not has_ended(mention.party, year) else set()
             tally.tells_of_state_forces |= _STATE_FORCES in mention.classes
             tally.tells_of_allies |= mention.actor_kind is ActorKind.MILITARY and _COALITION in mention.classes
             if not _only_says_where(sentence, n):
