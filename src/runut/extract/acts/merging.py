@@ -17,7 +17,7 @@ from runut.extract.grammar.word_class import may_act
 from runut.extract.roles.blasts import is_blast
 from runut.extract.roles.third_roles import give_helpers, part_helpers
 from runut.extract.roles.verb_roles import is_fired_thing
-from runut.extract.roles.who_killed import FIGHTERS, is_fight, who_killed
+from runut.extract.roles.who_killed import FIGHTERS, is_fight, who_fell_acting, who_killed
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType, VictimKind
@@ -253,7 +253,7 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     is_of_blast = is_blast(kept.sense)  # "ledakan | Kabul | …"
     own = [m for m in first.actors if m.party or not is_fired_thing(m)]
     told = [m for m in second.actors if m not in first.places and not (is_of_blast and m in first.recipients)]
-    arguments.actors = doers or own or told
+    arguments.actors = doers or [m for m in own or told if m not in who_fell_acting(kept, other)]
     named = [one for one in first.recipients if one.pronoun is None and one not in doers]
     are_things = leads or not any(one.has_people for one in named)
     named = [] if are_things and _are_told_better(second.recipients, named) else named

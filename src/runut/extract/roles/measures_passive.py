@@ -8,11 +8,15 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.word_class import may_act
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _MEASURED = {EventType.SANCTION, EventType.RETREAT}
 _MEASURES, _TOWARDS = {"sanctions"}, ("against", "to_whom", "purpose")
+_UPON = ("against", "to_whom", "to")
+_SHUT, _BORDER = {EventType.COERCE, EventType.RETREAT}, "border"
 
 
 def name_sides_of_measure(nodes: Sequence[Node], kind: EventType | None, found: Arguments) -> None:
@@ -30,8 +34,25 @@ def name_sides_of_measure(nodes: Sequence[Node], kind: EventType | None, found: 
     at = next((n for n, node in enumerate(nodes) if node.mention is own), 0)
     is_measure = not own.classes.isdisjoint(_MEASURES)
     is_measure = is_measure or (at > 0 and not nodes[at - 1].unit.classes.isdisjoint(_MEASURES))
-    if is_measure and own.party is not None and (against := _against_whom(nodes, at)):
+    if not is_measure or own.party is None:
+        return
+    against = _against_whom(nodes, at) or [m for m in named_after(found.phrases, *_UPON) if m.party or may_act(m)]
+    if against or (kind is EventType.SANCTION and own.actor_kind is ActorKind.IGO):
         found.actors, found.recipients = [own], against
+
+
+def name_sides_of_border(nodes: Sequence[Node], kind: EventType | None, found: Arguments) -> None:
+    """Make the land on the other side undergo it where a border is shut ("perbatasan (X) | dengan Y | ditutup")."""
+    at = found.subject.index
+    border = None if at is None or at + 2 >= len(nodes) else nodes[at].mention
+    if kind not in _SHUT or at is None or border is None or _BORDER not in border.classes:
+        return
+    other = nodes[at + 2].mention if nodes[at + 1].has("with") else None
+    if other is None:
+        return
+    own = [one for one in found.subject.mentions if one.party is not None]
+    is_theirs = any(one.party == other.party for one in found.actors)
+    found.actors, found.recipients = found.actors or own, own if is_theirs else list_right(nodes, at + 2, whole=True)
 
 
 def _by_whom(nodes: Sequence[Node], at: int) -> list[Mention]:

@@ -24,7 +24,7 @@ from runut.extract.roles.company import find_company
 from runut.extract.roles.deal_after_talks import partners_met, whose_deal
 from runut.extract.roles.joined_speech import speaker_joined
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
-from runut.extract.roles.measures_passive import name_sides_of_measure
+from runut.extract.roles.measures_passive import name_sides_of_border, name_sides_of_measure
 from runut.extract.roles.members_behind import name_members_behind
 from runut.extract.roles.noun_doers import has_side
 from runut.extract.roles.quelled_deeds import whose_deed_is_quelled
@@ -65,6 +65,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
             assign_passive(sense, subject, find_agents(nodes, trigger, sense, found), found)
         _add_cut_off(nodes, sense, found)
         name_sides_of_measure(nodes, sense.frame.type, found)
+        name_sides_of_border(nodes, sense.frame.type, found)
         found.actors = [*whose_deal(nodes, sense, found), *found.actors]
         return
     roles = sense.frame.roles

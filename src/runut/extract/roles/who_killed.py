@@ -12,11 +12,21 @@ from runut.record.claims import VictimKind
 
 FIGHTERS = frozenset({VictimKind.SOLDIER, VictimKind.MILITANT, VictimKind.POLICE})
 _BATTLE = "battle"
+_IN_SERVICE = frozenset({VictimKind.SOLDIER, VictimKind.POLICE, VictimKind.PEACEKEEPER})
 
 
 def who_killed(kept: RawEvent, other: RawEvent) -> list[Mention]:
     """Return who is told to have killed in an attack, or whose attack it was, none where the words leave it open."""
     return _who_kills(kept, other) or _whose_blow(kept, other)
+
+
+def who_fell_acting(kept: RawEvent, other: RawEvent) -> list[Mention]:
+    """Return those who fell in an act of their own against nobody named ("tentara X tewas ketika | menggelar operasi").
+
+    They did not kill themselves; of a bomber who dies it is the act.
+    """
+    is_own = kept.sense.outcome is not None and kept.sense.voice is not Voice.ACT and not other.arguments.recipients
+    return [one for one in kept.arguments.recipients if is_own and one.victim in _IN_SERVICE]
 
 
 def _who_kills(kept: RawEvent, other: RawEvent) -> list[Mention]:
