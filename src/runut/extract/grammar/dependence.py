@@ -99,11 +99,14 @@ def came_for(nodes: Sequence[Node], trigger: int) -> str:
 
 
 def _names_partner(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a word of talks says with whom ("membahas | krisis itu | dengan X")."""
     for before, node in pairwise(nodes[trigger : trigger + _PARTNER_REACH]):
         if node.is_comma or node.is_speech or node.has("in", "about", "which"):
             return False
-        if node.mention is not None and (before is nodes[trigger] or before.has("with", "between")):
+        if node.mention is not None and before.has("with", "between"):
             return may_act(node.mention)
+        if node.mention is not None and before is nodes[trigger] and may_act(node.mention):
+            return True  # "untuk | menemui | X", not "untuk | membahas | krisis itu dengan X"
     return False
 
 

@@ -1,11 +1,13 @@
-"""Who "mereka" are that act against a side: never that side itself ("operasi | mereka | terhadap pasukan X")."""
+"""Who acts is not who undergoes it: "operasi | mereka | terhadap pasukan X", those who fall among each other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse
+from runut.extract.page.camps import is_fight
 from runut.extract.page.party_sets import parties_of
 from runut.languages.affixes import Voice
 from runut.record.actor import Actor, ActorKind
@@ -34,6 +36,13 @@ def fell_attacking(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[
     are_fighters = bool(actors) and all(one.party and one.kind is ActorKind.NONSTATE_ARMED for one in actors)
     is_one = raw.type is EventType.ASSAULT and bool(raw.merged) and bool(recipients)
     return is_one and are_fighters and parties_of(recipients) == parties_of(actors)
+
+
+def fell_among_them(raw: RawEvent) -> bool:
+    """Tell whether those who fell did so where others fought each other ("bentrokan antar | suku | menewaskan …")."""
+    fighters = raw.arguments.actors
+    between = named_after(raw.arguments.phrases, "between") if is_fight(raw) else []
+    return bool(fighters) and all(one in between for one in fighters)
 
 
 def who_fights_them(raw: RawEvent, recipients: Sequence[Actor], discourse: Discourse) -> tuple[Actor, ...]:

@@ -15,6 +15,7 @@ from runut.record.claims import EventType
 
 _THEIRS = "third_plural"
 _UNOWNED = {"direction", "intent", "feelings", "dutyword"}
+_FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _ARMS, _STORES = {"weapons", "mines"}, {"building", "stronghold"}
 
 
@@ -64,10 +65,16 @@ def _are_fighters(people: Mention) -> bool:
 
 
 def owner_behind(raw: RawEvent, at: int) -> Mention | None:
-    """Return the people of whom words behind a thing say that they own it ("ternak | milik | warga X")."""
+    """Return the people of whom words behind a thing say that they own it ("ternak | milik | warga X").
+
+    What is on its way to forces is theirs as well ("menyerang konvoi pasokan | untuk | pasukan X").
+    """
     nodes = raw.sentence.nodes
-    behind = nodes[at + 2].mention if at + 2 < len(nodes) and nodes[at + 1].has("owned_by") else None
-    return behind if behind is not None and behind.has_people else None
+    behind = nodes[at + 2].mention if at + 2 < len(nodes) else None
+    if behind is None or not behind.has_people:
+        return None
+    is_sent = nodes[at + 1].has("purpose") and behind.actor_kind in _FORCES
+    return behind if is_sent or nodes[at + 1].has("owned_by") else None
 
 
 def people_within(raw: RawEvent, thing: Mention) -> Mention | None:

@@ -8,7 +8,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments, Phrase, Subject
 from runut.extract.grammar.objects import named_after
-from runut.extract.grammar.phrase_sorts import is_host, names_place
+from runut.extract.grammar.phrase_sorts import is_host, is_seat, names_place
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import may_act
 from runut.extract.roles.noun_doers import doers_of, has_side
@@ -149,6 +149,8 @@ def _assign_mutual(sense: Sense, subject: list[Mention], objects: list[Mention],
     objects = [] if is_traded or is_agreed or is_topic else objects
     objects = [one for one in objects if one.party is not None] if is_made else objects
     objects = [one for one in objects if _TEXTS.isdisjoint(one.classes)]  # "menandatangani | Deklarasi Itamaraty"
+    if sense.frame.type is EventType.AGREE and len(objects) == 1:  # "mencapai kesepakatan | Oslo" is called by its town
+        objects = [one for one in objects if not is_seat(one)]
     beside = named_after(found.phrases, "with", "between", *foes)
     helping = (phrase.mentions for phrase in found.phrases if phrase.mentions and _is_help(phrase.mentions[0]))
     found.helpers = [mention for mentions in helping for mention in mentions if mention in beside]
