@@ -63,7 +63,7 @@ def find_parties(
     """Return who does an act and to whom, as far as its sentence and the camps tell; `met` are those who met before."""
     context = discourse.context
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
-    actors = but_from_elsewhere(raw, actors, context)
+    actors = but_from_elsewhere(raw, actors, context, speaker)
     if names_fighters(raw) or raw.type in _FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
     tellers = (
