@@ -10,28 +10,47 @@ from runut.annotate.phrases.phrase_words import is_people
 from runut.annotate.words.units import Unit
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
+from runut.world import EntityClass
 
 LEANING = "leaning"
 """The word, and the class of people told so: what they are called after is no name of theirs."""
 _OPPOSED = "opposed"
 _DASHES = frozenset("-–")
+_VICES = frozenset({"vice", "isms", "drugs", "crime", "terrorword"})
 
 
-def without_leaning(words: Sequence[Unit]) -> Sequence[Unit]:
-    """Return the words of a phrase before those that tell whom its people are for or against ("kubu | anti X")."""
+def part_leaning(words: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
+    """Return the words of a phrase before those that tell whom its people are for or against, and these ("anti X").
+
+    What forces of a state are there to fight is nobody's side: "pasukan | kontra-terorisme | X" are of X.
+    """
     for position in range(1, len(words)):
         if LEANING in words[position].categories and is_people(words[position - 1]):
-            return words[:position]
-    return words
+            task = position + 1 + (position + 1 < len(words) and words[position + 1].text in _DASHES)
+            if task < len(words) and words[position].has(_OPPOSED) and _fight(words[position - 1], words[task]):
+                return [*words[:position], *words[task + 1 :]], ()
+            return words[:position], words[position:]
+    return words, ()
+
+
+def _fight(forces: Unit, foe: Unit) -> bool:
+    """Tell whether forces of a state are there against a vice, or fighters without a name ("polisi anti-narkotika")."""
+    who = None if forces.item is None else forces.item.people
+    whom = None if foe.item is None else foe.item.people
+    are_fighters = whom is not None and whom.kind is ActorKind.NONSTATE_ARMED and foe.text.islower()
+    is_force = who is not None and who.kind in {ActorKind.MILITARY, ActorKind.POLICE}
+    return is_force and (are_fighters or not foe.classes.isdisjoint(_VICES))
 
 
 def lean(people: Mention, words: Sequence[Unit]) -> None:
-    """Note of people that they are told by whom they are for or against; against whom: no forces of a state are."""
-    if not words:
-        return
+    """Note for or against whom people are told to be: forces against somebody, or for a land, are no state army."""
+    if len(words) <= 1:
+        return  # "pasukan anti | -": whom, stands behind the dash
     people.classes = {*people.classes, LEANING}
-    if words[0].has(_OPPOSED) and people.party is None and people.actor_kind is ActorKind.MILITARY:
-        people.actor_kind, people.victim = ActorKind.NONSTATE_ARMED, VictimKind.MILITANT  # "pasukan | anti-X"
+    is_for_land = any(entity.cls is EntityClass.STATE for unit in words for entity in unit.entities)
+    is_no_army = words[0].has(_OPPOSED) or is_for_land
+    if is_no_army and people.party is None and people.actor_kind is ActorKind.MILITARY:
+        people.actor_kind, people.victim = ActorKind.NONSTATE_ARMED, VictimKind.MILITANT  # "pasukan | anti-X", "pro-X"
 
 
 def join_leanings(nodes: Sequence[Node], units: Sequence[Unit]) -> list[Node]:
@@ -44,13 +63,23 @@ def join_leanings(nodes: Sequence[Node], units: Sequence[Unit]) -> list[Node]:
         if other and node.mention is not None:
             last = nodes[other]
             node.mention.name = f"{node.mention.name}-{last.mention.name if last.mention else last.unit.text}"
-            lean(node.mention, units[node.mention.last - 1 : node.mention.last])
+            if last.mention is not None and _fight(units[node.mention.last - 2], units[last.first]):
+                _take_land(node.mention, last.mention)
+            else:
+                lean(node.mention, units[node.mention.last - 1 : last.last])
             node.mention.last, node.mention.end = last.last, last.end
             node.last, node.end = last.last, last.end
             position = other
         joined.append(node)
         position += 1
     return joined
+
+
+def _take_land(forces: Mention, foe: Mention) -> None:
+    """Give forces the land that stands behind what they fight ("pasukan kontra-terorisme | X")."""
+    lands = [entity for entity in foe.entities if entity.cls is EntityClass.STATE]
+    forces.entities = [*forces.entities, *lands]
+    forces.party = forces.party or next((land.party for land in lands), None)
 
 
 def _leaning_end(nodes: Sequence[Node], position: int, units: Sequence[Unit]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.described_pairs import end_of_pair
-from runut.annotate.phrases.leanings import lean, without_leaning
+from runut.annotate.phrases.leanings import lean, part_leaning
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.annotate.phrases.namesakes import closes_with_office, find_namesakes, opens_post
 from runut.annotate.phrases.nth_acts import counts_acts
@@ -223,7 +223,7 @@ class MentionReader:
 
     def _fill(self, mention: Mention, first: int) -> None:
         whole = self.units[first : mention.last]
-        words = without_leaning(whole)
+        words, leaning = part_leaning(whole)
         people = [unit for n, unit in enumerate(words) if is_people(unit) and not self._is_borne(words, n)]
         head = next((unit for unit in words if not is_transparent(unit)), None)
         if is_thing := is_thing_of(head, self.opening, self.shapes, has_people=bool(people)):
@@ -252,7 +252,7 @@ class MentionReader:
         if people and (is_of_somebody(people[0], self.shapes.possessive) or self._is_aide(people, words)):
             mention.person = None  # "pendukung Rogerio Lobato" are not he, nor is "juru bicara Presiden X"
         fill_kind(mention, words)
-        lean(mention, self.units[first + len(words) : mention.last])
+        lean(mention, leaning)
         if first and mention.bare_entity and mention.number is not None:
             take_citizens(mention, self.units[first - 1])
 
