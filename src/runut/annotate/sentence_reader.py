@@ -12,6 +12,7 @@ from runut.annotate.beside.dash_asides import DASHES, part_by_dashes
 from runut.annotate.beside.exemplified import OPENING_NAMES, name_all, name_members
 from runut.annotate.beside.held_then import THEN, without_then
 from runut.annotate.beside.joined_sides import JOINING_SIGNS, join_sides
+from runut.annotate.beside.kin_of import join_kin
 from runut.annotate.beside.lands_behind import OTHERS, YEARS, join_lands
 from runut.annotate.beside.lands_past_letters import join_past_letters
 from runut.annotate.beside.local_times import without_clocks
@@ -85,7 +86,7 @@ def read_sentence(
         nodes = without_then(nodes)
     if times or not told.isdisjoint(OTHERS) or any(YEARS in unit.classes for unit in units):
         nodes = join_lands(nodes)
-    sentence.nodes = join_appositions(join_ties(nodes))
+    sentence.nodes = join_appositions(join_ties(join_kin(nodes)))
     if not told.isdisjoint(JOINING_SIGNS):
         join_sides(sentence.nodes, is_headline=is_title_case(units))
     sentence.nodes = name_too(sentence.nodes, told)

@@ -135,10 +135,13 @@ def is_of_somebody(unit: Unit, possessive: str) -> bool:
 def is_of_ruler(people: Sequence[Unit], words: Sequence[Unit], short_titles: Mapping[str, str]) -> bool:
     """Tell whether the name behind two offices is his who holds the second ("juru bicara | Presiden | Vladimir Putin").
 
-    The first is an aide's, the second the one that the name is known to have held.
+    The first is an aide's, the second the one that the name is known to have held. Whoever is known for an office of
+    their own is nobody's lawyer ("kuasa hukum | Saddam Hussein").
     """
     if "aide" not in people[0].classes:
         return False
+    if "counsel" in people[0].classes:
+        return any(entity.cls is EntityClass.PERSON and entity.role for unit in words for entity in unit.entities)
     is_second = len(people) >= _AIDE_AND_RULER and is_title(people[1])
     office = people[1].low if is_second else people[0].low.rpartition(" ")[2]  # "penasihat presiden"
     office = short_titles.get(office, office)

@@ -9,7 +9,7 @@ from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.ending_objects import object_of_ending, person_of_ending
 from runut.extract.grammar.word_class import BEFORE_VERBS
 
-_UNDONE = ("purpose", "future", "attempt", "possible", "planned", "not", "not_yet", "obliged", "condition")
+_UNDONE = ("purpose", "future", "attempt", "possible", "planned", "not", "not_yet", "obliged", "condition", "unsure")
 
 
 def made_to(nodes: Sequence[Node], trigger: int) -> int | None:

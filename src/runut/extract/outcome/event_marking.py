@@ -25,6 +25,7 @@ from runut.extract.grammar.made_to import is_forced
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.or_else import threat_or_else
 from runut.extract.grammar.plans import gives_up_plan, planned_deed
+from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.shared_purpose import shares_purpose
 from runut.extract.grammar.terms import is_owed, lays_duties
 from runut.extract.grammar.word_class import has_pseudo, is_active
@@ -212,7 +213,19 @@ def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
     if arguments.support is not None:
         return arguments.support
     predicate = arguments.predicate
-    return predicate if predicate is not None and tells_occurrence(sentence, predicate) else index
+    if predicate is None or not tells_occurrence(sentence, predicate) or _is_harmless(sentence, predicate):
+        return index
+    return predicate
+
+
+def _is_harmless(sentence: Sentence, verb: int) -> bool:
+    """Tell whether an act only did no harm, and was done all the same ("serangan itu tidak | menewaskan siapa pun")."""
+    nodes, sense = sentence.nodes, choose_sense(sentence, verb)
+    harms = nodes[verb].unit.has("stirring") or (sense is not None and sense.frame.outcome is not None)
+    before = verb - 1
+    while before > 0 and nodes[before].has("adverb", "past"):
+        before -= 1
+    return harms and is_active(nodes[verb]) and nodes[before].has("not", "not_yet")
 
 
 def _fate(nodes: Sequence[Node], index: int, arguments: Arguments) -> Marking | None:

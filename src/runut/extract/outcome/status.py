@@ -21,6 +21,7 @@ from runut.extract.grammar.relative_clauses import before_short_relative
 from runut.extract.grammar.word_class import CROSSED, has_pseudo
 from runut.extract.outcome.awaited import before_described, is_deed_of_plan, status_awaited
 from runut.extract.outcome.denied_doers import is_another, is_averted, nobody_before
+from runut.extract.outcome.governing_words import governing_before
 from runut.extract.outcome.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -144,7 +145,7 @@ class _Before:
             self.purpose = True
             return
         position = _before_name(nodes, position)
-        governing = _governing_before(nodes, position)
+        governing = governing_before(nodes, position)
         if governing is not None and (not self.words or self.status is _PLANNED):
             self.words, self.status = governing
             return
@@ -198,21 +199,6 @@ def _describes_subject(nodes: Sequence[Node], position: int, trigger: int) -> bo
         return True
     closes = any(node.has("demonstrative") for node in nodes[position + 1 : trigger])
     return closes and any(node.has("which") for node in nodes[max(0, position - _RELATIVE_REACH) : position])
-
-
-def _governing_before(nodes: Sequence[Node], position: int) -> tuple[str, Status] | None:
-    """Return the word of a chance, fear or duty that governs a clause with its subject, and the status it gives.
-
-    So do "kemungkinan | kedua serdadu itu dibebaskan", "khawatir bahwa | X menyerang", "sebaiknya | X mundur".
-    """
-    if nodes[position].mention is None or position < 1:
-        return None
-    before = nodes[position - 1 - (position > 1 and "that" in nodes[position - 1].categories)]
-    if "chance" in before.categories:
-        return before.unit.text, Status.POSSIBLE
-    if "obliged" in before.categories and "purpose" not in before.categories:
-        return before.unit.text, Status.DEMANDED
-    return None
 
 
 def _governs_noun(nodes: Sequence[Node], position: int, trigger: int) -> bool:

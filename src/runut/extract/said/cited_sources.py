@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.quotes import order_of
 from runut.record.actor import ActorKind
 
@@ -24,13 +25,39 @@ def find_cited(nodes: Sequence[Node], position: int) -> int | None:
     mention = nodes[position].mention
     if mention is None or not (mention.actor_kind is ActorKind.MEDIA or _may_be_outlet(mention)):
         return None
-    for later in _citing_after(nodes, position, is_known=mention.actor_kind is ActorKind.MEDIA):
-        for target in range(later + 1, min(later + _CITED_REACH, len(nodes))):
-            named = nodes[target].mention
-            if nodes[target].is_comma:
-                break  # "tulis harian X mengutip dokumen militer, | 1.300 tentara Y terbunuh"
-            if named is not None and (named.kind is MentionKind.ACTOR or named.person or named.has_people):
-                return target
+    found = (_whom(nodes, n) for n in _citing_after(nodes, position, is_known=mention.actor_kind is ActorKind.MEDIA))
+    return next((target for target in found if target is not None), None)
+
+
+def find_cited_behind(nodes: Sequence[Node], cue: int) -> int | None:
+    """Return whom an outlet cites behind its own cue ("AFP melaporkan, mengutip | dua pejabat X |, bahwa …")."""
+    citing = cue if nodes[cue].unit.has(_QUOTING) else cue + 2
+    is_behind = citing == cue > 0 or (cue < citing < len(nodes) and nodes[cue + 1].is_comma)
+    return _whom(nodes, citing) if is_behind and nodes[citing].unit.has(_QUOTING) else None
+
+
+def past_cited(nodes: Sequence[Node], cue: int) -> int:
+    """Return what stands last before the words told, behind whom an outlet cites after its cue; else the cue."""
+    cited = find_cited_behind(nodes, cue)
+    if cited is None:
+        return cue
+    after = find_apposed(nodes, cited)[1]
+    for position in range(after, len(nodes) - 1):
+        if nodes[position].is_comma:
+            return position
+        if nodes[position].has("that") or (position == after and nodes[position].mention is not None):
+            return position - 1
+    return cue
+
+
+def _whom(nodes: Sequence[Node], citing: int) -> int | None:
+    """Return the people right behind a word of citing, None where it cites a mere thing."""
+    for target in range(citing + 1, min(citing + _CITED_REACH, len(nodes))):
+        named = nodes[target].mention
+        if nodes[target].is_comma:
+            return None  # "tulis harian X mengutip dokumen militer, | 1.300 tentara Y terbunuh"
+        if named is not None and (named.kind is MentionKind.ACTOR or named.person or named.has_people):
+            return target
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_shape import find_clause, has_predicate
 from runut.extract.grammar.quotes import order_of, tone_of
-from runut.extract.said.cited_sources import find_fronted_source
+from runut.extract.said.cited_sources import find_cited_behind, find_fronted_source
 from runut.record.actor import Actor, ActorKind
 
 _INTERVIEWER = 4
@@ -19,6 +19,7 @@ def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
     names: list[str] = []
     joints = [n for n in range(1, index - 1) if "citing" in nodes[n].categories]
     before = [nodes[n] for joint in joints for n in (joint - 2, joint - 1, joint + 1) if n >= 0]
+    before += nodes[max(0, index - 2) : index] if find_cited_behind(nodes, index) is not None else ()
     governs = order_of(nodes[index]) == "pre"
     behind = (node for n, node in enumerate(nodes) if n > index and not (governs and _is_told_of(nodes, n)))
     for node in (*behind, *before, *_opening_report(nodes, index)):

@@ -9,6 +9,7 @@ from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_shape import has_predicate, is_predicate
 from runut.extract.grammar.quotes import names_speaker, order_of
 from runut.extract.grammar.word_class import is_noun
+from runut.extract.said.cited_sources import find_cited_behind
 from runut.extract.said.closing_reports import closes_as_report
 from runut.extract.said.cue_place import is_denied, is_retold_within
 from runut.extract.said.documents import is_document
@@ -70,4 +71,12 @@ def _is_hearsay(nodes: Sequence[Node], index: int) -> bool:
     return closes and names_speaker(nodes[index]) and not has_predicate(nodes[index + 1 :])
 
 
-_PASSING = (is_denied, _is_hearsay, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign)
+def _only_cites(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a word of citing only says whom the outlet before it cites ("AFP melaporkan, | mengutip | X, …")."""
+    is_behind = index > 1 and nodes[index - 1].is_comma and nodes[index - 2].is_speech
+    return is_behind and find_cited_behind(nodes, index - 2) is not None
+
+
+_PASSING = (
+    is_denied, _is_hearsay, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign, _only_cites,
+)  # fmt: skip

@@ -14,7 +14,7 @@ from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.tellers import teller_of_more
 from runut.extract.grammar.word_class import is_preposition
 from runut.extract.roles.main_subjects import find_main_subject
-from runut.extract.said.cited_sources import find_cited, find_fronted_source, is_cited_by
+from runut.extract.said.cited_sources import find_cited, find_cited_behind, find_fronted_source, is_cited_by
 from runut.extract.said.cue_over_clause import subject_before_relative, subject_over_clause
 from runut.extract.said.cue_place import step_over_words
 from runut.extract.said.cues_before import find_cue_with_subject, find_first_cue
@@ -101,8 +101,11 @@ class SpeakerFinder(SpeakerMemory):
         ):
             return replace(self._as_pointed(self.last, subject.mentions[0], described), after=index)
         actors = self._find_told(nodes, index, subject, position)
-        fronted = None if actors and actors[0].kind is not ActorKind.MEDIA else find_fronted_source(nodes, index)
-        actors = self.find_among([fronted]) if fronted is not None else actors
+        if not actors or actors[0].kind is ActorKind.MEDIA:
+            fronted = find_fronted_source(nodes, index)
+            behind = find_cited_behind(nodes, index) if actors else None
+            named = find_apposed(nodes, behind)[0] if behind is not None else fronted
+            actors = self.find_among([named]) if named is not None else actors
         if not actors and opened is not None and subject.mentions:
             actors = (actor_by_words(subject.mentions[0]),)
         if actors:

@@ -9,6 +9,7 @@ from runut.extract.grammar.clause_shape import find_clause, has_predicate
 from runut.extract.grammar.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said.after_agents import find_passive_start
 from runut.extract.said.cited_end import find_cited_end
+from runut.extract.said.cited_sources import past_cited
 from runut.extract.said.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.said.closing_cues import only_repeats
 from runut.extract.said.closing_quotes import read_closing_quote
@@ -167,8 +168,7 @@ class StatementReader:
 
     def _read_inverted(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read "…, kata X" and "…, katanya": the words stand before the cue, sometimes go on after it."""
-        nodes = sentence.nodes
-        cue = nodes[index]
+        nodes, cue = sentence.nodes, sentence.nodes[index]
         if tone_of(cue) == "edge" and not content_stands_before(nodes, index):
             return []
         named = self.speakers.find_after(nodes, index)
@@ -266,7 +266,7 @@ class StatementReader:
     def _read_governing(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read "X mengatakan (bahwa) …", and a quotation after its colon."""
         nodes = sentence.nodes
-        start = find_clause(nodes, index)
+        start = find_clause(nodes, past_cited(nodes, index))
         is_passive = order_of(nodes[index]) == "prepas"
         named = self.speakers.find_by_passive(nodes, index) if is_passive else self.speakers.find_before(nodes, index)
         start = find_passive_start(nodes, index, named.after, start) if is_passive else start
