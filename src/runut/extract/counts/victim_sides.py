@@ -21,8 +21,7 @@ from runut.record.claims import Event, EventType, Outcome, VictimKind
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
 
 _BOTH_REACH = 6
-_PLACE_REACH = 4
-_LOSS_REACH = 3
+_PLACE_REACH, _LOSS_REACH = 4, 3
 _OPENING_NODES = 4
 _OF_THE_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE, ActorKind.MILITARY}
 _UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
@@ -263,13 +262,14 @@ def _loser(nodes: Sequence[Node], mention: Mention, discourse: Discourse) -> str
 
 
 def _side_under_attack(raw: RawCount, here: Counting) -> str | None:
-    """Return the one side that this sentence tells was attacked (the dead of an attack on X's army are X's)."""
+    """Return the one side that this sentence tells was attacked, and no more (dead in a raid on X's army are X's)."""
     is_alone = raw.who is VictimKind.CIVILIAN and not _falls_with_armed(raw, here.sentence.nodes)
     if raw.outcome not in _HARMED or is_alone:
         return None
-    armed = (actor for event in _told_here(here) for actor in event.recipients if actor.kind in _UNDER_ARMS)
-    parties = sides_of(armed)
-    return parties.pop() if len(parties) == 1 else None
+    told = list(_told_here(here))
+    parties = sides_of(actor for event in told for actor in event.recipients if actor.kind in _UNDER_ARMS)
+    is_struck = parties.isdisjoint(sides_of(actor for event in told for actor in event.actors))
+    return parties.pop() if len(parties) == 1 and is_struck else None
 
 
 def _told_here(here: Counting) -> Iterator[Event]:

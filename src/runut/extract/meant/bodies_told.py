@@ -56,7 +56,8 @@ class BodiesTold:
             return None
         if is_alone:
             named = (side for side in reversed(sides) if mention.name.casefold() in side.name.casefold())
-            body = next(named, self.armed if mention.definite else None)
+            told_of = self.body if "bodynoun" in mention.classes else self.armed  # "blok itu"
+            body = next(named, told_of if mention.definite else None)
         elif actor.kind is ActorKind.NGO:
             body = self.watch
         else:

@@ -19,6 +19,7 @@ from runut.extract.page.whose_will import (
     are_of_that_group,
     carries_no_state,
     is_crowd,
+    is_of_members,
     is_unidentified,
     land_of_organ,
     land_of_town,
@@ -229,8 +230,8 @@ class PageContext:
         is_near = {entity.party for entity in mention.entities} <= {self.home, self.ground, self.rebels, None}
         known = {word for entity in mention.entities for form in entity.forms for word in form.casefold().split()}
         strange = (word for word in mention.qualities - known - self.told if word[:STEM] not in self.told)
-        are_several = mention.number is not None or (mention.many and not mention.title)
-        is_one = not (are_several and "groupnoun" in mention.classes)
+        is_group = "groupnoun" in mention.classes and not (mention.title or is_of_members(mention))
+        is_one = not (is_group and (mention.number is not None or mention.many))
         return is_near and is_one and not any(strange)
 
     def _is_of_land(self, mention: Mention) -> bool:

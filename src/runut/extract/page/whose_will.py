@@ -47,7 +47,8 @@ def is_unidentified(mention: Mention) -> bool:
     """Tell whether the page leaves open whose people they are: gunmen, some fighters, foreigners, several states."""
     if "gunmen" in mention.classes and "groupnoun" not in mention.classes and not mention.definite:
         return True
-    is_rebel = mention.title or ("militiaforce" in mention.classes and "groupnoun" not in mention.classes)
+    is_group = "groupnoun" in mention.classes
+    is_rebel = mention.title or is_of_members(mention) or ("militiaforce" in mention.classes and not is_group)
     if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite and not is_rebel:
         return True
     if mention.actor_kind is ActorKind.CIVILIANS and "elsewhere" in mention.classes and not mention.entities:
@@ -55,6 +56,11 @@ def is_unidentified(mention: Mention) -> bool:
     are_many = mention.number is not None or mention.indefinite or mention.many  # "berbagai negara"
     is_many_states = are_many and "states" in mention.classes
     return is_many_states or not mention.classes.isdisjoint(_OF_NO_LAND)
+
+
+def is_of_members(mention: Mention) -> bool:
+    """Tell whether a phrase of a group counts its members and not groups ("lima | anggota kelompok bersenjata")."""
+    return "membersword" in mention.classes and "groupnoun" in mention.classes
 
 
 def are_of_that_group(mention: Mention) -> bool:

@@ -51,7 +51,7 @@ _TALKS, _SET = {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT}, "schedul
 _MANY = {"crowd", "peopleword"}
 _EACH_OTHER = "eachother"
 _VIOLENCE = "violence"
-_CONFERENCE = "conference"
+_CONFERENCE, _ACROSS = "conference", "acrossborder"
 _AS_MET = "not said here; those who met before"
 _AS_WRITTEN = "not said here; who put out the text"
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
@@ -244,7 +244,8 @@ def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Act
         return False  # a crowd signs and agrees to nothing
     if not actors:
         is_done_to = raw.sense.voice in _DONE_TO and bool(recipients)  # "tergulingnya | X" was no battle with X
-        return is_two_sided(raw) and not (is_done_to or _is_of_others(raw) or _is_of_another(raw, context))
+        is_of_both = is_two_sided(raw) or (not recipients and _ACROSS in raw.sentence.nodes[raw.node].unit.classes)
+        return is_of_both and not (is_done_to or _is_of_others(raw) or _is_of_another(raw, context))
     sides = parties_of(actors)
     is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
     is_of_land = raw.sense.voice.is_noun and sides == {context.home}  # "konflik | Sudan | menewaskan ribuan orang"

@@ -21,6 +21,7 @@ _FIGHTING = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
 _NEAR_VERB, _PHRASE_REACH = 9, 10
 _LEAST = 4  # who, what, ", setelah"
 _JOINING = "joining_in"
+_OPENERS = ("because", "reason", "after", "when", "while")
 _SPEAKER_REACH = 14
 _SPEAKER_BEHIND = {"post", "both", "prepas"}
 _SPEAKER_BEFORE = {"pre", "both"}
@@ -186,9 +187,14 @@ def subject_of_clause(nodes: Sequence[Node], trigger: int, *, of_two: bool = Fal
             return [mention for mention in fell if mention.actor_kind in _FIGHTING]
         if is_verb(nodes[position]):
             return [m for m in find_subject(nodes, asking_verb(nodes, position)).mentions if may_act(m)]
-        if nodes[position].is_comma or nodes[position].is_speech:
+        if nodes[position].is_comma or nodes[position].is_speech or _opens_other(nodes, position, trigger):
             return []
     return []
+
+
+def _opens_other(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a clause with its own subject opens before a phrase ("… | karena | warga hidup dalam perang")."""
+    return nodes[position].has(*_OPENERS) and position + 2 < trigger and nodes[position + 1].mention is not None
 
 
 def _undergoes(node: Node) -> bool:
