@@ -30,6 +30,7 @@ _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREA
 _TOLD_FROM = {*_WORDS, EventType.AGREE}
 _OF_DEEDS = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.REJECT})
 _FIRE = "fire"
+_LED = {"forces", "militiaforce", "groupnoun", "coalition", "negotiators"}
 _MEDIATION, _WITHDRAWAL = "mediate", "withdraw"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _LIGHT_EDGES = {"after", "when", "because"}
@@ -223,6 +224,9 @@ def _is_of_another(nodes: Sequence[Node], noun: int, verb: int, *, of_words: boo
         which -= 1
     if not nodes[which].has("which") or which - 1 <= noun:
         return False
+    led = nodes[which - 1].mention if nodes[verb].unit.has("led") else None
+    if led is not None and not led.classes.isdisjoint(_LED):  # "pertempuran dengan pasukan | yang | dipimpin Y"
+        return True
     return nodes[which - 1].is_noun or (of_words and any(node.has("against", "about") for node in nodes[noun:which]))
 
 
