@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.raw_event import RawEvent
+from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
+from runut.record.claims import Event
 from runut.world import EntityClass
 
 _PLACES = {EntityClass.PLACE, EntityClass.CAPITAL}
+_HOMES = {EntityClass.STATE, EntityClass.CAPITAL}
 
 
 def host_there(raw: RawEvent, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -31,6 +34,15 @@ def but_hosts(raw: RawEvent, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         return actors
     _, land = _town_visited(raw)
     return tuple(actor for actor in actors if actor.party != land) or actors
+
+
+def comes_home(raw: RawEvent, event: Event) -> bool:
+    """Tell whether people only travel to the land or capital of their own side ("menlu X kembali ke | ibu kota X")."""
+    if raw.sense.frame.roles is not Roles.VISIT or raw.sense.voice is not Voice.INT or not event.actors:
+        return False
+    told = (*named_after(raw.arguments.phrases, "to"), *raw.arguments.places)
+    homes = {entity.country for place in told for entity in place.entities if entity.cls in _HOMES}
+    return bool(homes) and all(actor.party in homes for actor in event.actors)
 
 
 def _town_visited(raw: RawEvent) -> tuple[Mention | None, str | None]:
