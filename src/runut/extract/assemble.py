@@ -38,8 +38,8 @@ from runut.extract.parties.said_more import says_more
 from runut.extract.parties.saying_so import only_warns, said_by, warned_own
 from runut.extract.parties.they_again import turn_on_who_struck
 from runut.extract.when.timing import time_of
-from runut.extract.where.visited import comes_home
 from runut.extract.where.event_place import Placer
+from runut.extract.where.visited import comes_home
 from runut.record.actor import Actor, ActorKind
 from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import (
@@ -170,7 +170,7 @@ class Assembler:
         self._add_counts(sentence, counts, spoken, discourse)
 
     def _tells_nothing(self, raw: RawEvent, event: Event, discourse: Discourse) -> bool:
-        """Tell whether what a word tells is nothing: harm by nobody, blame of oneself, a way home, what was told before."""
+        """Tell whether what a word tells is nothing: harm by nobody, blame of oneself, a way home, a repeat."""
         if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):
             return True
         if blames_oneself(raw, event) or comes_home(raw, event):
