@@ -197,7 +197,14 @@ def _assign_done_to(sense: Sense, subject: list[Mention], objects: list[Mention]
     others = named_after(found.phrases, "to_whom", "to", "purpose" if is_given else "against", *cut_off)
     beside = named_after(found.phrases, "with")
     others += beside if not objects else filter(_is_somebody, beside)  # "menggempur kota itu dengan | roket"
+    if sense.frame.type is EventType.SUPPORT and all(_is_ones_own(one, subject) for one in targets):
+        targets = named_after(found.phrases, "to_whom", "against", "purpose") or targets
     found.recipients = targets or others or _taken_from(sense, objects, found) or objects
+
+
+def _is_ones_own(mention: Mention, subject: Sequence[Mention]) -> bool:
+    """Tell whether support is that of the speaker's own side ("menlu X menegaskan dukungan | negaranya | bagi Y")."""
+    return mention.name.endswith("nya") or any(mention.party and mention.party == one.party for one in subject)
 
 
 def _taken_from(sense: Sense, things: list[Mention], found: Arguments) -> list[Mention]:
