@@ -274,6 +274,8 @@ def _voice_fits(sentence: Sentence, index: int, sense: Sense) -> bool:
         return stands_by_pronoun(sentence.nodes, index) or stands_by_doer(sentence.nodes, index)
     if before is None:
         return not is_noun_too(sentence.nodes[index])
+    if before.unit.has("told_of_act") and is_noun_too(sentence.nodes[index]):
+        return False  # "imbas | embargo X"
     if before.mention is not None:
         if before.mention.kind is MentionKind.THING and before.mention.number is not None:
             return not is_noun_too(sentence.nodes[index])  # "memasok 24.100 | bom"
