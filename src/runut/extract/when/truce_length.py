@@ -19,9 +19,7 @@ _LATELY = timedelta(days=10)
 
 def is_truce_length(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is for how long a truce is to hold that somebody agrees to, asks for or turns down."""
-    if index < 2 or trigger > index or not nodes[index - 1].unit.has("lasting_for"):
-        return False
-    if any(node.unit.has("not_yet") for node in nodes[max(0, trigger - _NEAR) : trigger]):
+    if index < 2 or trigger > index or not nodes[index - 1].unit.has("lasting_for") or _is_not_yet(nodes, trigger):
         return False
     if index - 2 == trigger:
         return may_tell(nodes[trigger], _OF_TRUCE)
@@ -36,9 +34,7 @@ def holds_since(nodes: Sequence[Node], trigger: int, index: int, told: date | No
     since a day of the news (`told` is when the story was told) was agreed on that day as well. Up to when somebody has
     not agreed yet is no such time ("belum menyetujui gencatan senjata hingga | Minggu").
     """
-    if trigger > index or is_noun(nodes[trigger]) or _is_of_news(nodes[index], told):
-        return False
-    if any(node.unit.has("not_yet") for node in nodes[max(0, trigger - _NEAR) : trigger]):
+    if trigger > index or is_noun(nodes[trigger]) or _is_of_news(nodes[index], told) or _is_not_yet(nodes, trigger):
         return False
     before = index - 1
     while before > trigger and (is_preposition(nodes[before]) or nodes[before].has("adverb")):
@@ -49,6 +45,11 @@ def holds_since(nodes: Sequence[Node], trigger: int, index: int, told: date | No
         nodes[before].unit.has("comes_into_force")
         or (_is_onwards(nodes[index]) and _tells_truce(nodes, trigger, index))
     )
+
+
+def _is_not_yet(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb is told not to have come about so far ("belum | menyetujui")."""
+    return any(node.unit.has("not_yet") for node in nodes[max(0, trigger - _NEAR) : trigger])
 
 
 def _is_of_news(node: Node, told: date | None) -> bool:
