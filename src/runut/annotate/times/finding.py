@@ -28,6 +28,7 @@ _ANCHORS = (
     ("before", Anchor.BEFORE),
     ("after", Anchor.AFTER),
 )
+_OF_A_YEAR = {"date", "month", "part"}
 _RECKONABLE_YEARS = range(1000, 9000)  # far enough from the calendar's ends to count back and forth
 
 
@@ -45,6 +46,7 @@ class TimeMention:
         clock: The time of day, "08:30".
         zone: "local" where the page says so, an offset such as "+07:00", None where not said.
         anchor: How it is reckoned from another time, of an expression that has no value by itself.
+        is_bare: Whether it is a day or month told without its year, of which the nearest was taken.
         distance: How far it lies from that time, a count and its unit; None where that is not said.
         why: The rule and the words that gave the value, in plain language.
     """
@@ -58,6 +60,7 @@ class TimeMention:
     clock: str | None = None
     zone: str | None = None
     anchor: Anchor | None = None
+    is_bare: bool = False
     distance: tuple[int, str] | None = None
     why: str = ""
 
@@ -112,6 +115,7 @@ def _mention(text: str, tokens: TimeTokens, piece: Piece, words: TimeWords) -> T
         clock=piece.clock,
         zone=piece.zone,
         anchor=anchor,
+        is_bare=piece.rule in _OF_A_YEAR and piece.said.step is None and piece.said.year(None) is None,
         distance=None if anchor is None else piece.said.distance(),
         why=piece.why,
     )

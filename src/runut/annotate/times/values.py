@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from runut.annotate.times import lengths
 from runut.annotate.times.expression import Expression
 from runut.annotate.times.lengths import day_in, plus_months
+from runut.languages.time_words import PartOfTime
 from runut.record.edtf import Edtf
 
 _WEEK = 7
 _DECADE = 10
+_LAST = -1
 _YEARS_AROUND = 4  # a 29 February is never farther
 _FAR_AHEAD = timedelta(days=240)  # what "akan" says is within eight months, and no farther
 _SOON = timedelta(days=45)
@@ -101,7 +103,7 @@ def read_part(said: Expression, today: date | None) -> str | None:
     """Read an early, middle or late part of a week, month, year or decade."""
     part = said.words.parts[str(said.name("part"))]
     if said.months:
-        first = _choose_month(said, today)
+        first = _month_of_part(said, part, today)
         return None if first is None or part.month is None else _days_of_month(first, part.month)
     decade = said.number("decade")
     decade = _whole_decade(said.number("short_decade")) if decade is None else decade
@@ -111,6 +113,14 @@ def read_part(said: Expression, today: date | None) -> str | None:
     if year is not None:
         return None if part.year is None else _months_of_year(year, part.year)
     return None if today is None else _read_part_of_now(said, today)
+
+
+def _month_of_part(said: Expression, part: PartOfTime, today: date | None) -> date | None:
+    """Return the month of which a part is told: this one, where "lalu" stands behind a part of it that is over."""
+    if today is None or part.month is None or said.step != _LAST or said.months[0] != today.month:
+        return _choose_month(said, today)
+    is_over = said.year(today) is None and part.month[1] < today.day
+    return today.replace(day=1) if is_over else _choose_month(said, today)
 
 
 def _read_part_of_now(said: Expression, today: date) -> str | None:

@@ -17,8 +17,8 @@ from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.shared_purpose import shares_purpose
 from runut.extract.grammar.word_class import is_preposition
 from runut.extract.outcome.status import read_status
+from runut.extract.when.act_sought import Act
 from runut.extract.when.timing import time_of
-from runut.extract.when.whose_time import Act
 from runut.record.actor import ActorKind
 from runut.record.claims import Provision, Topic
 from runut.record.edtf import Edtf

@@ -6,21 +6,24 @@ from datetime import timedelta
 
 from runut.annotate.phrases.clauses import Sentence
 from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.when.act_sought import Act
 from runut.extract.when.timing import Dating, is_day, same_day
-from runut.extract.when.whose_time import Act
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 
 _WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 _BRIEF = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE}
+_WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
+_SIGN = "sign"
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 
 
 def act_to_date(raw: RawEvent, published: Edtf | None) -> Act:
     """Return what decides whose a time is: what sort of act it is, and when the story was told."""
     told = None if published is None else published.latest
+    is_word = raw.type in _WORDS and _SIGN not in raw.mode
     is_fight, is_brief = raw.type is EventType.ASSAULT, raw.type in _BRIEF
-    return Act(is_counted=raw.type in _COUNTED, is_fight=is_fight, is_brief=is_brief, told=told)
+    return Act(is_counted=raw.type in _COUNTED, is_fight=is_fight, is_brief=is_brief, is_word=is_word, told=told)
 
 
 def is_counted_from(day: Edtf | None, dating: Dating, sentence: Sentence) -> bool:

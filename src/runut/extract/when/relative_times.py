@@ -23,7 +23,10 @@ def is_of_main(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if opening is None:
         return False
     if index < opening:
-        return is_passive(nodes[trigger]) and any(map(_is_told, nodes[index + 1 : opening]))
+        is_undergone = is_passive(nodes[trigger]) or nodes[trigger].unit.has("stative")
+        return is_undergone and (
+            any(map(_is_told, nodes[index + 1 : opening])) or _is_within_main(nodes, index, opening)
+        )
     time = nodes[index].time
     if time is not None and nodes[trigger].unit.has("stative") and _goes_on_from_main(nodes, opening):
         return not str(time.value).endswith(_OPEN)  # "di K yang | dikuasai X pada T"
@@ -33,6 +36,18 @@ def is_of_main(nodes: Sequence[Node], trigger: int, index: int) -> bool:
             return False
         if is_only_verb(node):
             return not is_bare or before.has(*_SET_APART)
+    return False
+
+
+def _is_within_main(nodes: Sequence[Node], index: int, opening: int) -> bool:
+    """Tell whether a time stands between the main verb and a relative clause ("tewas | sejak Senin | di X yang …")."""
+    if any(node.is_comma or node.has(*_EDGES) for node in nodes[index + 1 : opening]):
+        return False
+    for node in reversed(nodes[:index]):
+        if node.is_comma or node.is_speech or node.has("that", "which"):
+            return False
+        if is_only_verb(node):
+            return True
     return False
 
 

@@ -8,11 +8,11 @@ from datetime import timedelta
 
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.times.finding import TimeKind, TimeMention
+from runut.extract.when.act_sought import Act
 from runut.extract.when.clause_of_day import day_of_clause, opens_clause_of
 from runut.extract.when.lengths_told import length_of
 from runut.extract.when.time_distance import BREAK_COST, DATING, distance_of
 from runut.extract.when.whose_time import (
-    Act,
     belongs_elsewhere,
     holds_then,
     is_closed,

@@ -7,7 +7,16 @@ from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.times.finding import TimeKind
-from runut.extract.grammar.word_class import is_noun, is_only_verb, is_passive, is_plain_verb, is_verb, may_tell
+from runut.extract.grammar.word_class import (
+    is_noun,
+    is_only_verb,
+    is_passive,
+    is_plain_verb,
+    is_preposition,
+    is_verb,
+    may_tell,
+)
+from runut.extract.when.act_sought import Act, is_of_news
 from runut.record.claims import EventType
 
 _BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
@@ -28,6 +37,7 @@ def is_told_within(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         or dates_the_telling(nodes, trigger, index)
         or is_of_accord_name(nodes, trigger, index)
         or dates_the_answer(nodes, trigger, index)
+        or dates_the_cause(nodes, trigger, index)
     )
 
 
@@ -85,6 +95,39 @@ def dates_the_answer(nodes: Sequence[Node], trigger: int, index: int) -> bool:
             if nodes[position + 1].is_trigger and is_noun(nodes[position + 1]):
                 node = nodes[position + 1]  # "menuai | protes"
             return _meets(node) and not any(may_tell(one, _MET) for one in nodes[position + 1 : index])
+    return False
+
+
+def dates_the_cause(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of what brought a fight about ("perang itu dipicu | pembunuhan X pada 2011")."""
+    if index < trigger or not is_noun(nodes[trigger]):
+        return False
+    cause = next((n for n in range(trigger + 1, index) if nodes[n].unit.has("brought_about")), None)
+    if cause is None or any(node.is_comma or node.is_speech or node.has("that") for node in nodes[trigger:index]):
+        return False
+    return any(node.is_trigger or node.mention is not None for node in nodes[cause + 1 : index])
+
+
+def is_of_promise(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
+    """Tell whether a month or day without its year is that of what is agreed ("sepakat bertemu | pada September").
+
+    It is told of what lies ahead, so that the nearest one that has passed is not meant; a day of the news may be the
+    day on which it was agreed.
+    """
+    time = nodes[index].time
+    if index < trigger or is_noun(nodes[trigger]) or time is None or not time.is_bare:
+        return False
+    last = None if time.value is None else time.value.latest
+    if act.told is None or last is None or last >= act.told or is_of_news(nodes[index], act):
+        return False
+    between = nodes[trigger + 1 : index]
+    if any(node.is_comma or node.is_speech or node.has("which", "that", "after", "because") for node in between):
+        return False
+    for node in between:
+        if node.has("purpose") or is_only_verb(node) or is_plain_verb(node):
+            return True
+        if node.mention is not None or is_noun(node) or is_preposition(node):
+            return False
     return False
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.times.finding import TimeKind, TimeMention
-from runut.extract.grammar.word_class import has_pseudo, is_noun, is_passive, is_preposition
+from runut.extract.grammar.word_class import has_pseudo, is_noun, is_preposition
+from runut.extract.when.act_sought import Act, is_of_news
 from runut.extract.when.clause_times import is_of_other_clause, is_of_plan_named
 from runut.extract.when.first_within import is_first_within, is_nth_since, past_places
 from runut.extract.when.ground_times import is_of_ground
 from runut.extract.when.parted_clauses import is_parted
+from runut.extract.when.relative_behind import is_of_relative
 from runut.extract.when.relative_times import is_behind_aside, is_of_aside, is_of_main, is_of_state, opens_relative
-from runut.extract.when.told_within import is_told_within
+from runut.extract.when.told_within import is_of_promise, is_told_within
 from runut.extract.when.truce_length import holds_since, is_truce_length
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -28,29 +29,7 @@ _ENDING_REACH = 3
 _MAKING = {EventType.AGREE, EventType.SUPPORT}
 _UNDERGOING = {Voice.PAS, Voice.TER}
 _JOINING = frozenset({"and", "after", "when"})
-_NEW = timedelta(days=10)
 _YEARS = timedelta(days=366)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """What is known of an act whose time is sought.
-
-    Attributes:
-        is_counted: It may be told since a time (the dead of a war); what is the first since then is not.
-        is_fight: A time may be that of its end.
-        is_brief: It is done at once: a word given, a text signed.
-        may_hold: What is made may hold from a time on, at which it was not made.
-        last: The last day on which it can have been done, None where that is not known.
-        told: The day on which the story was published, None where that is not known.
-    """
-
-    is_counted: bool = True
-    is_fight: bool = False
-    is_brief: bool = False
-    may_hold: bool = False
-    last: date | None = None
-    told: date | None = None
 
 
 def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
@@ -61,26 +40,26 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or is_parted(nodes, trigger, index)
     ):
         return True
-    if act.is_brief and _lasts_for_years(nodes[index]):
+    if act.is_brief and (_lasts_for_years(nodes[index]) or is_of_promise(nodes, trigger, index, act)):
         return True
     if not act.is_counted and tells_since(nodes, trigger, index) and not _begins(nodes, trigger, index):
         return True
+    is_new = is_of_news(nodes[index], act)
     if (
         _is_said_to_be(nodes, trigger, index)
         or is_of_main(nodes, trigger, index)
-        or _is_of_relative(nodes, trigger, index, act)
+        or is_of_relative(nodes, trigger, index, act)
         or is_of_aside(nodes, trigger, index)
         or is_behind_aside(nodes, trigger, index)
         or opens_relative(nodes, trigger, index)
         or (not act.is_fight and is_of_state(nodes, trigger, index))
-        or _compares(nodes, index)
+        or _compares(nodes, index, act)
         or is_nth_since(nodes, trigger, index)
         or is_truce_length(nodes, trigger, index)
         or ((act.is_brief or act.may_hold) and holds_since(nodes, trigger, index, act.told))
     ):
         return True
     time = nodes[index].time
-    is_new = time is not None and time.value is not None and _is_new(time.value, act.told)
     if not is_new and is_of_ground(nodes, trigger, index):
         return True
     first = None if time is None or time.value is None else time.value.earliest
@@ -103,7 +82,7 @@ def _is_said_to_be(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     return speech is not None and any(node.has("that") for node in nodes[speech + 1 : index])
 
 
-def _compares(nodes: Sequence[Node], index: int) -> bool:
+def _compares(nodes: Sequence[Node], index: int, act: Act) -> bool:
     """Tell whether a time only says among what something is the worst ("terburuk dalam | sepuluh tahun")."""
     last = index - 1
     while last > 0 and is_preposition(nodes[last]):
@@ -121,57 +100,12 @@ def _compares(nodes: Sequence[Node], index: int) -> bool:
     told = nodes[last].mention
     if nodes[last].unit.has("ordinal") and told is not None and nodes[last - 1].has("which", "copula"):
         return True
-    return is_first_within(nodes, index)
+    return is_first_within(nodes, index, act)
 
 
 def time_value(node: Node) -> Edtf | None:
     """Return when a node says, None where it is no time."""
     return None if node.time is None else node.time.value
-
-
-def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
-    """Tell whether a time of the past is that of a relative clause behind an act.
-
-    In "menyetujui gencatan senjata berdasarkan perjanjian yang dicapai di Abuja pada Mei lalu" it dates the accord.
-    """
-    time = nodes[index].time
-    if index < trigger or time is None or time.value is None or _is_new(time.value, act.told):
-        return False
-    opening = next((n for n in range(index - 1, trigger, -1) if "which" in nodes[n].categories), None)
-    if opening is None:
-        return False
-    joints = ("and", "when") if nodes[opening - 1].is_comma else ("and", "after", "when")
-    if any(node.is_comma or node.has(*joints) for node in nodes[opening:index]):
-        return False
-    if opening == trigger + 1 or any(node.has("after") for node in nodes[trigger:opening]):
-        return False  # the clause tells of what it names: "menyetujui gencatan senjata yang ditengahi X pada 9 Mei"
-    is_head = is_noun(nodes[trigger]) or nodes[trigger].mention is not None
-    if is_head and not any(node.kind is NodeKind.TRIGGER for node in nodes[trigger + 1 : opening]):
-        return False  # the clause tells of it: "dialog yang dilaksanakan Januari 2004", "62 orang yang ditangkap …"
-    if act.is_fight and _follows_fight(nodes, trigger, opening):
-        return False  # "tewas dalam serangan yang dilancarkan X pada 2005"
-    return any(
-        not node.unit.has("stative")
-        and (is_passive(node) or node.unit.has("issued") or (node.is_trigger and has_pseudo(node, Pseudo.OCCUR)))
-        for node in nodes[opening:index]
-    )
-
-
-def _follows_fight(nodes: Sequence[Node], trigger: int, opening: int) -> bool:
-    """Tell whether a relative clause describes the event noun in which an act was done."""
-    for node in reversed(nodes[trigger + 1 : opening]):
-        if node.kind is NodeKind.TRIGGER:
-            return is_noun(node)
-        if node.kind is NodeKind.WORD and not (node.has("demonstrative", "adjective", "and") or is_preposition(node)):
-            return False
-    return False
-
-
-def _is_new(value: Edtf, told: date | None) -> bool:
-    """Tell whether a time is a day of the news."""
-    if value.earliest is None or value.earliest != value.latest:
-        return False
-    return told is None or told - value.earliest <= _NEW
 
 
 def tells_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
