@@ -35,11 +35,12 @@ _HELPING = {EventType.SUPPORT, EventType.AID}
 
 
 def before_apposition(nodes: Sequence[Node], position: int) -> int:
-    """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb."""
+    """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb, and over a day behind it."""
     while position >= 1 and (
         nodes[position].time is not None or not nodes[position].categories.isdisjoint(BEFORE_VERBS)
     ):
         position -= 1
+    position -= 2 * _closes_day(nodes, position)
     if (opening := before_relative_aside(nodes, position)) is not None:
         return opening
     if position < 2 or not nodes[position].is_comma:
@@ -63,6 +64,12 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
     verbs = any(is_only_verb(node) for node in _outside_relative(nodes[before + 1 : position]))
     is_aside = _opens_clause(after) or is_passive(after) or not verbs
     return _whom_it_explains(nodes, subject) if is_aside else position
+
+
+def _closes_day(nodes: Sequence[Node], comma: int) -> bool:
+    """Tell whether a comma closes a day behind another aside ("X, seperti dilansir Y, Selasa|, menolak …")."""
+    is_day = comma > 1 and nodes[comma].is_comma and nodes[comma - 1].time is not None
+    return is_day and nodes[comma - 2].is_comma
 
 
 def _open_aside(nodes: Sequence[Node], position: int) -> tuple[int | None, int] | None:
