@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind, find_word
 from runut.extract.grammar.clause_parts import CLAUSE_REACH
-from runut.extract.grammar.joined_names import is_in_phrase
+from runut.extract.grammar.joined_names import is_in_phrase, list_start
 from runut.extract.grammar.main_behind import which_around_content
+from runut.extract.grammar.time_asides import opens_clause
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -40,11 +41,18 @@ def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
     if (around := which_around_content(nodes, verb)) is not None:
         return around
     which = find_word(nodes, "which", start, verb)
-    if which is None or which == start or any(map(_is_sure, nodes[start:which])):
+    if which is None or any(map(_is_sure, nodes[start:which])):
+        return None
+    if which == start and not _opens_aside(nodes, which):
         return None
     if not _is_deep(nodes, which, verb):
         return None
     return which if next(_free_verbs(nodes, which), None) == verb else None
+
+
+def _opens_aside(nodes: Sequence[Node], which: int) -> bool:
+    """Tell whether "yang" opens an aside about who opens a clause, which no comma closes ("X, | yang V1 Y | V2")."""
+    return which > 1 and nodes[which - 1].is_comma and opens_clause(nodes, list_start(nodes, which - 2))
 
 
 def closes_relative(nodes: Sequence[Node], verb: int) -> bool:
