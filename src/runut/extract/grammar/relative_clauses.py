@@ -23,6 +23,7 @@ from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     can_act,
     is_active,
+    is_bare_stem,
     is_noun,
     is_only_noun,
     is_passive,
@@ -40,11 +41,21 @@ _HOW = "head of the relative clause: '{}'"
 
 
 def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
-    """Return the index of "yang" whose clause ends here, at an agent or at an object."""
+    """Return the index of "yang" whose clause ends here, at an agent or at an object, or of which "keduanya" is."""
+    if _is_both_of(nodes, position):
+        return position - 1
     closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
     if closed is not None or nodes[position].mention is None or _is_shown(nodes, position, trigger):
         return closed
     return described_by(nodes, position) or _relative_around(nodes, position)
+
+
+def _is_both_of(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "keduanya" behind "yang" only counts whom that is about ("A dan B, yang | keduanya | mundur")."""
+    mention = nodes[position].mention if position < len(nodes) - 1 else None
+    if mention is None or mention.pronoun != "both" or "pronounword" not in mention.classes:
+        return False
+    return position > 1 and nodes[position - 1].has("which") and not is_bare_stem(nodes[position + 1])
 
 
 def before_short_relative(nodes: Sequence[Node], position: int) -> int:
@@ -145,7 +156,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     if only_says_whose(nodes, position):
         position, node = position - 1, nodes[position - 1]
     if node.mention is not None:
-        is_list = nodes[which - 1].is_comma or explained is not None
+        is_list = nodes[which - 1].is_comma or explained is not None or _is_both_of(nodes, which + 1)
         return _named_head(nodes, position, node.mention, is_list=is_list, prefers_event=prefers_event)
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
