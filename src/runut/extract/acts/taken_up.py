@@ -35,14 +35,15 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 
-_OBJECT_REACH = 7
-_AGREED = frozenset({"agreement", "ceasefire"})
+_OBJECT_REACH, _PURPOSE_REACH = 7, 2
+_AGREED, _ADDRESSED = frozenset({"agreement", "ceasefire"}), {MentionKind.ACTOR, MentionKind.PRONOUN}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _BEFORE_PROMISE = ("making_sure", "purpose", "adverb", "adjective", "future", "not", "reciprocal")
 _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
+_SURELY_OWN = {"offer", "offer-mediation", "offer-deployment", "praise"}  # what nobody is asked to say
 _ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
 _PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
-_PARTING, _DENY = ";", "deny"
+_PARTING, _DENY, _FUNDS = ";", "deny", "aid-financial"
 _UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
 _ON_MEASURES = {EventType.SANCTION, EventType.RETREAT}
 _ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
@@ -56,9 +57,6 @@ _ASKED_OF = {
     "concede": {EventType.SANCTION},  # "vonis atas B | dibatalkan"
 }
 """By the type, or the frame, of a passive verb: what the noun that it is said of may tell, and is not told."""
-_FUNDS = "aid-financial"
-_PURPOSE_REACH = 2
-_ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
 
 
 def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | None:
@@ -70,8 +68,8 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
         node = nodes[position]
         if position == index + 1 and ceasing_before(nodes, position) == index:
             return position  # "berhenti | menembaki X"
-        ends = node.has("that", "which", "after", "when", "because", "with", "via") or node.is_speech or is_verb(node)
-        ends = ends or node.is_comma
+        ends = node.is_comma or node.is_speech or is_verb(node)
+        ends = ends or node.has("that", "which", "after", "when", "because", "with", "via")
         if position == index + 1 and node.has("whereas"):  # "menghentikan | sementara | serangan"
             continue
         if (ends and not is_noun(node)) or is_by_request(nodes, position):
@@ -272,7 +270,9 @@ def _speaks_on(sentence: Sentence, position: int) -> bool:
     while position < len(sentence.nodes) and sentence.nodes[position].has("adverb", "past", "ongoing"):
         position += 1
     sense = choose_sense(sentence, position) if position < len(sentence.nodes) else None
-    return sense is not None and sense.voice is Voice.ACT and sense.frame.type in _SPOKEN
+    if sense is None or sense.voice not in {Voice.ACT, Voice.INT}:
+        return False
+    return sense.frame.type in _SPOKEN or sense.frame.id in _SURELY_OWN
 
 
 def _acts_on(nodes: Sequence[Node], position: int) -> bool:
