@@ -26,6 +26,8 @@ def deed_between(nodes: Sequence[Node], last: int, which: int) -> int | None:
     first = list_start(nodes, last)
     if first == last or first < 2 or not nodes[first - 1].has("between") or nodes[which - 1].is_comma:
         return None
+    if nodes[first + 1].has("which"):
+        return None  # "antara A yang didukung X dan B | yang didukung Y": each of itself
     verb = which + 1
     while verb < len(nodes) and not nodes[verb].categories.isdisjoint(BEFORE_VERBS):
         verb += 1

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.apposed_people import apposed_people
+from runut.extract.grammar.between_relatives import first_of_sides, joint_of_sides
 from runut.extract.grammar.listed_bodies import parts_bodies
 from runut.extract.grammar.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.grammar.or_else import opens_or_else
@@ -36,7 +38,7 @@ def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
     """Return the joined mentions that end at a position, from left to right ("A, B, dan C")."""
     position = led_body(nodes, position)
     found = [nodes[position].mention]
-    position = _apposed_people(nodes, position) or position
+    position = apposed_people(nodes, position) or position
     while (before := _joined_left(nodes, position, in_list=len(found) > 1)) is not None:
         if before >= 1 and _closes_phrase(nodes, before) and not nodes[position - 1].has("and"):
             break
@@ -88,19 +90,6 @@ def _may_be_of_several(nodes: Sequence[Node], position: int, head: Mention) -> b
     return position == 0 or nodes[position - 1].is_comma or nodes[position - 1].has("that", "and", "determiner")
 
 
-def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index of the people whom a name closed by commas explains ("A dan | kelompok di sana |, X, …")."""
-    last = len(nodes) - 1
-    if position < 2 or position == last or not (nodes[position - 1].is_comma and nodes[position + 1].is_comma):
-        return None
-    head = position - 2
-    while head > 1 and (nodes[head].has("demonstrative", "adjective") or is_preposition(nodes[head - 1])):
-        head -= 1 if nodes[head].has("demonstrative", "adjective") else 2
-    people = nodes[head].mention
-    is_open = people is not None and people.has_people and people.party is None and people.person is None
-    return head if is_open else None
-
-
 def list_start(nodes: Sequence[Node], position: int) -> int:
     """Return the index of the first of the joined mentions that end at a position."""
     start, count = position, 1
@@ -123,6 +112,9 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
     if in_list and is_explained(nodes, joint):
         return joint
     if "and" in nodes[joint].categories:
+        first = first_of_sides(nodes, joint)
+        if first is not None and joint_of_sides(nodes, first) == joint:
+            return first
         aside = before_opening_aside(nodes, joint - 1) if nodes[joint - 1].is_comma else None
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
         if aside is None and nodes[joint - 1].is_comma and not in_list and _ends_clause(nodes, before):
@@ -173,7 +165,9 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         if ("and" in before.categories or before.is_comma) and is_joined:
             if before.is_comma and not places_it(nodes, position):
                 return False
-            position -= 2 + _ORIGIN * _are_each_from(nodes, position - 2, position)
+            first = None if before.is_comma else first_of_sides(nodes, position - 1)
+            left = position - 2 - _ORIGIN * _are_each_from(nodes, position - 2, position)
+            position = left if first is None else first
             continue
         is_head = before.is_trigger and (is_bare_stem(before) or is_only_noun(before))
         if "determiner" in before.categories or is_head:
@@ -195,7 +189,8 @@ def before_phrase(nodes: Sequence[Node], position: int) -> int:
         before = nodes[position - 1]
         if not (before.has("and", "determiner") or before.is_comma or before.mention is not None):
             break
-        position -= 1
+        first = first_of_sides(nodes, position - 1) if before.has("and") else None
+        position = position - 1 if first is None else first
     return position - 2 if position >= 1 and is_preposition(nodes[position - 1]) else position - 1
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.between_relatives import first_of_sides, joint_of_sides
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_plain_verb, is_verb, may_act
 
 _PLACE = 2
@@ -16,7 +17,10 @@ def past_origin(nodes: Sequence[Node], named: int) -> int:
     """Return where "dan" may stand behind a name and from where that is.
 
     A thing is not joined with a side behind those from whom it comes ("menerima usul | gencatan | dari A dan B").
+    Behind "antara" so is what "yang" tells of the first side, and nothing there is joined with the second.
     """
+    if (sides := joint_of_sides(nodes, named)) is not None:
+        return sides
     joint = named + 1
     while joint + 1 < len(nodes) and "from" in nodes[joint].categories and nodes[joint + 1].mention is not None:
         joint += 2
@@ -24,6 +28,8 @@ def past_origin(nodes: Sequence[Node], named: int) -> int:
     is_thing = thing is not None and thing.kind is MentionKind.THING and thing.party is None
     if joint > named + 1 and is_thing and behind is not None and behind.bare_entity:
         return named + 1
+    if joint < len(nodes) and nodes[joint].has("and") and (first := first_of_sides(nodes, joint)) is not None:
+        return len(nodes) if joint_of_sides(nodes, first) == joint else joint
     return joint + _PLACE * _are_each_somewhere(nodes, joint)
 
 

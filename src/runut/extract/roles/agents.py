@@ -265,7 +265,7 @@ def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return the two sides of what is agreed: "gencatan senjata antara A dan B (yang) | diumumkan"."""
     for position in range(trigger - 1, max(0, trigger - _BETWEEN_REACH), -1):
         node = nodes[position]
-        is_aim = node.kind is NodeKind.TRIGGER and nodes[position - 1].has("purpose")
+        is_aim = node.kind is NodeKind.TRIGGER and nodes[position - 1].has("purpose", "which")
         is_verb_of = node.kind is NodeKind.TRIGGER and not is_aim
         if node.is_comma or node.is_speech or is_verb_of or node.has("that", "after", "when"):
             return []
