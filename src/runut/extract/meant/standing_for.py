@@ -180,6 +180,8 @@ class StandingFor(MeantBefore):
         if "campword" in pronoun.classes and self._are_outsiders(self.couple):
             return self.context.opponents
         if " " in pronoun.name:
+            if people := self.told.two_called(pronoun):
+                return people
             two = () if "campword" in pronoun.classes else self.told.two_groups() or self._two_lands(pronoun)
             return self._pair() if self._are_outsiders(two) else two or self._pair()
         nodes = self._nodes()

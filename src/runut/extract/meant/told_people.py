@@ -121,6 +121,12 @@ class ToldPeople:
         are_organs = len(parties) > 1 and parties <= state_codes() and mention.actor_kind in _OFFICIAL
         return bool(row) and mention.has_people and (are_told_so or are_organs)
 
+    def two_called(self, pair: Mention) -> tuple[Actor, ...]:
+        """Return the two people told by one phrase whose noun "kedua tokoh | itu" takes up ("dua | tokoh oposisi")."""
+        told = self.counted.get(_TWO, ())
+        nouns = set(pair.name.casefold().split()[1:2])
+        return told if len(told) == 1 and nouns & words_of(told[0]) else ()
+
     def two_groups(self) -> tuple[Actor, ...]:
         """Return the two whom a sentence named last in a row, where neither is a state's."""
         row = self.counted.get(2, ())
