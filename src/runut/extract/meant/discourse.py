@@ -41,6 +41,9 @@ class Discourse(StandingFor):
         for n, mention in ((n, one) for n, one in named if one.kind is _ACTOR):
             if not (is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)):
                 self._remember(mention)
+        for camp in (one for _, one in named if one.kind is MentionKind.PLACE and one.entities):
+            actor = self.context.actor_of(camp)  # "kamp X": "kelompok itu" is X
+            self.bodies.remember(camp, actor, self._called(actor))
         aside = stands_before_clause(nodes)
         leading = (one for n, one in named if n != aside and not (n and nodes[n - 1].is_speech))
         first = named[0][1] if len(named) == 1 else next(leading, None)  # not X of "menurut X, | presiden Y …"

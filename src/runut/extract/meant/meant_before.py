@@ -20,6 +20,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import state_codes
 
 _OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+_TWO = 2
 _BODIES = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 
@@ -62,10 +63,15 @@ class MeantBefore(PersonsMeant):
             return owner
         speaker = self.quoted
         if speaker is not None and speaker.party is not None:
-            return speaker
+            return (self._told_first(mention) if self._is_done_to(speaker, mention) else None) or speaker
         if (leader := self._leader_of(mention)) is not None:
             return leader
         return self._told_first(mention) or (self.sides[-1] if self.sides else None)
+
+    def _is_done_to(self, speaker: Actor, doer: Mention) -> bool:
+        """Tell whether words name people of the speaker behind who does it ("Kapalnya menabrak X, kata | X")."""
+        starts = {actor.start for actor in self.here if actor.party == speaker.party} - {speaker.start}
+        return any(start is not None and start >= doer.end for start in starts)
 
     def _leader_of(self, mention: Mention) -> Actor | None:
         """Return whose "anak buahnya" are where a body opened the sentence before: the person told of there.
@@ -77,8 +83,15 @@ class MeantBefore(PersonsMeant):
         return self.person if is_body and self.person is not first else None
 
     def _told_first(self, mention: Mention) -> Actor | None:
-        """Return with whom the sentence before opened, where an owner's ending opens this one ("| Pengawalnya")."""
-        opens = self.sentence is not None and self.sentence.nodes[0].start == mention.start
+        """Return with whom the sentence before opened, where an owner's ending opens this one ("| Pengawalnya").
+
+        Two that are joined open it together ("Kapal dan | tentaranya | mengepung …").
+        """
+        nodes = self._nodes()
+        first = nodes[0].mention if nodes else None
+        opens = first is not None and first.start == mention.start
+        is_second = len(nodes) > _TWO and nodes[1].has("and") and nodes[_TWO].mention is mention
+        opens = opens or (is_second and first is not None and first.party is None)
         return self.opened if opens else None
 
     def _of_other_side(self, mention: Mention, owner: Actor) -> tuple[Actor, ...] | None:

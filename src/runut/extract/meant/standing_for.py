@@ -29,6 +29,7 @@ from runut.extract.meant.undergone import those_seized
 from runut.extract.page.other_fighters import is_told_so
 from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
+from runut.world.rivals import state_codes
 
 _PRONOUN = MentionKind.PRONOUN
 _TWO = 2
@@ -135,9 +136,13 @@ class StandingFor(MeantBefore):
             return replace(sure, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {sure.name}")
         if mention.has_people and not (mention.entities or mention.title or mention.person):
             for known in self.group:
-                if known.party is not None and (
-                    actor.kind in {None, ActorKind.OTHER, known.kind}
-                    or (actor.party == known.party and not (actor.kind in _OFFICIAL and known.kind in _OFFICIAL))
+                if (
+                    known.party is not None
+                    and not _is_no_group(mention, known)
+                    and (
+                        actor.kind in {None, ActorKind.OTHER, known.kind}
+                        or (actor.party == known.party and not (actor.kind in _OFFICIAL and known.kind in _OFFICIAL))
+                    )
                 ):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
         if same is not None:
@@ -229,3 +234,8 @@ class StandingFor(MeantBefore):
         basis = f"'{mention.name}': of the people told before"
         known = (actor for actor in found if actor.party or (is_part and actor.kind is ActorKind.CIVILIANS))
         return tuple(replace(a, kind=None, start=mention.start, end=mention.end, basis=basis) for a in known)
+
+
+def _is_no_group(mention: Mention, known: Actor) -> bool:
+    """Tell whether "kelompok itu" or its people would go back to a state's organ, which is no group."""
+    return "groupnoun" in mention.classes and known.party in state_codes() and known.kind in _OFFICIAL

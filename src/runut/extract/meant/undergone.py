@@ -15,6 +15,7 @@ _NEAR = 2  # lines; a blank one may part them
 _TAKING = {"abduct", "arrest", "seize", "deport"}
 _AGAINST_CAPTIVES = {"torture", "beat", "targeted", "sexual"}
 _AFTER_HARM = {EventType.COERCE, EventType.ACCUSE, EventType.SANCTION}
+_UNDERGONE_FIRST = {*_AFTER_HARM, EventType.ASSAULT, EventType.REQUEST, EventType.THREATEN}
 _ONE = "third_singular"
 _FREED = "release"
 _FEWEST_BEFORE = 4
@@ -32,7 +33,7 @@ def those_seized(
     if last is None or sentence is None or sentence.line - last.evidence.line > _NEAR:
         return ()
     at = _opening(pronoun, sentence.nodes, several)
-    if at is None or not _undergoes(at, sentence.nodes, last):
+    if at is None or not (_undergoes(at, sentence.nodes, last) or _underwent(at, sentence.nodes)):
         return ()
     if pronoun.pronoun == _ONE:
         is_one = len(last.recipients) == 1 and last.recipients[0].kind is ActorKind.PERSON
@@ -62,6 +63,16 @@ def _undergoes(at: int, nodes: Sequence[Node], last: Event) -> bool:
         following.has("by") or (following.mention is not None and following.mention.kind is MentionKind.ACTOR)
     )
     return not has_agent or _FREED in last.mode or all(actor.kind in _STATE_KINDS for actor in last.actors)
+
+
+def _underwent(at: int, nodes: Sequence[Node]) -> bool:
+    """Tell whether a clause with no subject says before what those meant underwent ("Ketika | dikepung, | mereka")."""
+    verb = next((n for n in range(at) if is_verb(nodes[n])), 0)
+    item = nodes[verb].unit.item
+    is_bare = verb > 0 and is_passive(nodes[verb]) and nodes[at - 1].is_comma
+    if item is None or not is_bare or any(node.mention is not None for node in nodes[:verb]):
+        return False
+    return any(sense.voice.is_passive and sense.frame.type in _UNDERGONE_FIRST for sense in item.senses)
 
 
 def _fits(sense: Sense, last: Event) -> bool:

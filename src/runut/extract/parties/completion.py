@@ -34,6 +34,7 @@ from runut.extract.parties.same_addressee import name_same_addressee
 from runut.extract.parties.same_event import Told
 from runut.extract.parties.struck_in_turn import turn_on_striker
 from runut.extract.parties.that_building import take_up_told
+from runut.extract.parties.those_taken import turn_on_taken
 from runut.extract.parties.turned_to_foe import name_struck_land, turn_to_foe
 from runut.record.claims import Event, EventType
 
@@ -52,7 +53,7 @@ class Completer(FromTheStory):
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
-        event = turn_on_striker(event, self.before, telling.raw)
+        event = turn_on_striker(turn_on_taken(event, self.before, telling.raw), self.before, telling.raw)
         event = name_visitor(never_itself(event, self.context), self.told, telling.raw)
         event = name_invited(name_partner(event, self.told, telling.raw), self.told, telling.raw, self.context)
         event = turn_on_accused(self.before, name_same_doers(event, self.told, telling.raw), telling.raw)

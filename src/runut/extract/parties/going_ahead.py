@@ -8,7 +8,9 @@ from runut.extract.parties.at_hand import AtHand, fill_role
 from runut.record.claims import Event, EventType, Status
 
 _FORCE = {EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE}
+_IN_CUSTODY = {EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION}
 _TAKING, _HARSH = {"arrest", "abduct", "seize"}, {"torture", "beat", "sexual"}
+_REAL = {Status.HAPPENED, Status.ONGOING}
 _NEXT_LINES = 2  # empty ones count
 
 
@@ -16,11 +18,11 @@ def name_who_goes_on(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
     """Return an arrest or seizure as made by who acted just before ("X menyerbu desa. Empat orang | ditangkap").
 
     Killings are not: pages leave open who did them, and what stands before is often another blow. What is done to
-    those just taken ("X menangkap dua warga. Mereka | disiksa", "… dan | diancam hukuman mati") is.
+    those just taken ("X menangkap dua warga. Mereka | disiksa", "… dan | diancam hukuman mati", "… | dituduh") is.
     """
     before = memory.before
     is_taking = event.type is EventType.COERCE or _is_in_custody(before, event)
-    is_open = is_taking and event.status is Status.HAPPENED and at_hand.is_passive
+    is_open = is_taking and event.status in _REAL and at_hand.is_passive
     is_open = is_open and bool(event.recipients) and not event.actors
     if not is_open or before is None or not _leads_to(before, event):
         return event
@@ -31,11 +33,20 @@ def name_who_goes_on(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
 
 
 def _is_in_custody(before: Event | None, event: Event) -> bool:
-    """Tell whether people who were just taken are tortured, beaten or threatened."""
-    is_harm = event.type is EventType.THREATEN or not _HARSH.isdisjoint(event.mode)
-    taken = () if before is None or _TAKING.isdisjoint(before.mode) else before.recipients
+    """Tell whether people who were just taken are tortured, beaten, threatened, charged or punished."""
+    is_harm = event.type in _IN_CUSTODY or not _HARSH.isdisjoint(event.mode)
+    taken = () if before is None or not (_is_taking(before) or _is_on(before, event)) else before.recipients
     are_they = bool(taken) and {one.name for one in event.recipients} <= {one.name for one in taken}
     return is_harm and are_they
+
+
+def _is_taking(act: Event) -> bool:
+    return not _TAKING.isdisjoint(act.mode)
+
+
+def _is_on(before: Event, event: Event) -> bool:
+    """Tell whether a sentence goes on with those whom it tells were charged or threatened ("dituduh dan | divonis")."""
+    return before.type in _IN_CUSTODY and before.evidence.sentence == event.evidence.sentence
 
 
 def who_struck(event: Event, memory: ActMemory) -> Event | None:
@@ -54,10 +65,14 @@ def _leads_to(before: Event, event: Event) -> bool:
     is_next = not is_here or (before.type is EventType.ASSAULT and share_side(event.recipients, before.recipients))
     is_next = is_next or (before.type is event.type and set(before.mode) == set(event.mode))  # "… dan dua lagi ditahan"
     is_next = is_next or _is_in_custody(before, event)
-    is_near = event.evidence.line - before.evidence.line <= _NEXT_LINES and before.status is Status.HAPPENED
+    is_near = event.evidence.line - before.evidence.line <= _NEXT_LINES and before.status in _REAL
     is_one = len({actor.party for actor in before.actors}) == 1 and all(actor.party for actor in before.actors)
     named = tuple(actor for actor in event.recipients if actor.party is not None)
     are_theirs = not named or share_side(named, before.recipients)
-    is_force = before.type in _FORCE and "battle" not in before.mode and not is_of_another_day(before, event)
+    is_force = (
+        (before.type in _FORCE or _is_on(before, event))
+        and "battle" not in before.mode
+        and not is_of_another_day(before, event)
+    )
     are_apart = _is_in_custody(before, event) or not share_side(before.actors, named)
     return is_next and is_near and is_one and is_force and are_theirs and are_apart

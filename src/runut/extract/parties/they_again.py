@@ -1,4 +1,4 @@
-"""Who "mereka" are that open a sentence and strike: who struck before, or those struck where they strike back."""
+"""Who "mereka" are that strike: who struck before, or those struck where they strike back; not who tells of it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from runut.extract.parties.at_hand import fill_role
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 
-_THEY = "third_plural"
+_THEY, _ONE = "third_plural", "third_singular"
 _STRIKING = {EventType.ASSAULT, EventType.COERCE}
 _ARMED = {ActorKind.MILITARY, ActorKind.POLICE}
+_PEOPLE = {None, ActorKind.CIVILIANS, ActorKind.PERSON}
 _NEAR = 2  # lines; a blank one may part them
 
 
@@ -19,9 +20,14 @@ def turn_on_who_struck(event: Event, raw: RawEvent, told: Sequence[Event]) -> Ev
     """Return an act of "mereka" as done by those who can have done it, by the blow that the sentence before told.
 
     People do not strike themselves ("Polisi menembaki mahasiswa. | Mereka | melempari polisi"), police do not march,
-    and civilians who were just struck do not abduct ("X melukai warga. | Mereka | menculik anak-anak").
+    and civilians who were just struck, or who only tell of it, do not abduct ("X melukai warga. | Mereka | menculik
+    anak-anak", "Warga mengatakan X menyerbu desa. | Mereka | menculik anak-anak").
     """
-    blow = _blow_before(raw, told) if event.type in {*_STRIKING, EventType.PROTEST} and _opens_with_they(raw) else None
+    is_act = event.type in {*_STRIKING, EventType.PROTEST}
+    last = _act_before(raw, told) if is_act and _opens_with_they(event, raw) else None
+    if last is not None and event.type in _STRIKING and _only_tell(event, last):
+        return fill_role(event, "actors", last.actors, f"who struck in line {last.evidence.line}")
+    blow = last if last is not None and last.recipients else None
     if blow is None:
         return event
     strike_back = any(_is_same(one, other) for one in event.recipients for other in blow.actors)
@@ -35,18 +41,29 @@ def turn_on_who_struck(event: Event, raw: RawEvent, told: Sequence[Event]) -> Ev
     return event
 
 
-def _opens_with_they(raw: RawEvent) -> bool:
-    """Tell whether "mereka", who act, are the first whom a sentence names."""
-    first = next((node.mention for node in raw.sentence.nodes if node.mention is not None), None)
+def _opens_with_they(event: Event, raw: RawEvent) -> bool:
+    """Tell whether "mereka", who act, are the first whom a sentence names but for who tells it."""
+    named = (node.mention for node in raw.sentence.nodes if node.mention is not None)
+    others = (one for one in named if one.pronoun != _ONE and one.name not in event.attribution)
+    first = next(others, None)
     return first is not None and first.pronoun == _THEY and first in raw.arguments.actors
 
 
-def _blow_before(raw: RawEvent, told: Sequence[Event]) -> Event | None:
-    """Return the last act of the sentence before, where it is a blow that somebody dealt to somebody."""
+def _act_before(raw: RawEvent, told: Sequence[Event]) -> Event | None:
+    """Return the last act of the sentence before, where it is a blow that somebody dealt."""
     last = next((one for one in reversed(told) if one.evidence.sentence != raw.sentence.span), None)
     if last is None or last.type not in _STRIKING or raw.sentence.line - last.evidence.line > _NEAR:
         return None
-    return last if last.actors and last.recipients else None
+    return last if last.actors else None
+
+
+def _only_tell(event: Event, blow: Event) -> bool:
+    """Tell whether those who would do it are people who told of a blow that others dealt."""
+    tellers = {name.casefold() for name in (*blow.attribution, *event.attribution)}
+    are_they = bool(event.actors) and all(one.name.casefold() in tellers for one in event.actors)
+    are_people = all(one.kind in _PEOPLE for one in event.actors)
+    struck_back = any(_is_same(one, other) for one in event.recipients for other in blow.actors)
+    return are_they and are_people and not struck_back and not any(one.kind in _PEOPLE for one in blow.actors)
 
 
 def _is_same(one: Actor, other: Actor) -> bool:
