@@ -52,6 +52,19 @@ def name_visitor(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Ev
     return replace(event, actors=actors, steps=(*event.steps, Step(what="actor", why=basis)))
 
 
+def name_joint(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
+    """Return talks that only a noun tells as had by those who act together before ("A dan B mengutuk C usai | rapat")."""
+    if raw is None or event.type is not EventType.CONSULT or event.actors or event.recipients:
+        return event
+    if not raw.sentence.nodes[raw.node].is_noun:
+        return event
+    here = (one.event for one in reversed(told) if one.event.evidence.sentence == event.evidence.sentence)
+    joint = next((one for one in here if len(parties_of(one.actors)) > 1), None)
+    if joint is None or any(actor.basis is not None for actor in joint.actors):
+        return event
+    return fill_role(event, "actors", joint.actors, "not said here; who act together before it")
+
+
 def _is_meeting_of(event: Event, sides: frozenset[str]) -> bool:
     """Tell whether two sides were told to meet, one of them given."""
     met = parties_of(event.actors)
