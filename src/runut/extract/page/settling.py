@@ -16,6 +16,7 @@ from runut.extract.page.folded_names import fold_name
 from runut.extract.page.full_names import find_full_names, find_protesters, name_crowd, words_for
 from runut.extract.page.guest_army import find_allies, find_army, find_guest_army
 from runut.extract.page.later_told import give_later_sides
+from runut.extract.page.name_slips import read_slips
 from runut.extract.page.named_later import place_speakers
 from runut.extract.page.naming import settle_names
 from runut.extract.page.offices_told import spread_offices
@@ -46,6 +47,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     place_speakers(sentences)
     persons = read_persons(mentions)
     context.persons, context.titles = persons.by_name, persons.by_title
+    persons.by_name.update(read_slips(persons.by_name, mentions))
     recognise_names(persons.by_name, mentions)
     recognise_first_names(persons.by_name, mentions)
     context.full = find_full_names(sentences)

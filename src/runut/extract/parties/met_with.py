@@ -53,7 +53,7 @@ def name_visitor(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Ev
 
 
 def name_joint(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
-    """Return talks that only a noun tells as had by those who act together before ("A dan B mengutuk C usai | rapat")."""
+    """Return talks that only a noun tells as of those who act together before ("A dan B mengutuk C usai | rapat")."""
     if raw is None or event.type is not EventType.CONSULT or event.actors or event.recipients:
         return event
     if not raw.sentence.nodes[raw.node].is_noun:
