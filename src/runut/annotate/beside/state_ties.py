@@ -7,6 +7,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 
 _TIES = "tie"
 _ALLIES = "allynoun"
+_LAND, _TOLD_BY = "negara", {"tie", "former", "splitoff"}
 
 
 def join_ties(nodes: list[Node]) -> list[Node]:
@@ -19,6 +20,8 @@ def join_ties(nodes: list[Node]) -> list[Node]:
         position += 1
         if node.mention is not None and _is_tie(node.mention):
             _leave_side(node.mention, nodes[position] if position < len(nodes) else None)
+        if node.mention is not None and node.mention.entities:
+            _leave_land(node.mention)
         behind = _tie_end(nodes, position) if position < len(nodes) and nodes[position].is_comma else 0
         if behind:
             last = nodes[behind - 1]
@@ -66,6 +69,13 @@ def _leave_side(friend: Mention, following: Node | None) -> None:
         friend.party = sides[-1].party
     elif sides and (_ALLIES in friend.classes or len(friend.name.split()) > len(sides[0].name.split()) + 1):
         friend.party = None
+
+
+def _leave_land(land: Mention) -> None:
+    """Leave a land told by what it is or was to another as a mere land ("negara | bekas Uni Soviet | itu")."""
+    is_land = land.head == _LAND and land.person is None and not land.name.lower().endswith(_LAND)
+    if is_land and not land.classes.isdisjoint(_TOLD_BY):
+        land.party, land.entities, land.name = None, [], land.name.split()[0]
 
 
 def _is_tie(mention: Mention) -> bool:

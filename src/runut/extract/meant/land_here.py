@@ -8,6 +8,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_plain_verb, is_verb
+from runut.record.actor import Actor
 from runut.world.rivals import state_codes
 
 
@@ -23,6 +24,18 @@ def land_before(mention: Mention, nodes: Sequence[Node], barred: Collection[str 
         if named.party not in doers and named.party not in barred:
             return named
     return None
+
+
+def land_but_named(mention: Mention, nodes: Sequence[Node], sides: Sequence[Actor]) -> Actor | None:
+    """Return the last state of the sentences before but those named behind it ("X menyurati Y. | Negara itu | mengecam Y").
+
+    None where the last of all is not named there: it is left to what else tells.
+    """
+    named = {node.mention.party for node in nodes if node.mention is not None and node.start >= mention.end}
+    told = [one for one in reversed(sides) if one.party in state_codes() and (one.start or 0) < nodes[0].start]
+    if not told or told[0].party not in named:
+        return None
+    return next((one for one in told if one.party not in named), None)
 
 
 def _is_verb(node: Node) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.phrase_sorts import is_of_that_land, is_pair
 from runut.extract.meant.doers_told import DOING_WORDS
-from runut.extract.meant.land_here import land_before
+from runut.extract.meant.land_here import land_before, land_but_named
 from runut.extract.meant.owners import is_of_craft, owner_ahead, owner_named
 from runut.extract.meant.persons_meant import PersonsMeant
 from runut.extract.meant.told_people import is_that_land, words_of
@@ -43,7 +43,7 @@ class MeantBefore(PersonsMeant):
         """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
         if mention.party is not None or mention.person is not None:
             return None
-        if is_of_that_land(mention):
+        if is_of_that_land(mention) and not is_that_land(mention):
             named = (*self.sides, *(actor for actor in self.here if (actor.end or 0) <= mention.start))
             return next((one for one in reversed(named) if one.party in state_codes() - self.barred), None)
         if mention.owner == "third_plural" and self.quoted is not None:  # "X mengatakan dua tentara | mereka | tewas"
@@ -203,8 +203,10 @@ class MeantBefore(PersonsMeant):
         """Return the state of its own sentence that "negara itu" goes back to: who denies what it is charged with."""
         if self.denier is not None and self.denier.party in state_codes() and is_that_land(mention):
             return self.denier
-        land = land_before(mention, self._nodes(), self.barred) if is_that_land(mention) else None
-        return None if land is None else self.context.actor_of(land)
+        if not is_that_land(mention):
+            return None
+        land = land_before(mention, self._nodes(), self.barred)
+        return land_but_named(mention, self._nodes(), self.sides) if land is None else self.context.actor_of(land)
 
     def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
         """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""

@@ -18,7 +18,7 @@ _SEVERAL = range(2, 8)
 _TWO = 2
 _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _JOINTLY = {"negotiators", "parties", "states"}
-_LAND = "states"
+_LAND, _OTHER_LANDS = "states", {"neighbour", "foreigners", "terrorword", "legitword", "igo"}
 _GROUPS = "groupnoun"
 _CALLED_BY = (("headname", "headoffice"), ("envoyname", "envoyoffice"))
 """Classes of what an office is called by otherwise, and of the office itself."""
@@ -162,9 +162,17 @@ _IN_OFFICE = {"negotiators", "envoys", "title-people"}
 
 
 def is_that_land(mention: Mention) -> bool:
-    """Tell whether a phrase says no more than that it is a land told of before ("negara itu")."""
-    is_bare = not (mention.entities or mention.person or mention.many or mention.title) and " " not in mention.name
-    return is_bare and mention.definite and _LAND in mention.classes
+    """Tell whether a phrase says no more than that it is a land told of before ("negara itu", "negara Teluk itu").
+
+    A neighbour or any other land is not told of by that.
+    """
+    is_bare = not (mention.entities or mention.person or mention.many or mention.title)
+    is_told = " " not in mention.name or (mention.head == mention.name.split()[0].lower() and not _is_other(mention))
+    return is_bare and is_told and mention.definite and _LAND in mention.classes
+
+
+def _is_other(mention: Mention) -> bool:
+    return not mention.classes.isdisjoint(_OTHER_LANDS)
 
 
 def _find_challenged(nodes: Sequence[Node], sides: Sequence[Actor]) -> Actor | None:
