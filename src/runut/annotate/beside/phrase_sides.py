@@ -22,7 +22,7 @@ _SPEAKING = "first"
 _OWNING = {"both", "third_plural"}
 _SUSPECTING = {"suspect", "accuse"}
 _FROM_AFAR = {"alliedforces", "foreigners", "peaceforce"}
-_TAKING = {"seize", "occupy"}
+_TAKING, _DESCRIBING = {"seize", "occupy"}, {"which", "demonstrative"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
@@ -32,6 +32,7 @@ def give_beside(nodes: list[Node], told: set[str]) -> None:
     _name_in_brackets(nodes)
     if "which" in told:
         _note_suspects(nodes)
+    if not told.isdisjoint(_DESCRIBING):
         note_described(nodes)
     if not told.isdisjoint(OWNING_WORDS):
         give_owners(nodes)

@@ -27,7 +27,7 @@ def land_before(mention: Mention, nodes: Sequence[Node], barred: Collection[str 
 
 
 def land_but_named(mention: Mention, nodes: Sequence[Node], sides: Sequence[Actor]) -> Actor | None:
-    """Return the last state of the sentences before but those named behind it ("X menyurati Y. | Negara itu | mengecam Y").
+    """Return the last state told before but those named behind it ("X menyurati Y. | Negara itu | mengecam Y").
 
     None where the last of all is not named there: it is left to what else tells.
     """

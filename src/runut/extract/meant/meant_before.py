@@ -44,8 +44,10 @@ class MeantBefore(PersonsMeant):
         if mention.party is not None or mention.person is not None:
             return None
         if is_of_that_land(mention) and not is_that_land(mention):
-            named = (*self.sides, *(actor for actor in self.here if (actor.end or 0) <= mention.start))
-            return next((one for one in reversed(named) if one.party in state_codes() - self.barred), None)
+            here = [actor for actor in self.here if (actor.end or 0) <= mention.start]
+            other = None if here else land_but_named(mention, self._nodes(), self.sides)
+            named = (one for one in reversed((*self.sides, *here)) if one.party in state_codes() - self.barred)
+            return other or next(named, None)
         if mention.owner == "third_plural" and self.quoted is not None:  # "X mengatakan dua tentara | mereka | tewas"
             return None if self.quoted.party in {None, *self.barred} else self.quoted
         if not mention.possessive:
