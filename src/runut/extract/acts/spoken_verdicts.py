@@ -41,6 +41,7 @@ _DENIAL = spoken_act("spoken-denial", EventType.REJECT, "deny", "120", Voice.PAS
 _REFUSAL = spoken_act("spoken-refusal", EventType.REJECT, "yield", "120", Voice.PAS)
 _STAND_WITH, _DUTY = "stand-with", "spoken-duty"
 _GOVERNED = 4
+_FORETOLD = ("future", "possible")
 _OPEN = {Status.POSSIBLE, Status.PLANNED}
 _PROMISES = {EventType.AGREE, EventType.CONCEDE}
 _TELLS_IT = {EventType.ACCUSE, EventType.REJECT}
@@ -49,7 +50,8 @@ _TELLS_IT = {EventType.ACCUSE, EventType.REJECT}
 def blames_oneself(raw: RawEvent, event: Event) -> bool:
     """Tell whether a charge of wrongs would be against nobody, or against who makes it, or words back oneself.
 
-    So is a duty that speakers say they have ("mereka berpendapat mereka harus | bertindak").
+    So is a duty that speakers say they have ("mereka berpendapat mereka harus | bertindak"), and an ill that nobody is
+    said to bring about ("kegagalan itu akan | memicu kekerasan").
     """
     if raw.sense.frame.id == _STAND_WITH:
         return not event.actors
@@ -57,7 +59,8 @@ def blames_oneself(raw: RawEvent, event: Event) -> bool:
         return share_side(event.recipients, event.actors)  # "X harus membalas," says X
     if raw.sense.frame.id == _DUTY:
         return bool(event.actors) and {one.name for one in event.actors} == {one.name for one in event.recipients}
-    is_charge = raw.sense.frame is _CHARGE.frame
+    is_foretold = raw.sense.frame is _VERDICT.frame and raw.sentence.nodes[raw.node - 1].has(*_FORETOLD)
+    is_charge = raw.sense.frame is _CHARGE.frame or is_foretold
     return is_charge and (not event.recipients or share_side(event.recipients, event.actors))
 
 

@@ -10,6 +10,7 @@ from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
 
 _DEMANDS = {EventType.REQUEST, EventType.ACCUSE}
+_WORDS = _DEMANDS | {EventType.REJECT, EventType.THREATEN}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 
 
@@ -32,6 +33,18 @@ def as_marchers(event: Event, before: Event | None) -> Event:
     if {actor.name for actor in event.actors} != {actor.name for actor in before.actors}:
         return event
     return replace(event, actors=before.actors)
+
+
+def to_own_rulers(event: Event) -> Event:
+    """Return what people say to those who rule them as of no state's will ("rakyat X | menuntut presiden X mundur")."""
+    if event.type not in _WORDS:
+        return event
+    rulers = {one.party for one in event.recipients if one.kind is not ActorKind.CIVILIANS} & state_codes()
+    ruled = [one.party in rulers and one.kind is ActorKind.CIVILIANS for one in event.actors]
+    actors = tuple(
+        replace(one, party=None) if is_ruled else one for one, is_ruled in zip(event.actors, ruled, strict=True)
+    )
+    return replace(event, actors=actors)
 
 
 def who_protests(event: Event, before: Event | None, crowd: Event | None, raw: RawEvent | None) -> Event | None:

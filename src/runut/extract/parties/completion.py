@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from runut.extract.page.crowds import as_crowd, as_marchers
+from runut.extract.page.crowds import as_crowd, as_marchers, to_own_rulers
 from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.accused import never_itself, turn_on_accused
 from runut.extract.parties.answering import (
@@ -99,7 +99,7 @@ class Completer(FromTheStory):
         """Take demonstrators for people of no side but a group's, and for whom a crowd is controlled."""
         if event.type is EventType.PROTEST:
             return as_crowd(event, self.crowd)
-        event = as_marchers(event, self.before)
+        event = to_own_rulers(as_marchers(event, self.before))
         if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         return event

@@ -10,9 +10,10 @@ from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.acts.act_traits import Came
 from runut.extract.acts.alike_events import share_side
 from runut.extract.acts.spoken import is_among, share_party
+from runut.extract.grammar.classes_around import gather_classes
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import has_pseudo, is_passive
+from runut.extract.grammar.word_class import has_pseudo, is_noun, is_passive
 from runut.languages.lexicon import Pseudo
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -22,7 +23,9 @@ _WARN = "warn"
 _NEAR = 4
 _UNREST = {EventType.PROTEST, EventType.ASSAULT}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN}
-_BODIES = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA}
+_BODIES = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA, ActorKind.PEACEKEEPERS}
+_THREATENING = {"consequence", "sanctionverbs", "restrictverbs", "harmverbs", "hostileverbs"}
+_OPENS_TOPIC = ("purpose", "about", "against", "future", "which")
 _Sides = tuple[Actor, ...]
 
 
@@ -69,27 +72,38 @@ def warned_own(raw: RawEvent, came: Came, actors: _Sides, recipients: _Sides) ->
 def only_warns(raw: RawEvent, event: Event) -> bool:
     """Tell whether who warns only tells of a danger: its own people, civilians, or of what others will do.
 
-    "X memperingatkan warganya | bahwa Y akan menyerang", "badan intelijen memperingatkan bahwa | Y akan menyerang".
+    "X memperingatkan warganya | bahwa Y akan menyerang", "badan intelijen memperingatkan bahwa | Y akan menyerang",
+    "PBB memperingatkan bahwa perang itu | bisa meluas".
     """
     if raw.sense.frame.id != _WARN or event.type is not EventType.THREATEN:
         return False
     nodes = raw.sentence.nodes
     if share_side(event.actors, event.recipients):
         return not _rises(nodes[raw.node :])
-    are_civilians = bool(event.recipients) and all(one.kind is ActorKind.CIVILIANS for one in event.recipients)
-    if are_civilians and event.actors and all(one.kind in _BODIES for one in event.actors):
-        return True
-    return _is_deed_of_others(nodes, raw.node, {one.party for one in event.actors})
+    opening = next((n for n in range(raw.node + 1, len(nodes)) if nodes[n].has("that")), None)
+    if event.actors and all(one.kind in _BODIES for one in event.actors):
+        if event.recipients and all(one.kind is ActorKind.CIVILIANS for one in event.recipients):
+            return True
+        if opening is not None and _THREATENING.isdisjoint(gather_classes(nodes[opening + 1 :])):
+            return True
+    return _is_deed_of_others(nodes, raw.node, opening, {one.party for one in event.actors})
 
 
-def _is_deed_of_others(nodes: Sequence[Node], warning: int, own: set[str | None]) -> bool:
-    """Tell whether the force that a warning tells of is that of another side, named as its doer."""
-    opening = next((n for n in range(warning + 1, len(nodes)) if nodes[n].has("that")), len(nodes))
-    for position in range(opening + 1, len(nodes)):
+def _is_deed_of_others(nodes: Sequence[Node], warning: int, opening: int | None, own: set[str | None]) -> bool:
+    """Tell whether the force that a warning tells of is that of another side, named as its doer.
+
+    Without "bahwa" the doer stands at once behind the warning ("X memperingatkan | Y bersiap menyerang").
+    """
+    start = warning if opening is None else opening
+    for position in range(start + 1, len(nodes)):
         item = nodes[position].unit.item
         verb = position - has_pseudo(nodes[position - 1], Pseudo.LIGHT)  # "akan melancarkan | serangan"
+        if opening is None and nodes[position].has(*_OPENS_TOPIC):
+            return False
         if item is None or is_passive(nodes[verb]) or not any(s.frame.type in _FORCE for s in item.senses):
             continue
+        if opening is None and is_noun(nodes[verb]):
+            return False
         sides = {mention.party for mention in find_subject(nodes, verb).mentions}
         return bool(sides) and None not in sides and sides.isdisjoint(own)
     return False
