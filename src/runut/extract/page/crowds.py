@@ -10,7 +10,7 @@ from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
 
 _DEMANDS = {EventType.REQUEST, EventType.ACCUSE}
-_WORDS = _DEMANDS | {EventType.REJECT, EventType.THREATEN}
+_ASKING = {EventType.REQUEST, EventType.REJECT, EventType.THREATEN}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 
 
@@ -36,8 +36,8 @@ def as_marchers(event: Event, before: Event | None) -> Event:
 
 
 def to_own_rulers(event: Event) -> Event:
-    """Return what people say to those who rule them as of no state's will ("rakyat X | menuntut presiden X mundur")."""
-    if event.type not in _WORDS:
+    """Return what people ask their own rulers as of no state's will ("rakyat X | menuntut presiden X mundur")."""
+    if event.type not in _ASKING:
         return event
     rulers = {one.party for one in event.recipients if one.kind is not ActorKind.CIVILIANS} & state_codes()
     ruled = [one.party in rulers and one.kind is ActorKind.CIVILIANS for one in event.actors]
