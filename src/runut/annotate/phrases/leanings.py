@@ -63,7 +63,9 @@ def join_leanings(nodes: Sequence[Node], units: Sequence[Unit]) -> list[Node]:
         if other and node.mention is not None:
             last = nodes[other]
             node.mention.name = f"{node.mention.name}-{last.mention.name if last.mention else last.unit.text}"
-            if last.mention is not None and _fight(units[node.mention.last - 2], units[last.first]):
+            if not node.mention.has_people:
+                node.mention.classes = {*node.mention.classes, LEANING}
+            elif last.mention is not None and _fight(units[node.mention.last - 2], units[last.first]):
                 _take_land(node.mention, last.mention)
             else:
                 lean(node.mention, units[node.mention.last - 1 : last.last])
@@ -82,12 +84,23 @@ def _take_land(forces: Mention, foe: Mention) -> None:
     forces.party = forces.party or next((land.party for land in lands), None)
 
 
+def _only_describes(nodes: Sequence[Node], position: int, units: Sequence[Unit]) -> bool:
+    """Tell whether a thing, or who stands before "yang", is told so ("kubu | anti-rezim", "aliansi yang | anti-X").
+
+    Whom an act is against is its aim ("unjuk rasa | anti-X"); what is for a side may be of it ("situs pro-X").
+    """
+    mention, before = nodes[position].mention, nodes[position - 1] if position else None
+    if mention is None or mention.last - mention.first > 1:
+        return mention is not None and units[mention.last - 1].has(_OPPOSED)
+    return before is not None and before.has("which")
+
+
 def _leaning_end(nodes: Sequence[Node], position: int, units: Sequence[Unit]) -> int:
     """Return the index of whom people are for or against, 0 where nothing says so."""
     people, last = nodes[position].mention, position + 2
-    if people is None or people.kind is not MentionKind.ACTOR or last >= len(nodes):
+    if people is None or last >= len(nodes) or not units[people.last - 1].has(LEANING):
         return 0
-    if not people.has_people or not units[people.last - 1].has(LEANING):
+    if not (people.has_people or _only_describes(nodes, position, units)):
         return 0
     dash, other = nodes[position + 1], nodes[last]
     is_tight = dash.unit.text in _DASHES and dash.start == people.end and dash.end == other.start

@@ -33,6 +33,7 @@ VICTIM_OF_KIND = {
 _CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
 _TRANSPARENT = frozenset({"determiner", "inner", "adjective", "amount"})
 _FIELD_AND_NAME = 3
+_SHORTEST_LETTERS = 3
 _AIDE_AND_RULER = 2
 _BEARING_NAMES = {*HELD_CLASSES, "missiles", "rockets", "heavyarms", "explosives"}
 _PARTS = frozenset({"direction"})
@@ -48,10 +49,20 @@ def names_no_person(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
 
 
 def without_field(run: Sequence[Unit], words: Sequence[Unit]) -> Sequence[Unit]:
-    """Leave out of a name what an office before it is for ("Wakil Menteri Urusan | Politik | Nicholas Burns")."""
+    """Leave out of a name what an office before it is for ("Wakil Menteri Urusan | Politik | Nicholas Burns").
+
+    So do the letters of a body that nobody knows ("juru bicara | KSPB | Amina Diallo").
+    """
     before = next((unit for unit in reversed(words) if unit.end <= run[0].start), None)
+    if before is not None and is_title(before) and len(run) > 1 and _is_lettered(run[0]) and not run[1].text.isupper():
+        return run[1:]
     is_whole = len(run) >= _FIELD_AND_NAME or (len(run) > 1 and any(unit.entities for unit in run[1:]))
     return run[1:] if before is not None and "officepart" in before.classes and is_whole else run
+
+
+def _is_lettered(unit: Unit) -> bool:
+    """Tell whether an unknown word is a body's letters, and no rank or initials ("KSPB", not "KH")."""
+    return not unit.entities and len(unit.text) >= _SHORTEST_LETTERS and unit.text.isalpha() and unit.text.isupper()
 
 
 def _names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:

@@ -11,9 +11,11 @@ from runut.languages.lexicon import Item, Shapes
 from runut.record.span import Span
 from runut.world import Entity, EntityClass
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){1,3}(?=\s?[A-ZÀ-ÞĀ-Ž][\w’'-])|[^\W\d_]\w*|[^\w\s]|_")
+_INITIALS = r"[^\W\d_]\.(?:\s?[A-Z]\.|[^\W\d_]\.){0,2}(?=\s?[A-ZÀ-ÞĀ-Ž][\w’'-])|[A-Z](?:\.[A-Z]){1,2}(?=\s[A-ZÀ-ÞĀ-Ž][a-zß-ž])"  # "T. J.", "T.J"
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|{_INITIALS}|[^\W\d_]\w*|[^\w\s]|_")
 _GLUE = "-’'`"
 _GLUED = re.compile(rf"[{_GLUE}][^\W_]+")
+_ARTICLED = re.compile(r"-([a-z]{2,3})-[A-ZÀ-ÞĀ-Ž][^\W_]*")
 _DESIGNATION = re.compile(r"(?:/[^\W_]+)+")
 _NUMBERED = re.compile(r"(?<![^\W_])(?:\d{1,4}|[IVXLC]+)\Z")  # a unit's number, before its name: "XVII/Cenderawasih"
 _LONGEST_DESIGNATION = 15
@@ -86,7 +88,10 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         if hit is not None and " " in hit.entry.form:
             hit = _without_body(_without_act(hit, longest, matcher), longest, matcher)
         known = None if hit is not None else _known_after_article(text, match.span(), longest, matcher)
-        if hit is not None and hit.end >= end:
+        articled = _articled_end(text, end, span.end, matcher) if text[start].isupper() else 0
+        if articled:
+            unit = _unknown_unit(text, start, articled, matcher.numbers)
+        elif hit is not None and hit.end >= end:
             unit = _known_unit(text, hit)
         elif known is not None:
             unit = known
@@ -162,6 +167,12 @@ def _opens_name(text: str, start: int, end: int, longest: dict[int, Hit], matche
     hit = longest.get(end + 1)
     is_word = hit is not None and not hit.names and " " not in hit.entry.form
     return is_word and text[start:end].lower() in matcher.lexicon.shapes.name_particles
+
+
+def _articled_end(text: str, end: int, limit: int, matcher: Matcher) -> int:
+    """Return the end of a name that goes on with an article between hyphens ("Habib|-ur-Rehman"), 0 where none does."""
+    rest = _ARTICLED.match(text, end, limit) if text[end : end + 1] == "-" else None
+    return rest.end() if rest is not None and rest[1] in matcher.lexicon.shapes.name_particles else 0
 
 
 def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:

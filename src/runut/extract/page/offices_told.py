@@ -194,6 +194,8 @@ def _behind_comma(nodes: Sequence[Node], position: int) -> str | None:
     for at in range(position + 3, min(len(nodes), position + 3 + _REACH)):
         if nodes[at].is_comma or not nodes[at].unit.is_word:
             return office.party
+        if nodes[at].is_speech and office.title and position == 0:  # "X, gubernur Y | mengatakan"
+            return office.party
         if nodes[at].is_speech or (is_verb(nodes[at]) and not (is_noun(nodes[at]) or nodes[at - 1].has("which"))):
             return None
     return None

@@ -41,6 +41,7 @@ from runut.extract.said.speaker_phrases import (
     subject_of,
 )
 from runut.extract.said.speech_settings import find_channel, find_occasion, find_sent, names_account
+from runut.extract.said.unclosed_titles import find_unclosed
 from runut.record.actor import Actor, ActorKind
 
 _BODY_NOUNS = {"offices", "groupnoun", "bodynoun"}
@@ -79,6 +80,7 @@ class SpeakerFinder(SpeakerMemory):
     def _find_subject(self, nodes: Sequence[Node], index: int) -> Found:
         """Return the subject of a cue: as its clause has it, or whom that goes back to."""
         opened = find_opening_name(nodes, index)
+        opened = find_unclosed(nodes, index) if opened is None else opened
         subject = subject_of(nodes, opened) if opened is not None else subject_over_clause(nodes, index)
         subject = subject or teller_of_more(nodes, index) or find_subject(nodes, index)
         is_fronted = (subject.elided in _FRONTED and subject.index == 0) or (index == 1 and nodes[0].has("while"))
