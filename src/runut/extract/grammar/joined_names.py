@@ -111,6 +111,8 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
     in_list = in_list or parts_bodies(nodes, joint)
     if in_list and is_explained(nodes, joint):
         return joint
+    if nodes[joint].has("as_well") and nodes[joint - 1].mention is not None:
+        return None  # "jumlah korban | juga | meningkat"
     if "and" in nodes[joint].categories:
         first = first_of_sides(nodes, joint)
         if first is not None and joint_of_sides(nodes, first) == joint:
