@@ -12,6 +12,7 @@ _NAMED_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 _LAST_NAMES = range(1, 3)
 _NONE: frozenset[int] = frozenset()
 _POSTED = {"purpose", "in"}
+_LOCAL = frozenset({"placeoffice", "officepart"})
 
 
 def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool = False) -> frozenset[int]:
@@ -26,8 +27,8 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool 
     if not any(unit.entities for unit in words):
         return _NONE
     places = [n for n, unit in enumerate(words) if unit.entities and unit.entities[0].cls in _NAMED_PLACES]
-    are_persons = not is_title_case and all(unit.item is None or is_title(unit) for unit in words if is_people(unit))
-    named = {n for n in range(1, len(words)) if are_persons and _is_last_name(words[n - 1], words[n])}
+    are_persons = not is_title_case and all(map(_is_office, filter(is_people, words)))
+    named = {n for n in range(1, len(words)) if are_persons and _is_last_name(words, n)}
     named.update(n for n, unit in enumerate(words) if unit.entities and not is_title_case and _is_other(words, n))
     if not places:
         return frozenset(named)
@@ -37,6 +38,11 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool 
         if (n and "honorific" in words[n - 1].classes and words[n - 1].is_capital)
         or (not is_title_case and ((n == 0 and not is_post) or n - 1 in places) and _is_first_name(words, n))
     )
+
+
+def _is_office(unit: Unit) -> bool:
+    people = None if unit.item is None else unit.item.people
+    return people is None or people.role in {"title", "former"}
 
 
 def opens_post(units: Sequence[Unit], first: int) -> bool:
@@ -66,10 +72,19 @@ def closes_with_office(units: Sequence[Unit], first: int) -> bool:
     return len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
 
 
-def _is_last_name(before: Unit, unit: Unit) -> bool:
-    """Tell whether a group's name of one word stands behind a name that nobody knows."""
-    is_group = bool(unit.entities) and unit.entities[0].cls is EntityClass.GROUP and _is_name(unit.text)
-    return is_group and before.item is None and not before.entities and _is_name(before.text)
+def _is_last_name(words: Sequence[Unit], index: int) -> bool:
+    """Tell whether a group's name of one word stands behind a name that nobody knows, or a town's behind a holder's.
+
+    "Menteri X Therese | Wagner", "Senator X Piedad | Cordoba".
+    """
+    before, unit = words[index - 1], words[index]
+    if not unit.entities or not _is_name(unit.text) or before.item or before.entities or not _is_name(before.text):
+        return False
+    if unit.entities[0].cls is EntityClass.GROUP:
+        return True
+    held = index - 2 - (index > 2 and bool(words[index - 2].entities))
+    is_held = held >= 0 and is_title(words[held]) and words[held].classes.isdisjoint(_LOCAL)
+    return unit.entities[0].cls is EntityClass.PLACE and is_held and index + 1 == len(words)
 
 
 def _is_first_name(words: Sequence[Unit], index: int) -> bool:

@@ -144,15 +144,16 @@ def recognise_first_names(by_name: Mapping[str, Person], mentions: Sequence[Ment
 
 
 def _first_named(by_name: Mapping[str, Person], mention: Mention) -> Person | None:
-    """Return the person whose first name is a place's that stands alone in a phrase, or whose last name a group's."""
+    """Return the person whose first or last name is a place's that stands alone in a phrase, or whose last a group's."""
     is_alone = mention.bare_entity and bool(mention.entities) and " " not in mention.name
     person = by_name.get(fold_name(mention.name)) if is_alone else None
     if person is None:
         return None
+    is_last = person.name.endswith(f" {mention.name}")
     if mention.entities[0].cls in _PLACES:
-        return person if person.name.startswith(f"{mention.name} ") and not person.is_known else None
-    is_last = mention.entities[0].cls is EntityClass.GROUP and person.name.endswith(f" {mention.name}")
-    return person if is_last else None
+        is_part = is_last or person.name.startswith(f"{mention.name} ")
+        return person if is_part and not person.is_known else None
+    return person if is_last and mention.entities[0].cls is EntityClass.GROUP else None
 
 
 def recognise_names(by_name: Mapping[str, Person], mentions: Iterable[Mention]) -> None:
