@@ -19,6 +19,7 @@ from runut.extract.page.later_told import give_later_sides
 from runut.extract.page.name_slips import read_slips
 from runut.extract.page.named_later import place_speakers
 from runut.extract.page.naming import settle_names
+from runut.extract.page.offices_of_bodies import give_offices
 from runut.extract.page.offices_told import spread_offices
 from runut.extract.page.other_fighters import find_others, is_outlaw_group
 from runut.extract.page.own_officers import give_owners
@@ -41,6 +42,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     settle_names(sentences, mentions, year)
     give_groups(sentences)
     spread_offices(sentences)
+    give_offices(sentences)
     spread_companions(sentences)
     give_later_sides(sentences)
     give_owners(sentences)

@@ -206,22 +206,29 @@ def find_someone_after(nodes: Sequence[Node], position: int) -> Actor | None:
 
 
 def find_described_end(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index after "itu" that closes how one person is described ("perempuan asal X | itu"), else None."""
+    """Return the index after "itu" that closes how one person is described ("perempuan asal X | itu"), else None.
+
+    With an age so may whoever holds an office be ("pemimpin berusia | 66 tahun itu").
+    """
     mention = nodes[position].mention
     if mention is None or mention.person or mention.indefinite or mention.many or mention.entities or mention.definite:
         return None
-    if mention.actor_kind not in {ActorKind.PERSON, ActorKind.CIVILIANS}:
+    is_private = mention.actor_kind in {ActorKind.PERSON, ActorKind.CIVILIANS}
+    if not (is_private or mention.title):
         return None
     for later in range(position + 1, min(position + _DESCRIBED_REACH, len(nodes))):
-        if nodes[later].has("back", "that_year") or _is_age_told(nodes[later]):
+        if _is_age_told(nodes, later) or (is_private and nodes[later].has("back", "that_year")):
             return later + 1
         if not nodes[later].unit.is_word or nodes[later].is_speech or nodes[later].has("to_whom", "which"):
             return None
     return None
 
 
-def _is_age_told(node: Node) -> bool:
+def _is_age_told(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether an age with its "itu" stands here ("perempuan | 38 tahun itu"), and not an age alone."""
+    node = nodes[position]
+    if node.has("that_year"):
+        return nodes[position - 1].unit.number is not None
     return node.time is not None and node.time.duration is not None and node.end > node.time.end
 
 

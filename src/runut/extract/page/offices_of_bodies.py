@@ -1,0 +1,69 @@
+"""Whose people persons are whose office is of a body told before ("juru bicara gerakan itu, | Omar Talal")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node, Sentence
+from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.apposed_names import closes_apposition, names_person
+from runut.record.actor import ActorKind
+from runut.world import EntityClass
+
+_SORTS = frozenset({"groupnoun", "bodynoun", "partyword", "allynoun", "offices"})
+"""Nouns for bodies with which a story points back at one."""
+_OF_KIND = {
+    ActorKind.NONSTATE_ARMED: frozenset({"groupnoun"}),
+    ActorKind.PARTY: frozenset({"partyword", "groupnoun"}),
+    ActorKind.IGO: frozenset({"bodynoun", "allynoun"}),
+    ActorKind.NGO: frozenset({"bodynoun", "groupnoun"}),
+}
+
+
+def give_offices(sentences: Sequence[Sentence]) -> None:
+    """Give holders of an office at "partai itu", "lembaga itu", "kementerian itu" the side of the one told last."""
+    last: dict[str, str] = {}
+    for sentence in sentences:
+        nodes = sentence.nodes
+        for position, mention in sentence.mentions:
+            if _points_back(mention):
+                sorts = {*mention.classes, mention.name.rpartition(" ")[2].casefold()}
+                _give(nodes, position, next((last[sort] for sort in last if sort in sorts), None))
+            elif mention.party is not None and mention.person is None and not mention.title:
+                for sort in _sorts_of(mention):
+                    last.pop(sort, None)
+                    last = {sort: mention.party, **last}
+
+
+def _points_back(office: Mention) -> bool:
+    """Tell whether a phrase is an office at a body that only "itu" tells."""
+    is_open = office.party is None and not (office.entities or office.many or office.indefinite)
+    return is_open and office.title and office.definite and not office.classes.isdisjoint(_SORTS)
+
+
+def _sorts_of(body: Mention) -> frozenset[str]:
+    """Return by which nouns a story may point back at a named body: an office of state by its own first word."""
+    kinds = [entity.kind for entity in body.entities if entity.cls in {EntityClass.GROUP, EntityClass.ORGANISATION}]
+    if not body.entities and body.actor_kind in _OF_KIND:
+        kinds = [body.actor_kind]
+    named = frozenset[str]().union(*(_OF_KIND.get(kind, frozenset()) for kind in kinds if kind is not None))
+    is_office = body.actor_kind is ActorKind.GOVERNMENT and body.has_people and " " in body.name
+    return named | {body.name.partition(" ")[0].casefold()} if is_office else named
+
+
+def _give(nodes: Sequence[Node], position: int, party: str | None) -> None:
+    """Give a side to an office, and to who holds it, named in its phrase or behind its comma."""
+    office = nodes[position].mention
+    if party is None or office is None:
+        return
+    basis = f"'{office.name}': of the body told before"
+    comma = position + 1
+    while comma < len(nodes) and nodes[comma].has("demonstrative"):
+        comma += 1
+    name = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
+    is_held = name is not None and names_person(name) and closes_apposition(nodes, comma + 2)
+    for holder in (office, *((name,) if is_held and name is not None and name.party is None else ())):
+        holder.party, holder.basis = party, basis
+        if holder is name:
+            holder.kind, holder.person = MentionKind.ACTOR, name.person or name.name
+            holder.actor_kind = holder.actor_kind or ActorKind.PERSON
