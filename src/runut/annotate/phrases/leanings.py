@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
-from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import Mention
 from runut.annotate.phrases.phrase_words import is_people
 from runut.annotate.words.units import Unit
 from runut.record.actor import ActorKind

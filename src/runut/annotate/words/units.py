@@ -11,7 +11,10 @@ from runut.languages.lexicon import Item, Shapes
 from runut.record.span import Span
 from runut.world import Entity, EntityClass
 
-_INITIALS = r"[^\W\d_]\.(?:\s?[A-Z]\.|[^\W\d_]\.){0,2}(?=\s?[A-ZÀ-ÞĀ-Ž][\w’'-])|[A-Z](?:\.[A-Z]){1,2}(?=\s[A-ZÀ-ÞĀ-Ž][a-zß-ž])"  # "T. J.", "T.J"
+_INITIALS = (  # "T. J.", "T.J"
+    r"[^\W\d_]\.(?:\s?[A-Z]\.|[^\W\d_]\.){0,2}(?=\s?[A-ZÀ-ÞĀ-Ž][\w’'-])"
+    r"|[A-Z](?:\.[A-Z]){1,2}(?=\s[A-ZÀ-ÞĀ-Ž][a-zß-ž])"
+)
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|{_INITIALS}|[^\W\d_]\w*|[^\w\s]|_")
 _GLUE = "-’'`"
 _GLUED = re.compile(rf"[{_GLUE}][^\W_]+")

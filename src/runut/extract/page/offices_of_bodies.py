@@ -61,9 +61,8 @@ def _give(nodes: Sequence[Node], position: int, party: str | None) -> None:
     while comma < len(nodes) and nodes[comma].has("demonstrative"):
         comma += 1
     name = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
-    is_held = name is not None and names_person(name) and closes_apposition(nodes, comma + 2)
-    for holder in (office, *((name,) if is_held and name is not None and name.party is None else ())):
-        holder.party, holder.basis = party, basis
-        if holder is name:
-            holder.kind, holder.person = MentionKind.ACTOR, name.person or name.name
-            holder.actor_kind = holder.actor_kind or ActorKind.PERSON
+    office.party, office.basis = party, basis
+    if name is not None and name.party is None and names_person(name) and closes_apposition(nodes, comma + 2):
+        name.party, name.basis = party, basis
+        name.kind, name.person = MentionKind.ACTOR, name.person or name.name
+        name.actor_kind = name.actor_kind or ActorKind.PERSON

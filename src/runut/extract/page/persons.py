@@ -144,7 +144,7 @@ def recognise_first_names(by_name: Mapping[str, Person], mentions: Sequence[Ment
 
 
 def _first_named(by_name: Mapping[str, Person], mention: Mention) -> Person | None:
-    """Return the person whose first or last name is a place's that stands alone in a phrase, or whose last a group's."""
+    """Return the person whose first or last name is a place's that stands alone, or whose last name is a group's."""
     is_alone = mention.bare_entity and bool(mention.entities) and " " not in mention.name
     person = by_name.get(fold_name(mention.name)) if is_alone else None
     if person is None:

@@ -23,10 +23,20 @@ def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
     governs = order_of(nodes[index]) == "pre"
     behind = (node for n, node in enumerate(nodes) if n > index and not (governs and _is_told_of(nodes, n)))
     for node in (*behind, *before, *_opening_report(nodes, index)):
-        for entity in () if node.mention is None else node.mention.entities:
-            if entity.kind is ActorKind.MEDIA and entity.name not in names:
-                names.append(entity.name)
+        names.extend(name for name in _outlets(node) if name not in names)
     return tuple(names)
+
+
+def _outlets(node: Node) -> list[str]:
+    """Return the names of outlets in a phrase, known, or behind the noun for one ("surat kabar | The Rising Nepal")."""
+    mention = node.mention
+    known = [] if mention is None else [one.name for one in mention.entities if one.kind is ActorKind.MEDIA]
+    if known or mention is None or mention.actor_kind is not ActorKind.MEDIA or mention.many:
+        return known
+    words = mention.name.split()
+    first = next((n for n, word in enumerate(words) if word[0].isupper()), len(words))
+    is_name = 0 < first < len(words) and all(word[0].isupper() for word in words[first:])
+    return [" ".join(words[first:])] if is_name and "media" in mention.classes else []
 
 
 def _is_told_of(nodes: Sequence[Node], position: int) -> bool:

@@ -15,7 +15,8 @@ _OPENING = ("that", "while", "when", "because", "adverb")
 def find_unclosed(nodes: Sequence[Node], cue: int) -> int | None:
     """Return the index of the person whose office or trade stands between a comma and a word of speech, else None.
 
-    "Lena Orlova, salah satu penonton di gedung itu | mengatakan …" is she. In a list ("A, B, dan C | mengatakan") all are.
+    "Lena Orlova, salah satu penonton di gedung itu | mengatakan …" is she. In a list ("A, B, dan C | mengatakan") all
+    are.
     """
     comma = next((n for n in range(cue - 1, 0, -1) if nodes[n].is_comma), 0)
     if not comma or comma + 2 > cue or not _opens_clause(nodes, comma - 1):
