@@ -65,6 +65,10 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         return find_officer(nodes, position) or (mention, comma)
     while comma < len(nodes) and nodes[comma].has("demonstrative") and not mention.many:
         comma += 1
+    second = _second_office(nodes, comma)
+    if second is not None and second.person:
+        return _named_with(second, mention), comma + 2
+    comma += 2 * (second is not None)
     comma += comma < len(nodes) and is_plain_verb(nodes[comma]) and not nodes[comma].is_speech
     while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
         comma += 2
@@ -77,7 +81,14 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         return _named_with(other, mention), comma + 2
     is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
     is_body = is_body and not reports_itself(nodes, comma + 1)
+    is_body = is_body and (mention.actor_kind is not ActorKind.MEDIA or other.actor_kind is ActorKind.MEDIA)
     return (other, comma + 2) if is_body else (mention, position + 1)
+
+
+def _second_office(nodes: Sequence[Node], position: int) -> Mention | None:
+    """Return the office that somebody holds besides ("Menteri X | sekaligus | kepala delegasi")."""
+    office = nodes[position + 1].mention if position + 1 < len(nodes) and nodes[position].has("two_offices") else None
+    return office if office is not None and office.title else None
 
 
 def reports_itself(nodes: Sequence[Node], position: int) -> bool:
@@ -102,7 +113,8 @@ def _find_outlet(nodes: Sequence[Node], position: int) -> int | None:
     while place + 1 < len(nodes) and nodes[place].has("adverb", "adjective"):
         place += 1
     land = nodes[place].mention if place > position + 1 and place + 2 < len(nodes) else None
-    place += 2 if land is not None and land.bare_entity and nodes[place + 1].is_comma else 0
+    is_land = land is not None and land.bare_entity and land.actor_kind is not ActorKind.MEDIA
+    place += 2 if is_land and nodes[place + 1].is_comma else 0
     name = nodes[place].mention if place < len(nodes) and place > position + 1 else None
     if name is None or not name.name[:1].isupper() or not closes_apposition(nodes, place + 1):
         return None

@@ -51,7 +51,12 @@ def past_cited(nodes: Sequence[Node], cue: int) -> int:
 
 
 def _whom(nodes: Sequence[Node], citing: int) -> int | None:
-    """Return the people right behind a word of citing, None where it cites a mere thing."""
+    """Return the people right behind a word of citing, None where it cites a mere thing or is passive.
+
+    "Kata X dikutip | dari kantor berita Y": Y cites.
+    """
+    if citing + 1 < len(nodes) and nodes[citing + 1].has("from"):
+        return None
     for target in range(citing + 1, min(citing + _CITED_REACH, len(nodes))):
         named = nodes[target].mention
         if nodes[target].is_comma:

@@ -16,8 +16,14 @@ _REPORT_THAT_IS = 3
 
 def only_relays(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
     """Tell whether an agency closes a sentence whose words another speaks ("X mengatakan …, kata kantor berita Y")."""
-    is_media = speaker is not None and speaker.kind is ActorKind.MEDIA
+    is_media = (speaker is not None and speaker.kind is ActorKind.MEDIA) or _cites_site(nodes, index)
     return (is_media or _names_document(nodes, index)) and _are_anothers(nodes, index, is_media=is_media)
+
+
+def _cites_site(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether words are only taken from where they were put out ("…, demikian dikutip | dari laman X")."""
+    site = nodes[index + 2].mention if index + 2 < len(nodes) and nodes[index + 1].has("from") else None
+    return site is not None and site.actor_kind is ActorKind.MEDIA
 
 
 def closes_as_report(nodes: Sequence[Node], index: int) -> bool:

@@ -19,12 +19,18 @@ def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
     names: list[str] = []
     joints = [n for n in range(1, index - 1) if "citing" in nodes[n].categories]
     before = [nodes[n] for joint in joints for n in (joint - 2, joint - 1, joint + 1) if n >= 0]
+    before += [nodes[n + 1] for n in range(index - 1) if nodes[n].has("to_whom") and _leads_to(nodes, n + 2, index)]
     before += nodes[max(0, index - 2) : index] if find_cited_behind(nodes, index) is not None else ()
     governs = order_of(nodes[index]) == "pre"
     behind = (node for n, node in enumerate(nodes) if n > index and not (governs and _is_told_of(nodes, n)))
     for node in (*behind, *before, *_opening_report(nodes, index)):
         names.extend(name for name in _outlets(node) if name not in names)
     return tuple(names)
+
+
+def _leads_to(nodes: Sequence[Node], position: int, cue: int) -> bool:
+    """Tell whether only a time stands before a cue ("Seorang aktivis kepada BBC, Senin, | mengatakan")."""
+    return all(map(_says_when, nodes[position:cue]))
 
 
 def _outlets(node: Node) -> list[str]:
@@ -36,7 +42,9 @@ def _outlets(node: Node) -> list[str]:
     words = mention.name.split()
     first = next((n for n, word in enumerate(words) if word[0].isupper()), len(words))
     is_name = 0 < first < len(words) and all(word[0].isupper() for word in words[first:])
-    return [" ".join(words[first:])] if is_name and "media" in mention.classes else []
+    name = " ".join(words[first:])
+    is_land = any(name in {one.name, *one.forms} for one in mention.entities)  # "televisi | Georgia"
+    return [name] if is_name and not is_land and "media" in mention.classes else []
 
 
 def _is_told_of(nodes: Sequence[Node], position: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.clause_shape import has_predicate, is_predicate
 from runut.extract.grammar.quotes import names_speaker, order_of
 from runut.extract.grammar.word_class import is_noun
@@ -72,9 +73,17 @@ def _is_hearsay(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _only_cites(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a word of citing only says whom the outlet before it cites ("AFP melaporkan, | mengutip | X, …")."""
+    """Tell whether a word of citing only says whom the outlet before it cites ("AFP melaporkan, | mengutip | X, …").
+
+    So does one whose source speaks in a clause of "yang" ("AFP | mengutip | X yang mengatakan …").
+    """
     is_behind = index > 1 and nodes[index - 1].is_comma and nodes[index - 2].is_speech
-    return is_behind and find_cited_behind(nodes, index - 2) is not None
+    if is_behind and find_cited_behind(nodes, index - 2) is not None:
+        return True
+    cited = find_cited_behind(nodes, index) if nodes[index].unit.has("quoting") else None
+    which = len(nodes) if cited is None else find_apposed(nodes, cited)[1]
+    which += which < len(nodes) and nodes[which].is_comma
+    return which + 1 < len(nodes) and nodes[which].has("which") and order_of(nodes[which + 1]) == "pre"
 
 
 _PASSING = (
