@@ -12,6 +12,8 @@ from runut.languages.root_rows import RootRows
 from runut.languages.told_forms import Fact, ToldForms
 
 _HARMLESS = "harmless"
+_OF_VERBS = "verbs"
+"""How the names of classes end that list verbs: what somebody vows, asks for, refuses or offers to do."""
 GOVERNING = frozenset({"against", "by", "from", "to", "to_whom", "with"})
 ENDS_IN = "ends_in_"
 """Before a category of prepositions: that of a form whose last word is one ("bergabung dengan"): its object follows.
@@ -143,6 +145,9 @@ class Items(Mapping[str, Item]):
             if (governing or is_placing) and self._is_told(before):
                 item.senses.extend(sense for sense in self[before].senses if sense not in item.senses)
                 item.classes |= self[before].classes
+        item.only_acts = not (item.classes or item.categories or item.people or item.speech)
+        if " " in form and self._is_told(head):
+            _inherit_verb(item, self[head])
         item.note_senses()
         return item
 
@@ -158,6 +163,12 @@ def _inherit_senses(item: Item, head: Item) -> None:
     """
     if item.classes and not item.senses and item.people is None and _HARMLESS not in item.classes:
         item.senses.extend(sense for sense in head.senses if sense.voice.is_noun)
+
+
+def _inherit_verb(item: Item, head: Item) -> None:
+    """Give a phrase that tells an act the classes of its verb as others govern it ("melanjutkan | proses damai")."""
+    if item.senses and not any(sense.voice.is_noun for sense in item.senses):
+        item.classes |= {name for name in head.classes if name.endswith(_OF_VERBS)}
 
 
 def add_sense(item: Item, root_in_voice: tuple[Root, Voice]) -> None:

@@ -148,6 +148,7 @@ class Item:
     frames: frozenset[str] = _NOTHING
     voices: frozenset[Voice] = _NOTHING
     governs: bool = False
+    only_acts: bool = False
 
     def note_senses(self) -> None:
         """Note what its senses are, once it has them all."""

@@ -1,4 +1,4 @@
-"""Words of condition that only open what is said: "mengatakan jika X siap", "mengakui kalau Y menyerang"."""
+"""Words of condition that only open what is said: "mengatakan jika X siap", "memberi tahu Z kalau Y menyerang"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,30 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 
 _THAT = frozenset({"that"})
+_TO_HEARER = ("to", "to_whom")
 _TONES = {"says", "plain", "ready", "claim", "report", "admit", "deny", "view", "naming"}
 
 
 def open_said_clauses(nodes: Sequence[Node]) -> None:
-    """Take a condition right behind a word of speech for "bahwa", where no clause follows that it would govern.
+    """Take a condition behind a word of speech for "bahwa", where no clause follows that it would govern.
 
-    "X mengatakan | jika Y menyerang, pasukannya akan membalas" keeps its condition.
+    Whom the words are told may stand between. "X mengatakan | jika Y menyerang, pasukannya akan membalas" keeps its
+    condition.
     """
     for position in range(1, len(nodes) - 1):
-        if not nodes[position].has("condition") or not nodes[position - 1].is_speech:
+        if not nodes[position].has("condition"):
             continue
-        item = nodes[position - 1].unit.item
-        speech = None if item is None else item.speech
+        told = nodes[_before_hearer(nodes, position)]
+        speech = told.unit.item.speech if told.is_speech and told.unit.item is not None else None
         is_said = speech is not None and speech.order in {"pre", "prepas"} and speech.tone in _TONES
         if is_said and not any(node.is_comma for node in nodes[position + 1 :]):
             nodes[position].categories = _THAT
+
+
+def _before_hearer(nodes: Sequence[Node], position: int) -> int:
+    """Return the node before a position and before those who are told ("mengatakan | kepada wartawan kalau …")."""
+    before = position - 1
+    if before > 1 and nodes[before].mention is not None:
+        before -= 1
+        before -= nodes[before].has(*_TO_HEARER)
+    return before

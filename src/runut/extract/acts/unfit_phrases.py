@@ -23,9 +23,7 @@ def split_unfit(sentence: Sentence, longest: dict[int, Hit], matcher: Matcher) -
 def _is_phrase(node: Node) -> bool:
     """Tell whether a trigger is a phrase that is nothing but a verb or noun of an act."""
     item = node.unit.item
-    if not node.is_trigger or item is None or " " not in node.unit.text:
-        return False
-    return not (item.classes or item.categories or item.people or item.speech)
+    return node.is_trigger and item is not None and item.only_acts and " " in node.unit.text
 
 
 def _is_unfit(sentence: Sentence, index: int) -> bool:

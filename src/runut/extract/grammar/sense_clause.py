@@ -24,6 +24,16 @@ def clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
     return max(start, min(len(nodes), limit))
 
 
+def joined_verb(nodes: Sequence[Node], start: int, end: int) -> int:
+    """Return where "dan" joins a verb behind a trigger's own object ("menyetujui perjanjian | dan mencabut X")."""
+    has_own = False
+    for position in range(start, end - 1):
+        if has_own and nodes[position].has("and") and is_active(nodes[position + 1]):
+            return position
+        has_own = has_own or nodes[position].mention is not None
+    return end
+
+
 def announced_end(nodes: Sequence[Node], verb: int) -> int | None:
     """Return the end of what a word of announcing is about: the verb that it governs ("mengumumkan | menunda | X")."""
     position = verb + 1

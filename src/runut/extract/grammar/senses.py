@@ -33,6 +33,7 @@ from runut.extract.grammar.sense_clause import (
     announced_end,
     clause_end,
     clause_start,
+    joined_verb,
     leaves_out_subject,
 )
 from runut.extract.grammar.sent_to import classes_sent
@@ -155,6 +156,7 @@ class _Around:
             end = announced_end(nodes, self._index) or clause_end(nodes, start, start + _OBJECT_REACH)
             end = own_end(nodes, self._index, end)
             meant = object_of_ending(nodes, self._index)
+            end = joined_verb(nodes, start, end)
             told = nodes[start:end] if meant is None else [nodes[meant], *nodes[start : start + 1]]
             self._after = gather_classes(told)
             self._after |= meant_at(nodes, start) | act_of_others(nodes, start) | meant_by_ending(nodes, self._index)

@@ -24,7 +24,7 @@ from runut.extract.page.party_sets import are_of_nobody, parties_of
 from runut.extract.parties.at_hand import fill_role
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType, Outcome
+from runut.record.claims import Event, EventType, Outcome, Status
 from runut.record.evidence import Step
 
 _MEETING = {EventType.CONSULT, EventType.AGREE}
@@ -68,6 +68,8 @@ def take_up(told: Sequence[Told], event: Event, raw: RawEvent) -> Event:
     said = [] if _are_described(event, raw) else [actor for actor in event.actors if not _is_guessed(actor)]
     named = [actor for actor in said if actor.party is not None]
     found = [one for one in _find(told, event, raw) if not named or share_side(named, one.actors)]
+    if _is_of_several(event, raw):
+        found = [one for one in found if one.status is Status.HAPPENED and len(parties_of(one.actors)) > 1]
     known = next(iter(found), None)
     if known is None:
         return event
@@ -78,6 +80,12 @@ def take_up(told: Sequence[Told], event: Event, raw: RawEvent) -> Event:
     if is_one_sided and not _undergo(named, raw):
         event = _done_to(event, _fullest(found, known), basis)
     return event if _is_of_who_frees(known, event) else at_its_time(event, known, basis)
+
+
+def _is_of_several(event: Event, raw: RawEvent) -> bool:
+    """Tell whether a deal is taken for one of both sides: what one side did is not it ("kesepakatan itu tercapai")."""
+    is_deal = event.type in _DEAL and raw.sense.frame.roles is Roles.MUTUAL
+    return is_deal and len(parties_of(event.actors)) > 1
 
 
 def _who_took_part(known: Event, raw: RawEvent) -> tuple[Actor, ...]:

@@ -21,6 +21,7 @@ _FIGHTING = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
 _NEAR_VERB, _PHRASE_REACH = 9, 10
 _LEAST = 4  # who, what, ", setelah"
 _JOINING = "joining_in"
+_MEETING = "meetverbs"
 _OPENERS = ("because", "reason", "after", "when", "while")
 _SPEAKER_REACH = 14
 _SPEAKER_BEHIND = {"post", "both", "prepas"}
@@ -146,10 +147,20 @@ def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
 
 
 def _opens_sentence(nodes: Sequence[Node], opening: int) -> bool:
-    """Tell whether a word opens a sentence, if only behind words that name nobody ("Sementara itu, | setelah …")."""
+    """Tell whether a word opens a sentence, if only behind words that name nobody ("Sementara itu, | setelah …").
+
+    So it does where who speaks is only told behind it ("Berbicara kepada pers | setelah pertemuan dengan X, Y …").
+    """
     before = nodes[:opening]
+    if before and _is_verb_alone(before[0]):
+        return not any(node.is_comma or node.is_verb for node in before[1:])
     is_parted = not before or before[-1].is_comma
     return is_parted and not any(node.mention is not None or node.is_trigger or node.is_speech for node in before)
+
+
+def _is_verb_alone(node: Node) -> bool:
+    """Tell whether a sentence opens with a verb whose subject is still to come ("Berbicara", "Mengutuk")."""
+    return node.is_speech or node.is_verb or (node.mention is not None and _MEETING in node.mention.classes)
 
 
 def _closes(nodes: Sequence[Node], index: int) -> bool:
