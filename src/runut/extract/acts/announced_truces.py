@@ -18,7 +18,9 @@ from runut.record.claims import EventType, Status
 
 _ANNOUNCED = "announce-deal"
 _TRUCE = "ceasefire"
+_UNILATERAL = "unilateral"
 _MANY = 2
+_NEAR = 5
 
 
 def announced(
@@ -30,6 +32,8 @@ def announced(
     odds on the page ("Kesepakatan itu | diumumkan Qatar").
     """
     is_truce = came.type is EventType.CONCEDE and _TRUCE in came.mode
+    if is_truce and _is_one_sided(raw):
+        return came, actors, third
     if not is_truce and raw.sense.frame.id != _ANNOUNCED:
         return came, actors, third
     agreed = replace(came, type=EventType.AGREE)
@@ -42,6 +46,12 @@ def announced(
     if is_truce and came.status is Status.HAPPENED and (others or len(parties_of(actors)) > 1):
         return agreed, actors, third
     return came, actors, third
+
+
+def _is_one_sided(raw: RawEvent) -> bool:
+    """Tell whether a truce is said to be one side's own ("mengumumkan gencatan senjata | sepihak | dengan X")."""
+    near = raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _NEAR]
+    return any(_UNILATERAL in classes_of(node) for node in near)
 
 
 def _is_of_neither(actors: tuple[Actor, ...], discourse: Discourse) -> bool:
