@@ -11,6 +11,7 @@ from runut.extract.grammar.word_class import is_active
 
 _EDGES, _SUBORDINATE = frozenset({"that", "after", "because", "while", "condition"}), ("after", "because", "while")
 _SIGNS = {";", ":"}
+_JOINED_REACH = 7
 BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
 """What may stand between a verb and what it governs."""
 
@@ -24,14 +25,14 @@ def clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
     return max(start, min(len(nodes), limit))
 
 
-def joined_verb(nodes: Sequence[Node], start: int, end: int) -> int:
-    """Return where "dan" joins a verb behind a trigger's own object ("menyetujui perjanjian | dan mencabut X")."""
+def joined_verb(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return where "dan" joins a verb behind the object of another ("menyetujui perjanjian | dan mencabut X")."""
     has_own = False
-    for position in range(start, end - 1):
+    for position in range(verb + 1, min(len(nodes) - 1, verb + _JOINED_REACH)):
         if has_own and nodes[position].has("and") and is_active(nodes[position + 1]):
             return position
         has_own = has_own or nodes[position].mention is not None
-    return end
+    return None
 
 
 def announced_end(nodes: Sequence[Node], verb: int) -> int | None:

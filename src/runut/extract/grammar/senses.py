@@ -108,6 +108,7 @@ class _Around:
         self._subject: set[str] | None = None
         self._is_made = is_made_noun(nodes, index)
         self._behind = subject_behind(nodes, index)
+        self._joined = joined_verb(nodes, index)
 
     def meets(self, sense: Sense) -> bool:
         """Tell whether all needs of a sense hold."""
@@ -156,7 +157,6 @@ class _Around:
             end = announced_end(nodes, self._index) or clause_end(nodes, start, start + _OBJECT_REACH)
             end = own_end(nodes, self._index, end)
             meant = object_of_ending(nodes, self._index)
-            end = joined_verb(nodes, start, end)
             told = nodes[start:end] if meant is None else [nodes[meant], *nodes[start : start + 1]]
             self._after = gather_classes(told)
             self._after |= meant_at(nodes, start) | act_of_others(nodes, start) | meant_by_ending(nodes, self._index)
@@ -240,6 +240,9 @@ class _Around:
             found = not need.classes.isdisjoint(self.after) and not need.classes.isdisjoint(
                 classes_sent(self._nodes, self._index)
             )
+        elif need.place == "o" and sense.voice is Voice.ACT and not need.negative and self._joined is not None:
+            own = gather_classes(self._nodes[self._index + 1 : self._joined])
+            found = not need.classes.isdisjoint(own & self._place(sense.voice, need.place))
         else:
             found = not need.classes.isdisjoint(self._place(sense.voice, need.place))
         return found != need.negative
