@@ -190,7 +190,12 @@ def _named_head(
 
 
 def _is_of_all(heads: Sequence[Mention]) -> bool:
-    """Tell whether people joined by "dan" are of one ("seorang X dan seorang Y | yang", "X dan sopirnya | yang")."""
+    """Tell whether those joined by "dan" are of one ("X dan Y | yang", "seorang X dan seorang Y | yang").
+
+    So are people with those who are theirs ("X dan sopirnya | yang").
+    """
+    if len(heads) > 1 and all(head.bare_entity for head in heads):
+        return True
     if not all(map(_are_people, heads)):
         return False
     return all(head.number is not None for head in heads) or (len(heads) > 1 and heads[-1].possessive)
