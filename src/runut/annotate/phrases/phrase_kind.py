@@ -175,6 +175,8 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     mention.party = mention.party or _state_of_office(mention, words)
     if mention.victim is None and bodies and not mention.person:
         mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or _OTHER)
+    if mention.actor_kind is _OTHER and bodies and not mention.person and not mention.title:
+        mention.actor_kind = bodies[0].kind or _OTHER  # "kelompok | Houthi" is what Houthi are
     if mention.actor_kind is None:
         if mention.person:
             mention.actor_kind = _PERSON_KIND

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.counts.counted_beside import along_with, before_owner, over_aside
+from runut.extract.counts.counted_beside import along_with, before_owner, behind_opening, over_aside
 from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.joined_names import list_left, list_right
 from runut.extract.grammar.objects import find_object
@@ -63,13 +63,12 @@ def _fits(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
 
 
 def _place_of(nodes: Sequence[Node], index: int, sense: Sense, need: Need) -> Sequence[Node]:
-    """Return the nodes at which a need looks: before the trigger, after it, or both."""
+    """Return the nodes at which a need looks: before the trigger, after it (the agent of a passive), or both."""
     before = nodes[max(0, index - _COUNT_REACH) : index]
     after = nodes[index + 1 : index + 1 + _COUNT_REACH]
     if need.place == "near" or (need.place == "o" and sense.voice is Voice.HEAD):
         return [*before, *after]
-    is_passive = sense.voice.is_passive
-    return before if is_passive or need.place == "s" else after
+    return before if sense.voice.is_passive != (need.place == "s") else after
 
 
 def _near_has(near: Sequence[Node], classes: frozenset[str]) -> bool:
@@ -103,6 +102,9 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
         return
     if hurt := hurt_until(nodes, index):
         yield from ((mention, f"hurt until '{word}'") for mention in hurt)
+        return
+    if behind := behind_opening(nodes, index):
+        yield from ((mention, f"told behind '{word}'") for mention in behind)
         return
     yield from _undergoers(nodes, index, word)
     yield from _number_after(nodes, index, word)

@@ -7,9 +7,12 @@ from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention
+from runut.extract.grammar.joined_names import list_right
 
 _COUNT_REACH = 6
 _WITH_GAP = 3
+_BEFORE_OPENING = ("adverb", "past", "joining_in", "as_well", "and")
+_BEHIND_OPENING = ("adverb", "as_well", "joining_in", "demonstrative")
 
 
 def over_aside(nodes: Sequence[Node], index: int) -> list[Mention]:
@@ -42,3 +45,22 @@ def before_owner(nodes: Sequence[Node], mention: Mention) -> Mention | None:
         if following.mention is mention and node.mention is not None and node.mention.number is not None:
             return node.mention
     return None
+
+
+def behind_opening(nodes: Sequence[Node], index: int) -> list[Mention]:
+    """Return the counts behind a verb that opens its sentence ("Turut tewas dalam serangan itu | empat polisi dan …").
+
+    Where it happened may stand between, nobody else.
+    """
+    if any(not node.has(*_BEFORE_OPENING) for node in nodes[:index]):
+        return []
+    at, last = index + 1, min(len(nodes), index + 1 + _COUNT_REACH)
+    while at < last:
+        mention = nodes[at].mention
+        if mention is not None and not nodes[at - 1].has("in"):
+            return [one for one in list_right(nodes, at, whole=True) if one.number is not None and one.has_people]
+        is_where = nodes[at].has("in") or nodes[at - 1].has("in") or nodes[at].time is not None
+        if not is_where and not nodes[at].has(*_BEHIND_OPENING):
+            return []
+        at += 1
+    return []

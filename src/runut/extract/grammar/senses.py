@@ -48,6 +48,7 @@ _SUBJECT_REACH, _OBJECT_REACH, _SAID_REACH = 10, 7, 12  # a subject may carry cl
 _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
 _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
+    "hearsay",
 )  # fmt: skip
 _NAME_ALONE = "namealone"
 _EVERYDAY, _ALONE = frozenset({"everyday", "private", "sport", "tourist"}), {"dangerword", "combatverbs", "endangered"}
