@@ -22,6 +22,7 @@ _AGAINST_DEEDS = {EventType.ACCUSE, EventType.PROTEST}
 _CALLS = {EventType.REQUEST, EventType.REJECT}
 _FARTHEST_CALL = 12
 _OTHER_CLAUSE = ("after", "when", "because", "which", "whereas", "past")
+_FIGHTERS = {VictimKind.SOLDIER, VictimKind.MILITANT}
 _ESTIMATED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.DISPLACED, Outcome.MISSING}
 
 
@@ -104,7 +105,9 @@ def _is_told_at_first(nodes: Sequence[Node], index: int, outcome: Outcome) -> bo
 
 
 def is_denied(nodes: Sequence[Node], mention: Mention) -> bool:
-    """Tell whether nobody is counted ("tidak seorang pun terluka")."""
+    """Tell whether nobody is counted ("tidak seorang pun terluka", "0 korban")."""
+    if mention.number is not None and mention.number.max == 0:
+        return True
     position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
     return position > 0 and nodes[position - 1].has("not", "not_yet", "none_occurs")
 
@@ -146,7 +149,9 @@ def is_part_described(nodes: Sequence[Node], trigger: int) -> bool:
 
 
 def is_escape(mention: Mention, outcome: Outcome, who: VictimKind) -> bool:
-    """Tell whether a few who run are on the run and not driven out."""
+    """Tell whether a few who run are on the run and not driven out; those who fight are not, however many they are."""
+    if who in _FIGHTERS:
+        return outcome is Outcome.DISPLACED
     number = mention.number
     fewest = _FEWEST_CIVILIANS if who in {VictimKind.CIVILIAN, VictimKind.CHILD} else _FEWEST_IN_FLIGHT
     most = None if number is None else (number.max if number.max is not None else number.min)

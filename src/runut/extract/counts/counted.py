@@ -278,7 +278,8 @@ def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tupl
     position = index + 1
     if position < len(nodes) and nodes[position].mention is not None:
         mention = nodes[position].mention
-        if mention is not None and mention.number is not None:
+        is_next = index > 0 and _is_of_next(nodes, position)
+        if mention is not None and mention.number is not None and not is_next:
             yield mention, f"count after '{word}'"
         return
     while position < len(nodes) and position - index <= _COUNT_REACH:
@@ -290,3 +291,10 @@ def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tupl
         if node.is_comma or node.is_speech or not passes:
             return
         position += 1
+
+
+def _is_of_next(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a count between two verbs is of the second ("6 tewas | 20 | disandera"), no other behind that."""
+    told, behind = ([*nodes[position + 1 : position + 3], None, None])[:2]
+    is_counted = behind is not None and behind.mention is not None and behind.mention.number is not None
+    return told is not None and told_outcome(told) is not None and not is_counted
