@@ -17,7 +17,7 @@ from runut.annotate.words.units import Unit
 from runut.languages.lexicon import Shapes
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
-from runut.world import EntityClass
+from runut.world import Entity, EntityClass
 
 _SPOKEN_FOR = {"ARM": "NKR"}  # whose authorities speak for "etnis Armenia" (CODEBOOK §3)
 _ARMED = ActorKind.NONSTATE_ARMED
@@ -129,6 +129,12 @@ def _take_arms(mention: Mention) -> None:
         mention.actor_kind, mention.victim = _ARMED, VictimKind.MILITANT
 
 
+def _take_named_group(mention: Mention, bodies: Sequence[Entity]) -> None:
+    """Take a group that is named behind its noun for what it is ("kelompok | Houthi" bears arms)."""
+    if mention.actor_kind is _OTHER and bodies and not mention.person and not mention.title:
+        mention.actor_kind = bodies[0].kind or _OTHER
+
+
 def _is_west(words: Sequence[Unit]) -> bool:
     """Tell whether a phrase is the west as who acts ("Iran menuduh | Barat")."""
     return len(words) == 1 and _WEST in words[0].classes and words[0].is_capital
@@ -175,8 +181,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     mention.party = mention.party or _state_of_office(mention, words)
     if mention.victim is None and bodies and not mention.person:
         mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or _OTHER)
-    if mention.actor_kind is _OTHER and bodies and not mention.person and not mention.title:
-        mention.actor_kind = bodies[0].kind or _OTHER  # "kelompok | Houthi" is what Houthi are
+    _take_named_group(mention, bodies)
     if mention.actor_kind is None:
         if mention.person:
             mention.actor_kind = _PERSON_KIND
