@@ -121,6 +121,23 @@ class Discourse(StandingFor):
         if not groups:
             return
         chosen = choose_group([mention for _, mention in groups], named[0][1])
-        others = [self.resolve(mention) for _, mention in reversed(groups) if mention is not chosen]
-        self.group = self.resolve(chosen)
+        rows = self._rows(sentence, groups)
+        others = [row for one, row in reversed(rows) if one is not chosen]
+        self.group = next((row for one, row in rows if one is chosen), self.resolve(chosen))
         self.groups = [*self.groups[-_GROUP_MEMORY:], *others, self.group]
+
+    def _rows(
+        self, sentence: Sentence, groups: Sequence[tuple[int, Mention]]
+    ) -> list[tuple[Mention, tuple[Actor, ...]]]:
+        """Return the groups that a sentence names, with each those of other sides joined to it ("delegasi A dan B")."""
+        rows: list[tuple[Mention, tuple[Actor, ...]]] = []
+        joined: set[int] = set()
+        for n, mention in groups:
+            if mention.start in joined:
+                continue
+            row = list_right(sentence.nodes, n)
+            actors = self.resolve_all(row)
+            are_two = len(parties_of(actors)) == len(actors) > 1
+            joined.update(one.start for one in row if are_two)
+            rows.append((mention, actors if are_two else self._joined_to(mention)))
+        return rows

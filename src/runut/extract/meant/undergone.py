@@ -38,7 +38,9 @@ def those_seized(
     if pronoun.pronoun == _ONE:
         is_one = len(last.recipients) == 1 and last.recipients[0].kind is ActorKind.PERSON
         return last.recipients if is_one else ()
-    are_many = all(actor.start in several or actor.kind is ActorKind.NONSTATE_ARMED for actor in last.recipients)
+    are_many = len(last.recipients) > 1 or all(
+        actor.start in several or actor.kind is ActorKind.NONSTATE_ARMED for actor in last.recipients
+    )
     return last.recipients if are_many else ()
 
 
