@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Sentence
@@ -18,6 +18,7 @@ from runut.extract.grammar.phrase_sorts import (
     stands_before_clause,
 )
 from runut.extract.grammar.some_among import is_numbered
+from runut.extract.meant.sent_ahead import sender_of
 from runut.extract.meant.standing_for import StandingFor
 from runut.extract.page.party_sets import parties_of
 from runut.extract.page.two_lands import two_lands
@@ -139,5 +140,13 @@ class Discourse(StandingFor):
             actors = self.resolve_all(row)
             are_two = len(parties_of(actors)) == len(actors) > 1
             joined.update(one.start for one in row if are_two)
-            rows.append((mention, actors if are_two else self._joined_to(mention)))
+            rows.append((mention, actors if are_two else self._as_sent(n, self._joined_to(mention))))
         return rows
+
+    def _as_sent(self, index: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return soldiers of no side that words tell as of who sends them."""
+        sender = sender_of(self._nodes(), index)
+        if sender is None:
+            return actors
+        basis = f"'{sender.name}' sends them"
+        return tuple(replace(actor, party=sender.party, basis=basis) for actor in actors)
