@@ -11,7 +11,7 @@ from runut.extract.meant.doers_told import DOING_WORDS
 from runut.extract.meant.land_here import land_before, land_but_named
 from runut.extract.meant.owners import is_of_craft, owner_ahead, owner_named
 from runut.extract.meant.persons_meant import PersonsMeant
-from runut.extract.meant.told_people import is_that_land, words_of
+from runut.extract.meant.told_people import how_many, is_that_land, words_of
 from runut.extract.page.counterparts import is_counterpart, lands_of_counterpart
 from runut.extract.page.full_names import chain_of
 from runut.extract.page.two_lands import two_lands
@@ -130,6 +130,18 @@ class MeantBefore(PersonsMeant):
             return None
         are_foes = {known.kind, mention.actor_kind} == {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
         return None if are_foes else known  # "pasukan pemberontak itu" are not "pasukan X"
+
+    def _same_people(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return whom "kedua orang | itu" and "pria | itu" go back to: people of a side, told last by that number."""
+        is_back = mention.definite and "anybody" in mention.classes and not mention.possessive
+        if not is_back or mention.entities or mention.party or mention.person or mention.described or mention.qualities:
+            return ()
+        many = how_many(mention)
+        told = self.told.counted.get(many, ()) if many > 1 else ()
+        if many <= 1 and "one-person" in mention.classes and not mention.many and self.person is not None:
+            told = (self.person,)
+        is_one = len(told) == 1 and told[0].party not in {None, *self.barred}
+        return told if is_one and told[0].name not in self.doers else ()
 
     def _same_office(self, actor: Actor, mention: Mention) -> Actor:
         """Give "kementerian itu" the side of the last organ of its sort, where the phrase and the story tell none."""

@@ -60,6 +60,8 @@ class StandingFor(MeantBefore):
             together = together or (self._pair() if is_two(mention) else ())
             if together:
                 return self._standing_for(together, mention)
+        if people := self._same_people(mention):
+            return self._standing_for(people, mention)
         enemy = self._enemy(mention)
         if mention.owner == "both" or enemy is not None:
             return self._standing_for(self._pair() if enemy is None or mention.owner == "both" else (enemy,), mention)
