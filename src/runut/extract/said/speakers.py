@@ -220,6 +220,9 @@ class SpeakerFinder(SpeakerMemory):
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])
         if mention.pronoun == "third_plural" and self.last is not None and self.last.start in self.many:
             return self._as_pointed(self.last, mention, after)  # "kata mereka"
+        is_aside = mention.pronoun == "third_plural" and index > 0 and nodes[index - 1].has("which")
+        if is_aside and (main := self._main_subject(nodes, index - 1)) is not None:
+            return replace(main, after=after)  # "X mengecam serangan itu, yang menurut | mereka | …"
         described = find_described_end(nodes, position) if mention is nodes[position].mention else None
         if described is not None and self.last is not None and self.last.kind is ActorKind.PERSON:
             return self._as_pointed(self.last, mention, described)  # "kata perempuan asal X | itu"
