@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.phrase_sorts import (
@@ -24,6 +23,7 @@ from runut.extract.meant.joined_tellers import joined_tellers
 from runut.extract.meant.meant_before import MeantBefore
 from runut.extract.meant.owners import owner_beside, owner_told
 from runut.extract.meant.talks_told import who_talked
+from runut.extract.meant.they_here import do_in_turn, does_reciprocate
 from runut.extract.meant.told_people import are_of_each, both_of
 from runut.extract.meant.undergone import those_seized
 from runut.extract.page.other_fighters import is_told_so
@@ -46,8 +46,8 @@ class StandingFor(MeantBefore):
             return self._resolve_pronoun(mention)
         if is_pair(mention) or self._are_both_officials(mention):
             return self._standing_for(self._both(mention), mention)
-        if doers := self._who_did(mention) or self._delegates(mention):
-            return self._standing_for(doers, mention)
+        if people := self._who_did(mention) or self._delegates(mention) or self._same_people(mention):
+            return self._standing_for(people, mention)
         if mention.owner == "first" and self.quoted is not None:
             return (of_speaker(mention, self.context.actor_of(mention), self.quoted),)
         if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):
@@ -60,8 +60,6 @@ class StandingFor(MeantBefore):
             together = together or (self._pair() if is_two(mention) else ())
             if together:
                 return self._standing_for(together, mention)
-        if people := self._same_people(mention):
-            return self._standing_for(people, mention)
         enemy = self._enemy(mention)
         if mention.owner == "both" or enemy is not None:
             return self._standing_for(self._pair() if enemy is None or mention.owner == "both" else (enemy,), mention)
@@ -206,10 +204,14 @@ class StandingFor(MeantBefore):
         if seized := those_seized(mention, self.sentence, self.did.befell, self.several):
             return seized
         singly = map(self.resolve, counted_singly(self._nodes(), mention))
-        named = chain(map(self._joined_to, self._many_before(mention)), singly, reversed(self.groups))
+        named = [*map(self._joined_to, self._many_before(mention)), *singly, *reversed(self.groups)]
         groups = (but_speakers(group, self.quoted) for group in named)
         free = (group for group in groups if group and not any(map(self._is_barred, group)))
-        return next(free, () if self.barred else but_speakers(self.group, self.quoted))
+        they = next(free, () if self.barred else but_speakers(self.group, self.quoted))
+        if do_in_turn(self._nodes(), mention) and len(sides := parties_of(they)) == 1:
+            two = next((group for group in named if len(parties_of(group)) > 1), None) or self._pair()
+            return two if sides < parties_of(two) or does_reciprocate(self._nodes(), mention) else they
+        return they
 
     def _joined_to(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors of a phrase and of those joined to it ("para pemimpin A dan | B")."""

@@ -8,11 +8,13 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.stacked_relatives import relative_of_agent
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_plain_verb, is_verb
+from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _ADDED = ("place_where", "when")
 _LIST_REACH = 8
+_BY_ONE = {EventType.ACCUSE, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 
 
@@ -67,3 +69,31 @@ def _take_by_force(nodes: Sequence[Node], pronoun: int) -> bool:
         return False
     item = nodes[verb].unit.item
     return item is not None and not item.types.isdisjoint(_BY_FORCE)
+
+
+def do_in_turn(nodes: Sequence[Node], pronoun: Mention) -> bool:
+    """Tell whether "mereka" do what takes two, and with nobody named ("mereka | bersepakat", "… saling menuduh")."""
+    verb = _verb_behind(nodes, pronoun)
+    is_with = verb + 1 < len(nodes) and nodes[verb + 1].has("with")
+    return (_is_mutual(nodes, verb) and not is_with) or does_reciprocate(nodes, pronoun)
+
+
+def does_reciprocate(nodes: Sequence[Node], pronoun: Mention) -> bool:
+    """Tell whether "mereka" do to each other what one may do to another ("saling V", "saling menuduh")."""
+    verb = _verb_behind(nodes, pronoun)
+    item = nodes[verb].unit.item if verb < len(nodes) else None
+    is_of_one = item is not None and not item.types.isdisjoint(_BY_ONE) and _is_mutual(nodes, verb)
+    return is_of_one or any(node.has("reciprocal") and node.start >= pronoun.end for node in nodes[:verb])
+
+
+def _verb_behind(nodes: Sequence[Node], pronoun: Mention) -> int:
+    at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), len(nodes))
+    verb = at + 1
+    while verb < len(nodes) and not nodes[verb].categories.isdisjoint(BEFORE_VERBS):
+        verb += 1
+    return verb
+
+
+def _is_mutual(nodes: Sequence[Node], verb: int) -> bool:
+    item = nodes[verb].unit.item if verb < len(nodes) else None
+    return item is not None and bool(item.senses) and all(one.frame.roles is Roles.MUTUAL for one in item.senses)
