@@ -131,6 +131,8 @@ def _is_lengthened(before: Sequence[TimeWord]) -> bool:
 def read_piece(rule: str, first: int, last: int, said: Expression, today: date | None) -> Piece:
     """Read one expression by the rule that its pattern names."""
     kind = _KINDS.get(rule, TimeKind.RELATIVE)
+    if rule == "weekday" and said.step == 1:  # "Kamis depan" is no bare weekday
+        kind = TimeKind.RELATIVE
     if rule == "clock":
         zone = "local" if said.has("local") else said.name("zone")
         return Piece(

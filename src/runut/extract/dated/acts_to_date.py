@@ -15,7 +15,7 @@ _WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 _BRIEF = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _SIGN = "sign"
-_COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
+_COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE}
 
 
 def act_to_date(raw: RawEvent, published: Edtf | None) -> Act:

@@ -133,7 +133,8 @@ def _find_terms(sentence: Sentence, is_near: _Near) -> int | None:
             if named is not None:
                 return named + 1
         is_text = _is_of_agreement(nodes, index) or _is_of_article(nodes, index) or _is_of_plan(nodes, index)
-        if "lays_down" in categories and is_text:
+        is_denied = any(node.has("not", "not_yet") for node in nodes[max(0, index - 2) : index])
+        if "lays_down" in categories and is_text and not is_denied:
             return index + 1
     colon = _colon_of(nodes)
     return colon + 1 if colon is not None and _names_contents(nodes[:colon]) and is_near() else None

@@ -19,6 +19,8 @@ def was_in_progress(nodes: Sequence[Node], trigger: int) -> bool:
     """
     last = trigger + (_BEHIND if is_noun(nodes[trigger]) else 0)
     near = range(min(len(nodes) - 1, last), max(-1, trigger - _NEAR), -1)
+    if _was_tried(nodes, trigger):
+        return True
     word = next((n for n in near if nodes[n].unit.has("in_progress")), None)
     if word is None or any(node.is_comma for node in nodes[trigger:word]):
         return False
@@ -29,3 +31,9 @@ def was_in_progress(nodes: Sequence[Node], trigger: int) -> bool:
         if node.has("then_when", "then"):
             return not any(other.has("future", "now") for other in nodes[:position])
     return False
+
+
+def _was_tried(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether somebody was trying to do it when something befell them ("terluka saat berupaya | berunding")."""
+    attempt = trigger - 1 - (trigger > 1 and nodes[trigger - 1].has("purpose"))
+    return attempt > 1 and nodes[attempt].has("attempt") and nodes[attempt - 1].has("then_when")

@@ -36,7 +36,7 @@ def attempt_before(nodes: Sequence[Node], verb: int) -> str:
     """Return the word of trying right before a verb ("berusaha (untuk) | mencapai kesepakatan"), or ""."""
     position = verb - 1 - (verb > 1 and nodes[verb - 1].has("purpose"))
     position -= position > 0 and nodes[position].has("adverb", "adjective", "force")  # "berusaha | keras | merebut"
-    is_verb = position >= 0 and nodes[position].has("attempt") and not nodes[position].has("endeavour")
+    is_verb = position >= 0 and nodes[position].unit.has("attempt") and not nodes[position].has("endeavour")
     return nodes[position].unit.text if is_verb else ""
 
 

@@ -53,7 +53,7 @@ from runut.extract.outcome.fate import (
     will_do,
     would_be,
 )
-from runut.extract.outcome.feared import feared
+from runut.extract.outcome.feared import braced_for, feared
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.retyping import ASKED_OF_OTHERS, COOPERATIVE
 from runut.extract.outcome.status import read_status
@@ -131,7 +131,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     ahead = _lies_ahead(sentence, index, sense, arguments) if fate is None else None
     if ahead is not None:
         return ahead
-    return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
+    return braced_for(nodes, support, fate or _read_around(sentence, _anchor(sentence, index, arguments), sense))
 
 
 def _carries_fear(verb: Node) -> bool:
@@ -167,7 +167,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         return read_ceased(sense, read_status(nodes, ceasing))
     marking = read_status(nodes, anchor)
     is_bare = sentence.is_headline or sense.voice is Voice.HEAD
-    if is_bare and not marking.words and anchor and nodes[anchor - 1].unit.has("before_long"):
+    is_free = not marking.words and not marking.purpose
+    if is_bare and is_free and anchor and nodes[anchor - 1].unit.has("before_long"):
         marking = Marking(_PLANNED, nodes[anchor - 1].unit.text, announced=True)
     is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
     if gives_up_plan(nodes, anchor) or (not marking.purpose and shares_purpose(nodes, anchor, is_mild=is_mild)):

@@ -103,6 +103,8 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
             return Marking(Status.DENIED, node.unit.text)
         if node.has("not_only"):  # "perundingan itu bukan saja | akan …"
             continue
+        if node.has("demonstrative", "which") and (word := _set_behind_clause(nodes, position)):
+            return Marking(Status.PLANNED, word)
         if node.has("demonstrative", "which", "past", "future") or not is_stepped_over(nodes, position):
             return None
     return None
@@ -197,10 +199,24 @@ def set_for(nodes: Sequence[Node], noun: int) -> str:
     """Return the word by which a gathering is said to be set for a day ("unjuk rasa menentang X | akan dimulai")."""
     for position in places_behind(nodes, noun + 1, _FAR_PREDICATE - 1):
         node = nodes[position]
-        if node.is_comma or node.is_speech or node.has("demonstrative", "which", "past", "that", "after"):
+        if node.has("demonstrative", "which"):
+            return _set_behind_clause(nodes, position)
+        if node.is_comma or node.is_speech or node.has("past", "that", "after"):
             return ""
         if node.kind is NodeKind.TRIGGER and _is_held_verb(node):
             return node.unit.text if nodes[position - 1].has("future", "planned") or _is_scheduling(node) else ""
+    return ""
+
+
+def _set_behind_clause(nodes: Sequence[Node], opening: int) -> str:
+    """Return the word by which talks are set ahead behind what describes them ("rapat yang … itu | akan digelar")."""
+    for position in range(opening, min(len(nodes) - 1, opening + _FARTHEST_FATE)):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("past", "that", "after", "when"):
+            return ""
+        if node.has("demonstrative") and nodes[position + 1].has("future", "planned"):
+            verb = nodes[min(position + 2, len(nodes) - 1)]
+            return nodes[position + 1].unit.text if _is_held_verb(verb) else ""
     return ""
 
 

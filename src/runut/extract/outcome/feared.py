@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
+from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.word_class import has_pseudo
 from runut.languages.lexicon import Pseudo
+from runut.record.claims import Status
 
 _BEFORE_NOUN = ("determiner", "adverb", "adjective", "more")
 _PREPOSITIONS = ("future", "about", "to", "against", "that")
@@ -37,3 +39,11 @@ def feared(nodes: Sequence[Node], noun: int) -> str | None:
         return None
     foresees = comes_about and before[0].unit.has("foreseeing")
     return before[0].unit.text if foresees or before[0].unit.has("chance", "fearing") else None
+
+
+def braced_for(nodes: Sequence[Node], support: int | None, marking: Marking | None) -> Marking | None:
+    """Return the status of an act: possible where somebody is only ready for it ("siap menghadapi | serangan X")."""
+    if support is None or marking is None or not has_pseudo(nodes[support], Pseudo.UNDERGO):
+        return marking
+    is_ready = marking.status is Status.PLANNED and not marking.announced
+    return Marking(Status.POSSIBLE, marking.words) if is_ready else marking

@@ -9,6 +9,7 @@ from runut.extract.grammar.marking import find_marker
 from runut.extract.grammar.word_class import CROSSED
 from runut.record.claims import Status
 
+_TO_BE_DONE = ("purpose", "attempt", "future", "obliged", "unsure", "planned")
 _OPEN = {Status.PLANNED, Status.ONGOING}
 
 
@@ -19,8 +20,9 @@ def governing_before(nodes: Sequence[Node], position: int) -> tuple[str, Status]
     """
     if nodes[position].mention is None or position < 1:
         return None
-    before = nodes[position - 1 - (position > 1 and "that" in nodes[position - 1].categories)]
-    if "chance" in before.categories:
+    is_said = position > 1 and "that" in nodes[position - 1].categories
+    before = nodes[position - 1 - is_said]
+    if "chance" in before.categories or (is_said and before.mention is not None and before.unit.has("chance")):
         return before.unit.text, Status.POSSIBLE
     if "obliged" in before.categories and "purpose" not in before.categories:
         return before.unit.text, Status.DEMANDED
@@ -44,3 +46,13 @@ def _made(nodes: Sequence[Node], verb: int) -> tuple[str, Status] | None:
         elif node.categories.isdisjoint(CROSSED):
             break
     return made
+
+
+def sees_to(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb says that somebody sees to it that a clause comes true ("menjamin | perang berakhir").
+
+    Who makes sure that something is so only says it, unless it is what they are to do ("untuk memastikan | X bebas").
+    """
+    if not nodes[verb].unit.has("making_sure"):
+        return False
+    return not nodes[verb].is_speech or any(node.has(*_TO_BE_DONE) for node in nodes[max(0, verb - 2) : verb])

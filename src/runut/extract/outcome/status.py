@@ -17,11 +17,11 @@ from runut.extract.grammar.plans import (
     owner_of_plan,
     told_plan,
 )
-from runut.extract.grammar.relative_clauses import before_short_relative
+from runut.extract.grammar.relative_clauses import before_aside, before_short_relative
 from runut.extract.grammar.word_class import CROSSED, has_pseudo
 from runut.extract.outcome.awaited import before_described, is_deed_of_plan, status_awaited
 from runut.extract.outcome.denied_doers import is_another, is_averted, nobody_before
-from runut.extract.outcome.governing_words import governing_before
+from runut.extract.outcome.governing_words import governing_before, sees_to
 from runut.extract.outcome.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -149,7 +149,8 @@ class _Before:
         if governing is not None and (not self.words or self.status is _PLANNED):
             self.words, self.status = governing
             return
-        wished = _is_governed(nodes, position, trigger)
+        told_of = before_aside(nodes, position)
+        wished = _is_governed(nodes, told_of, trigger if told_of == position else told_of + 1)
         self.purpose = wished or (not self.words and is_intended(nodes, position, trigger))
         mention = nodes[position].mention
         self.counted = mention is not None and mention.number is not None
@@ -247,18 +248,21 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     if "controlling" in nodes[position].unit.categories:
         return True
     position -= position > 1 and nodes[position].has("purpose")  # "memungkinkan X | untuk | menahan Y"
-    if nodes[position].mention is None or position < 1 or trigger - position > _WISHED:
+    is_named = nodes[position].mention is not None or is_noun_only(nodes[position])
+    if not is_named or position < 1 or trigger - position > _WISHED:
         return False
     before = position - 1
-    while before > 0 and (nodes[before].has("determiner", "adverb") or _is_joined(nodes, before)):
+    while before > 0 and (nodes[before].has("determiner", "adverb", "exists") or _is_joined(nodes, before)):
         before -= 1
     before -= before > 0 and nodes[before].has("that") and nodes[before - 1].unit.has("wish")  # "berharap bahwa | X …"
-    asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
+    is_one = nodes[position].mention is not None
+    asks = is_one and nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X mundur ditolak"
     helps = before > 0 and nodes[before].unit.has("helping") and nodes[before - 1].has("purpose")
     return (
         asks
         or helps
-        or nodes[before].unit.has("wish", "unreal", "hinges_on", "unwilling")
+        or sees_to(nodes, before)
+        or nodes[before].unit.has("wish", "unreal", "hinges_on", "unwilling", "fearing")
         or "controlling" in nodes[before].unit.categories
     )
 

@@ -18,7 +18,8 @@ _UNTIL = "../"
 def is_parted(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether another clause begins between an act and a time, to which the one or the other belongs."""
     if index < trigger:
-        return _is_before_count(nodes, trigger, index) or _is_term_before(nodes, trigger, index)
+        is_before = _is_before_count(nodes, trigger, index) or _is_term_before(nodes, trigger, index)
+        return is_before or _is_of_reduced(nodes, trigger, index)
     is_left = _opens_next(nodes, trigger, index) or _is_of_place(nodes, trigger, index)
     return is_left or _is_put_off(nodes, trigger, index)
 
@@ -41,6 +42,21 @@ def _is_term_before(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     time = nodes[index].time
     is_term = time is not None and str(time.value).startswith(_UNTIL)
     return is_term and any(node.has("after") for node in nodes[index + 1 : trigger])
+
+
+def _is_of_reduced(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time that is no day is that of a clause with no subject ("Disandera sejak Juni, X | dibebaskan").
+
+    It opens the sentence by its verb, and whom it is about stands behind its comma.
+    """
+    closing = next((n for n in range(index + 1, trigger) if nodes[n].is_comma), None)
+    time = nodes[index].time
+    value = None if time is None else time.value
+    if closing is None or nodes[closing + 1].mention is None or value is None or value.earliest == value.latest:
+        return False
+    first = nodes[0].mention  # a word that opens a sentence may pass for a name ("Berkuasa | sejak 1994, X …")
+    opens = is_only_verb(nodes[0]) or is_plain_verb(nodes[0]) or (first is not None and not first.entities)
+    return opens and not any(node.is_comma or node.is_speech for node in nodes[:index])
 
 
 def _is_counted(node: Node) -> bool:
