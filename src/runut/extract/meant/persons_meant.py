@@ -13,6 +13,7 @@ from runut.extract.grammar.quotes import tone_of
 from runut.extract.grammar.word_class import is_active
 from runut.extract.meant.office_fits import is_office_alone, may_hold, who_tells
 from runut.extract.meant.story_memory import StoryMemory
+from runut.extract.meant.they_here import tells_of_own
 from runut.extract.meant.undergone import undergoes_next
 from runut.record.actor import Actor, ActorKind
 
@@ -39,9 +40,15 @@ class PersonsMeant(StoryMemory):
         return actor.party is not None and actor.party in self.barred and actor.kind is not ActorKind.CIVILIANS
 
     def _retold_many(self, pronoun: Mention) -> Actor | None:
-        """Return who speaks in words retold, where "mereka" may be they: no one person, nor who undergoes it."""
+        """Return who speaks in words retold, where "mereka" may be they: no one person, nor who undergoes it.
+
+        One person of a side tells what it will do, or does with others ("Juru bicara X mengatakan | mereka | akan …").
+        """
         retold = self._retold_before(pronoun)
-        if retold is None or retold.kind in {ActorKind.PERSON, ActorKind.MEDIA}:
+        if retold is None or retold.kind is ActorKind.MEDIA:
+            return None
+        is_for_side = retold.party is not None and tells_of_own(self._nodes(), pronoun)
+        if retold.kind is ActorKind.PERSON and (not is_for_side or self._many_before(pronoun)):
             return None
         if undergoes_next(self._nodes(), pronoun):
             return None

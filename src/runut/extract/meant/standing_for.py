@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.joined_names import starts_clause
 from runut.extract.grammar.phrase_sorts import (
     belongs_to_side,
     counts_no_people,
@@ -188,11 +189,20 @@ class StandingFor(MeantBefore):
             if people := self.told.two_called(pronoun):
                 return people
             two = () if "campword" in pronoun.classes else self.told.two_groups() or self._two_lands(pronoun)
+            two = two or (self._two_groups() if "twogroups" in pronoun.classes else ())
             return self._pair() if self._are_outsiders(two) else two or self._pair()
         nodes = self._nodes()
         named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
         here = [mention for mention in named if is_two(mention)]
         return self.resolve(here[-1]) if here else self.couple or self.two or self._pair()
+
+    def _two_groups(self) -> tuple[Actor, ...]:
+        """Return the two groups named last, of which neither is a state ("X membantu Y. | Kedua kelompok | …")."""
+        last: dict[str | None, Actor] = {}
+        for side in (one for one in reversed(self.sides) if one.party not in state_codes()):
+            last.setdefault(side.party, side)
+        two = tuple(last.values())[:_TWO]
+        return two if len(two) == _TWO else ()
 
     def _are_outsiders(self, couple: Sequence[Actor]) -> bool:
         """Tell whether two that a sentence names are neither of the sides at odds: who brings them together."""
@@ -214,9 +224,12 @@ class StandingFor(MeantBefore):
         return they
 
     def _joined_to(self, mention: Mention) -> tuple[Actor, ...]:
-        """Return the actors of a phrase and of those joined to it ("para pemimpin A dan | B")."""
+        """Return the actors of a phrase and of those joined to it ("pemimpin A dan | B", "pasukan | A | dan B")."""
         nodes = self._nodes()
         at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+        behind = nodes[at + 2].mention if at + 2 < len(nodes) and nodes[at + 1].has("and") else None
+        if behind is not None and behind.bare_entity and not starts_clause(nodes, at + 2):
+            return self.resolve_all((mention, behind))
         before = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
         is_list = before is not None and before.kind is MentionKind.ACTOR and bool(before.party or before.person)
         return self.resolve_all((before, mention)) if before is not None and is_list else self.resolve(mention)

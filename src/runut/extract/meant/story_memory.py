@@ -207,7 +207,9 @@ class StoryMemory:
             return False
         if names_thing(mention):
             return False
-        if not mention.classes.isdisjoint(_HOUSES) and (not mention.has_people or "embassy" in mention.classes):
+        if not mention.classes.isdisjoint(_HOUSES) and (
+            not mention.has_people or not mention.classes.isdisjoint({"embassy", "hospital"})
+        ):
             return False
         is_crowd = "crowd" in mention.classes and "anybody" not in mention.classes  # "demonstran": bare, they are many
         if "follower" in mention.classes and mention.possessive:  # "anak buahnya", "pengikutnya"

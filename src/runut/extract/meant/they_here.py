@@ -14,6 +14,7 @@ from runut.record.claims import EventType
 
 _ADDED = ("place_where", "when")
 _LIST_REACH = 8
+_AHEAD = {EventType.THREATEN, EventType.AGREE}
 _BY_ONE = {EventType.ACCUSE, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 
@@ -84,6 +85,15 @@ def does_reciprocate(nodes: Sequence[Node], pronoun: Mention) -> bool:
     item = nodes[verb].unit.item if verb < len(nodes) else None
     is_of_one = item is not None and not item.types.isdisjoint(_BY_ONE) and _is_mutual(nodes, verb)
     return is_of_one or any(node.has("reciprocal") and node.start >= pronoun.end for node in nodes[:verb])
+
+
+def tells_of_own(nodes: Sequence[Node], pronoun: Mention) -> bool:
+    """Tell whether "mereka" will do something, or do with others what takes two ("mereka | akan …")."""
+    verb = _verb_behind(nodes, pronoun)
+    wills = any(node.has("future", "willing") and node.start >= pronoun.end for node in nodes[:verb])
+    item = nodes[verb].unit.item if verb < len(nodes) else None
+    wills = wills or (item is not None and bool(item.types) and item.types <= _AHEAD)  # "akan membalas"
+    return wills or (_is_mutual(nodes, verb) and verb + 1 < len(nodes) and nodes[verb + 1].has("with"))
 
 
 def _verb_behind(nodes: Sequence[Node], pronoun: Mention) -> int:

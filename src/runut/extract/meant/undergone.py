@@ -14,8 +14,8 @@ from runut.record.claims import Event, EventType
 _NEAR = 2  # lines; a blank one may part them
 _TAKING = {"abduct", "arrest", "seize", "deport"}
 _AGAINST_CAPTIVES = {"torture", "beat", "targeted", "sexual"}
-_AFTER_HARM = {EventType.COERCE, EventType.ACCUSE, EventType.SANCTION}
-_UNDERGONE_FIRST = {*_AFTER_HARM, EventType.ASSAULT, EventType.REQUEST, EventType.THREATEN}
+_AFTER_HARM = {EventType.COERCE, EventType.ACCUSE, EventType.SANCTION, EventType.THREATEN, EventType.REQUEST}
+_UNDERGONE_FIRST = {*_AFTER_HARM, EventType.ASSAULT}
 _ONE = "third_singular"
 _FREED = "release"
 _FEWEST_BEFORE = 4

@@ -13,15 +13,16 @@ _THEY, _ONE = "third_plural", "third_singular"
 _STRIKING = {EventType.ASSAULT, EventType.COERCE}
 _ARMED = {ActorKind.MILITARY, ActorKind.POLICE}
 _PEOPLE = {None, ActorKind.CIVILIANS, ActorKind.PERSON}
+_BY_CROWDS = "primitive"
 _NEAR = 2  # lines; a blank one may part them
 
 
 def turn_on_who_struck(event: Event, raw: RawEvent, told: Sequence[Event]) -> Event:
     """Return an act of "mereka" as done by those who can have done it, by the blow that the sentence before told.
 
-    People do not strike themselves ("Polisi menembaki mahasiswa. | Mereka | melempari polisi"), police do not march,
-    and civilians who were just struck, or who only tell of it, do not abduct ("X melukai warga. | Mereka | menculik
-    anak-anak", "Warga mengatakan X menyerbu desa. | Mereka | menculik anak-anak").
+    People do not strike themselves ("Polisi menembaki mahasiswa. | Mereka | melempari polisi"), police neither march
+    nor throw stones, and civilians who were just struck, or who only tell of it, do not abduct ("X melukai warga. |
+    Mereka | menculik anak-anak", "Warga mengatakan X menyerbu desa. | Mereka | menculik anak-anak").
     """
     is_act = event.type in {*_STRIKING, EventType.PROTEST}
     last = _act_before(raw, told) if is_act and _opens_with_they(event, raw) else None
@@ -31,9 +32,13 @@ def turn_on_who_struck(event: Event, raw: RawEvent, told: Sequence[Event]) -> Ev
     if blow is None:
         return event
     strike_back = any(_is_same(one, other) for one in event.recipients for other in blow.actors)
-    marches = event.type is EventType.PROTEST and all(one.kind in _ARMED for one in blow.actors)
+    is_of_crowd = event.type is EventType.PROTEST or _BY_CROWDS in event.mode
+    marches = is_of_crowd and all(one.kind in _ARMED for one in blow.actors)
     if (strike_back or marches) and any(_is_same(one, other) for one in event.actors for other in blow.actors):
-        return fill_role(event, "actors", blow.recipients, f"who was struck in line {blow.evidence.line}")
+        basis = f"who was struck in line {blow.evidence.line}"
+        event = fill_role(event, "actors", blow.recipients, basis)
+        is_back = event.type is EventType.ASSAULT and not event.recipients
+        return fill_role(event, "recipients", blow.actors, "who struck them") if is_back else event
     struck = {one.name.casefold() for one in blow.recipients}
     are_struck = all(one.kind is ActorKind.CIVILIANS and one.name.casefold() in struck for one in event.actors)
     if event.type in _STRIKING and event.actors and are_struck and not strike_back:
