@@ -30,6 +30,7 @@ _WITHDRAWN = "withdraw"
 _RELEASED = "release"
 _TAKEN = "seize"
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
+_LAUNCHED = {"launch-missile", "drop-bomb"}
 _EACH_OTHER = "eachother"
 _HELP = {"aid", "assurance", "mediator", "supportclass", "pressure"}
 _TEXTS = {"agreement", "document", "peacedeal", "resolution"}
@@ -70,10 +71,20 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
         to = named_after(found.phrases, "to_whom", "to", "purpose")
         found.recipients = to or [mention for mention in subject if mention not in found.actors]
     else:
-        hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(is_fired_thing, subject)) else []
+        fired = _whose_fire(sense, subject)
+        found.actors = agents or fired
+        subject = [mention for mention in subject if mention not in fired]
+        is_shot = bool(fired) or any(map(is_fired_thing, subject))
+        hit = named_after(found.phrases, "against", "to_whom", "to") if is_shot else []
         owned = subject if any(may_act(mention) or mention.party for mention in subject) else []
         told = hit or _taken_from(sense, subject, found) or owned
         found.recipients = told or named_after(found.phrases, "against", "to_whom") or _on_whom(found) or subject
+
+
+def _whose_fire(sense: Sense, subject: list[Mention]) -> list[Mention]:
+    """Return the sides whose rockets or bombs are said to be launched or dropped ("roket | X | ditembakkan ke Y")."""
+    is_launch = sense.frame.id in _LAUNCHED
+    return [mention for mention in subject if is_launch and mention.party is not None and not mention.has_people]
 
 
 def _on_whom(found: Arguments) -> list[Mention]:
