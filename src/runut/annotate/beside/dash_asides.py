@@ -5,6 +5,7 @@ from __future__ import annotations
 from runut.annotate.phrases.clauses import Node
 
 DASHES = frozenset("-–—")
+_LONG = frozenset("–—")
 _PAIR = 2
 
 
@@ -23,10 +24,15 @@ def part_by_dashes(nodes: list[Node]) -> list[Node]:
 
 
 def _is_free(nodes: list[Node], index: int) -> bool:
-    """Tell whether a dash has a space or another dash on a side, so that it joins nothing."""
+    """Tell whether a dash has a space or another dash on a side, so that it joins nothing.
+
+    Nor does a long one before a small letter ("X—yang didukung Y—menolak …").
+    """
     node, before = nodes[index], nodes[index - 1]
     if node.unit.text not in DASHES:
         return False
     after = nodes[index + 1] if index + 1 < len(nodes) else None
     doubled = before.unit.text in DASHES or (after is not None and after.unit.text in DASHES)
+    if node.unit.text in _LONG and after is not None and after.unit.text[:1].islower() and not node.joins:
+        return True
     return doubled or before.end < node.start or after is None or node.end < after.start

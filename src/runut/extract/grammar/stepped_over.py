@@ -135,9 +135,10 @@ def _before_subordinate(nodes: Sequence[Node], comma: int) -> int | None:
         nodes[opening + 1].has("when", "after", "because", "condition") or _opens_source(nodes, opening + 1)
     ):
         return None
-    subject, before = nodes[opening - 1].mention, nodes[max(0, opening - 2)]
-    opens = opening == 1 or before.is_comma or before.has("that") or before.is_speech
-    return opening - 1 if opens and subject is not None and may_act(subject) else None
+    head = opening - 1 - (opening > 1 and nodes[opening - 1].has("demonstrative"))
+    subject, before = nodes[head].mention, nodes[max(0, head - 1)]
+    opens = head == 0 or before.is_comma or before.has("that") or before.is_speech
+    return head if opens and subject is not None and may_act(subject) else None
 
 
 def _before_described(nodes: Sequence[Node], comma: int) -> int | None:
