@@ -131,14 +131,15 @@ def _head_at(nodes: Sequence[Node], comma: int) -> int:
 def _before_subordinate(nodes: Sequence[Node], comma: int) -> int | None:
     """Return the index of the subject before a clause of time or reason in commas ("X |, ketika berbicara di Y, …")."""
     opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
-    if opening is None or not (
-        nodes[opening + 1].has("when", "after", "because", "condition") or _opens_source(nodes, opening + 1)
-    ):
+    if opening is None:
+        return None
+    cites = _opens_source(nodes, opening + 1)  # "usul itu|, seperti dilansir X, ditolak Y"
+    if not (cites or nodes[opening + 1].has("when", "after", "because", "condition")):
         return None
     head = opening - 1 - (opening > 1 and nodes[opening - 1].has("demonstrative"))
     subject, before = nodes[head].mention, nodes[max(0, head - 1)]
     opens = head == 0 or before.is_comma or before.has("that") or before.is_speech
-    return head if opens and subject is not None and may_act(subject) else None
+    return head if opens and (cites or (subject is not None and may_act(subject))) else None
 
 
 def _before_described(nodes: Sequence[Node], comma: int) -> int | None:
