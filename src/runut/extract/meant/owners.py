@@ -37,8 +37,16 @@ def owner_named(
         return denier
     if (teller := owner_of_clause(mention, before, nodes)) is not None:
         return teller
-    is_told = bool(others) and others[-1] is not before[-1] and _is_told_of(nodes, before[-1])
+    if not others or others[-1] is before[-1]:
+        return before[-1]
+    is_told = _is_told_of(nodes, before[-1]) or _is_pointed_at(nodes, before[-1], mention)
     return others[-1] if is_told else before[-1]
+
+
+def _is_pointed_at(nodes: Sequence[Node], last: Actor, owned: Mention) -> bool:
+    """Tell whether "negara itu" stands between a land and what it does ("dari X setelah | tentara negara itu | …")."""
+    between = (node.mention for node in nodes if (last.end or 0) < node.start < owned.start)
+    return any(one is not None and one.definite and one.party is None and "states" in one.classes for one in between)
 
 
 def but_agents(named: Sequence[Actor], nodes: Sequence[Node]) -> list[Actor]:

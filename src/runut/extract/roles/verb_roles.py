@@ -77,7 +77,7 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
         is_shot = bool(fired) or any(map(is_fired_thing, subject))
         hit = named_after(found.phrases, "against", "to_whom", "to") if is_shot else []
         owned = subject if any(may_act(mention) or mention.party for mention in subject) else []
-        told = hit or _taken_from(sense, subject, found) or owned
+        told = hit or _given_back(sense, subject, found) or _taken_from(sense, subject, found) or owned
         found.recipients = told or named_after(found.phrases, "against", "to_whom") or _on_whom(found) or subject
 
 
@@ -210,7 +210,14 @@ def _assign_done_to(sense: Sense, subject: list[Mention], objects: list[Mention]
     others += beside if not objects else filter(_is_somebody, beside)  # "menggempur kota itu dengan | roket"
     if sense.frame.type is EventType.SUPPORT and all(_is_ones_own(one, subject) for one in targets):
         targets = named_after(found.phrases, "to_whom", "against", "purpose") or targets
-    found.recipients = targets or others or _taken_from(sense, objects, found) or objects
+    given_back = _given_back(sense, targets, found)  # "menyerahkan | jenazah dua tentara | kepada X"
+    found.recipients = given_back or targets or others or _taken_from(sense, objects, found) or objects
+
+
+def _given_back(sense: Sense, given: list[Mention], found: Arguments) -> list[Mention]:
+    """Return the sides to which people or remains of no side are given back."""
+    is_back = sense.frame.type is EventType.RETREAT and not any(map(has_side, given))
+    return [one for one in named_after(found.phrases, "to_whom", "to") if is_back and has_side(one)]
 
 
 def _is_ones_own(mention: Mention, subject: Sequence[Mention]) -> bool:
