@@ -53,10 +53,13 @@ def _join_not_only(nodes: list[Node]) -> list[Node]:
 
 
 def _join_besides(nodes: list[Node]) -> list[Node]:
-    """Join those behind "selain", which opens the sentence, with who does it too ("Selain A, B | juga | …")."""
+    """Join those behind "selain", which opens the sentence, with who does it too ("Selain A, B dan C | juga | …")."""
     comma = next((n for n in range(2, min(len(nodes) - 2, _REACH)) if nodes[n].is_comma), 0)
     are_named = comma and all(_may_do(nodes, n) or nodes[n].has("and") for n in range(1, comma))
-    if not (are_named and _may_do(nodes, comma + 1) and nodes[comma + 2].has(*_OWN)):
+    behind = comma + 2
+    while behind < len(nodes) - 2 and nodes[behind].has("and") and _may_do(nodes, behind + 1):
+        behind += 2
+    if not (are_named and _may_do(nodes, comma + 1) and nodes[behind].has(*_OWN)):
         return nodes
     nodes[comma].is_comma, nodes[comma].categories = False, _AND
     return nodes[1:]
