@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 
-_NOT_ONLY, _TOO, _BESIDES = "not_only", "does_too", "besides"
+_NOT_ONLY, _TOO, _BESIDES, _OTHER = "not_only", "does_too", "besides", "other"
 _AND = frozenset({"and"})
 _OWN = ("as_well", "even", "joining_in")
 _BUT = "melainkan"
@@ -20,7 +20,21 @@ def name_too(nodes: list[Node], told: set[str]) -> list[Node]:
         nodes = _join_alike(nodes)
     if _NOT_ONLY in told:
         nodes = _join_not_only(nodes)
+    if _OTHER in told:
+        nodes = _without_others(nodes)
     return _join_besides(nodes) if nodes and _BESIDES in nodes[0].unit.categories else nodes
+
+
+def _without_others(nodes: list[Node]) -> list[Node]:
+    """Return the nodes without "dan lainnya", which closes a row of names ("A, B, | dan lainnya | menolak")."""
+    other = next((n for n in range(2, len(nodes)) if nodes[n].has(_OTHER) and nodes[n - 1].has("and")), 0)
+    last = other - 2 - nodes[other - 2].is_comma
+    is_row = other > 0 and nodes[other].mention is None and _may_do(nodes, last)
+    if not is_row or (other + 1 < len(nodes) and nodes[other + 1].mention is not None):
+        return nodes
+    if last > 1 and nodes[last - 1].is_comma and _may_do(nodes, last - 2):
+        nodes[last - 1].is_comma, nodes[last - 1].categories = False, _AND
+    return [*nodes[: last + 1], *nodes[other + 1 :]]
 
 
 def _join_alike(nodes: list[Node]) -> list[Node]:

@@ -44,7 +44,8 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
     for position in range(boundary - 1, max(-1, boundary - _MAIN_CLAUSE_REACH), -1):
         if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
             main = find_subject(nodes, position)
-            if _stands_in_relative(nodes, main) or _is_of_clause_closed(nodes, main, boundary):
+            is_inner = _stands_in_relative(nodes, main) or _is_of_clause_closed(nodes, main, boundary)
+            if is_inner or _blames_them(nodes, trigger, main):
                 continue
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
             answered = [] if _accuses_them(nodes, trigger, answered) else answered
@@ -179,6 +180,18 @@ def _accuses_them(nodes: Sequence[Node], trigger: int, answered: Sequence[Mentio
     parties = {one.party for one in answered}
     accused = find_object(nodes, trigger)[0]
     return any((one.party is None and one.definite) or one.party in parties - {None} for one in accused)
+
+
+def _blames_them(nodes: Sequence[Node], trigger: int, asked: Subject) -> bool:
+    """Tell whether whom another asks is who is blamed, or nobody is ("meminta | X mundur | setelah menuduhnya …")."""
+    item = nodes[trigger].unit.item
+    governor = None if asked.index is None or asked.index < 1 else nodes[asked.index - 1]
+    if item is None or EventType.ACCUSE not in item.types or not is_active(nodes[trigger]):
+        return False
+    if governor is None or not (is_active(governor) or is_plain_verb(governor)) or not governs_clause(governor):
+        return False
+    parties = {one.party for one in asked.mentions}
+    return all(one.party is None or one.party in parties for one in find_object(nodes, trigger)[0])
 
 
 def _cannot_strike(nodes: Sequence[Node], trigger: int, subject: Subject) -> bool:
