@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.between_sides import both_between, deed_between
 from runut.extract.grammar.clause_parts import Subject
-from runut.extract.grammar.joined_names import led_body, list_left
+from runut.extract.grammar.joined_names import led_body, list_left, list_start
 from runut.extract.grammar.people_there import people_in_land
 from runut.extract.grammar.stacked_relatives import (
     is_backed,
@@ -18,6 +19,7 @@ from runut.extract.grammar.stacked_relatives import (
     which_over_and,
     which_places,
 )
+from runut.extract.grammar.time_asides import opens_clause
 from runut.extract.grammar.whom_described import explains_name, find_described
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
@@ -35,14 +37,13 @@ from runut.extract.grammar.word_class import (
 
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
-_OWNED = {MentionKind.ACTOR, MentionKind.THING}
-_HYPHEN = "-"
+_OWNED, _HYPHEN = {MentionKind.ACTOR, MentionKind.THING}, "-"
 _HOW = "head of the relative clause: '{}'"
 
 
 def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
     """Return the index of "yang" whose clause ends here, at an agent or at an object, or of which "keduanya" is."""
-    if _is_both_of(nodes, position):
+    if _is_both_of(nodes, position) or _ends_in_agent(nodes, position):
         return position - 1
     closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
     if closed is not None or nodes[position].mention is None or _is_shown(nodes, position, trigger):
@@ -56,6 +57,13 @@ def _is_both_of(nodes: Sequence[Node], position: int) -> bool:
     if mention is None or mention.pronoun != "both" or "pronounword" not in mention.classes:
         return False
     return position > 1 and nodes[position - 1].has("which") and not is_bare_stem(nodes[position + 1])
+
+
+def _ends_in_agent(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a passive right behind "yang" ends in who does it ("milisi yang | didukungnya | menyerang")."""
+    node = nodes[position]
+    is_done = node.mention is None and is_passive(node) and node.unit.has("agent_ending")
+    return is_done and position > 1 and nodes[position - 1].has("which")
 
 
 def before_short_relative(nodes: Sequence[Node], position: int) -> int:
@@ -249,6 +257,14 @@ def _who_it_was(nodes: Sequence[Node], which: int) -> Subject | None:
             heads = list_left(nodes, position + 1) if is_actor else []
             return Subject(heads, how=_HOW.format(heads[0].name), relative=True, index=position + 1) if heads else None
     return None
+
+
+def with_those_joined(nodes: Sequence[Node], head: Subject, which: int) -> Subject:
+    """Return whom "yang" tells of with those joined before who open the clause ("X dan milisi | yang … | mundur")."""
+    if head.index != which - 1 or len(head.mentions) != 1 or nodes[which - 1].mention is not head.mentions[0]:
+        return head
+    opens = opens_clause(nodes, list_start(nodes, which - 1))
+    return replace(head, mentions=list_left(nodes, which - 1)) if opens else head
 
 
 def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Subject | None:

@@ -47,6 +47,7 @@ from runut.extract.grammar.relative_clauses import (
     only_says_whose,
     outer_antecedent,
     relative_before,
+    with_those_joined,
 )
 from runut.extract.grammar.second_clauses import opens_second_clause
 from runut.extract.grammar.some_among import some_among
@@ -146,7 +147,7 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
         which = None if joined else relative_before(nodes, list_start(nodes, position), trigger)
         if which is not None:
             head = antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
-            return outer_antecedent(nodes, head, trigger) or head
+            return outer_antecedent(nodes, head, trigger) or with_those_joined(nodes, head, which)
         if node.mention is not None:
             outer = relative_of_agent(nodes, position) if joined else None
             if outer is not None:  # "menepati kesepakatan | yang ditengahi PBB | dan menyerahkan …"
