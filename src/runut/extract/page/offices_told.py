@@ -86,7 +86,14 @@ def _side_of(nodes: Sequence[Node], position: int) -> str | None:
         or _from_side(nodes, position)
         or _as_leader(nodes, position)
         or _of_those_counted(nodes, position)
+        or _besides(nodes, position)
     )
+
+
+def _besides(nodes: Sequence[Node], position: int) -> str | None:
+    """Return the side of the first of two offices that a person holds ("Menteri X | sekaligus | kepala delegasi, N")."""
+    first = nodes[position - 2].mention if position > 1 and nodes[position - 1].has("two_offices") else None
+    return first.party if first is not None and first.title and _is_one(first) else None
 
 
 def _of_those_counted(nodes: Sequence[Node], position: int) -> str | None:
