@@ -91,7 +91,7 @@ def _side_of(nodes: Sequence[Node], position: int) -> str | None:
 
 
 def _besides(nodes: Sequence[Node], position: int) -> str | None:
-    """Return the side of the first of two offices that a person holds ("Menteri X | sekaligus | kepala delegasi, N")."""
+    """Return the side of the first of two offices that one person holds ("Menteri X | sekaligus | ketua tim, N")."""
     first = nodes[position - 2].mention if position > 1 and nodes[position - 1].has("two_offices") else None
     return first.party if first is not None and first.title and _is_one(first) else None
 
