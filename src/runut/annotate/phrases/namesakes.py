@@ -84,7 +84,8 @@ def _is_last_name(words: Sequence[Unit], index: int) -> bool:
         return True
     held = index - 2 - (index > 2 and bool(words[index - 2].entities))
     is_held = held >= 0 and is_title(words[held]) and words[held].classes.isdisjoint(_LOCAL)
-    return unit.entities[0].cls is EntityClass.PLACE and is_held and index + 1 == len(words)
+    is_end = index + 1 == len(words) or (words[index + 1].item is None and _is_name(words[index + 1].text))
+    return unit.entities[0].cls is EntityClass.PLACE and is_held and is_end
 
 
 def _is_first_name(words: Sequence[Unit], index: int) -> bool:

@@ -12,6 +12,7 @@ from runut.extract.said.cue_place import (
     kind_of,
 )
 from runut.extract.said.passed_on import find_relay
+from runut.extract.said.speaker_phrases import find_opening_name
 from runut.extract.said.speakers import SpeakerFinder
 from runut.record.claims import StatementKind
 
@@ -25,7 +26,8 @@ def read_closing_quote(
     nodes = sentence.nodes
     if index < 2 or order_of(nodes[index]) != "pre":
         return []
-    subject = index - 1 - nodes[index - 1].has("demonstrative", "adverb")
+    opened = find_opening_name(nodes, index) if nodes[index - 1].is_comma else None  # "…, N, juru bicara X, | berkata"
+    subject = opened or index - 1 - nodes[index - 1].has("demonstrative", "adverb")
     if find_clause(nodes, index) is not None and not (subject > 1 and ends_sentence(nodes, index, subject)):
         return []
     if nodes[subject].mention is None or not content_stands_before(nodes, subject):

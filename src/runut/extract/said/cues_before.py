@@ -17,7 +17,8 @@ def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
     menuduh …").
     """
     if cue and nodes[cue - 1].is_comma:
-        return _closing_before(nodes, cue)
+        closing = _closing_before(nodes, cue)
+        return _governing_before(nodes, cue) if closing is None and nodes[cue].unit.has("adds_words") else closing
     if not cue or not nodes[cue - 1].has("and", "while"):
         return None
     for position in range(cue - 2, 0, -1):
@@ -36,6 +37,11 @@ def _closing_before(nodes: Sequence[Node], cue: int) -> int | None:
             closes = order_of(nodes[position]) == "post" and not has_predicate(nodes[position + 1 : cue - 1])
             return position if closes else None
     return None
+
+
+def _governing_before(nodes: Sequence[Node], cue: int) -> int | None:
+    """Return the word of speech to whose words more is added ("X mengatakan bahwa Y menyerang, | menambahkan bahwa …")."""
+    return next((n for n in range(1, cue - 1) if order_of(nodes[n]) == "pre" and nodes[n - 1].mention), None)
 
 
 def _cue_over(nodes: Sequence[Node], told: int) -> int | None:

@@ -154,7 +154,8 @@ def has_own_predicate(nodes: Sequence[Node], after: int) -> bool:
 
 def actor_by_words(mention: Mention) -> Actor:
     """Return people whom the data do not know by the words the page has for them."""
-    return Actor(name=mention.name, start=mention.start, end=mention.end)
+    party = mention.party if mention.title else None
+    return Actor(name=mention.name, party=party, start=mention.start, end=mention.end)
 
 
 def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
@@ -169,6 +170,9 @@ def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
     mention = nodes[position].mention if position >= 0 else None
     if mention is None or mention.kind not in {MentionKind.THING, MentionKind.ACTOR}:
         return None
+    if position and nodes[position - 1].has("led_by") and (position == 1 or nodes[position - 2].mention is None):
+        led = f"{nodes[position - 1].unit.text} {mention.name}"  # "Pimpinan IAEA"
+        return replace(mention, kind=MentionKind.THING, name=led, title=True)
     if position == 1 and is_noun(nodes[0]):
         return replace(mention, kind=MentionKind.THING, name=f"{nodes[0].unit.text} {mention.name}")
     before = nodes[position - 1] if position else None
