@@ -85,6 +85,8 @@ def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
         is_told = (
             mention is not None and mention.person is not None and following.has("which")
         )  # "X, ketua Y | yang …,"
+        is_there = position + 3 == last and is_preposition(following)  # "N, juru bicara X | di Y, |"
+        is_told = is_told or (is_there and mention is not None and mention.person is not None and mention.has_people)
         is_closed = mention is not None and (following.is_comma or nodes[position].last > mention.last or is_told)
         if mention is not None and _may_open(nodes[position], mention) and is_free and is_closed:
             opens_relative = is_told or nodes[position + 2].has("which")
