@@ -40,7 +40,7 @@ def _closing_before(nodes: Sequence[Node], cue: int) -> int | None:
 
 
 def _governing_before(nodes: Sequence[Node], cue: int) -> int | None:
-    """Return the word of speech to whose words more is added ("X mengatakan bahwa Y menyerang, | menambahkan bahwa …")."""
+    """Return the word of speech to whose words more is added ("X mengatakan bahwa Y mundur, | menambahkan bahwa …")."""
     return next((n for n in range(1, cue - 1) if order_of(nodes[n]) == "pre" and nodes[n - 1].mention), None)
 
 

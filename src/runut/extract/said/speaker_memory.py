@@ -27,6 +27,7 @@ from runut.record.actor import Actor, ActorKind
 _PASSIVE = {"", "prepas", "thus"}
 _SPEAKING_ON = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO, ActorKind.CIVILIANS}
 """Bodies that "mereka" goes on for in the sentence after they spoke."""
+_GROUPS = _SPEAKING_ON - {ActorKind.CIVILIANS}
 _ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 
@@ -56,7 +57,9 @@ class SpeakerMemory(SpeakersTold):
         self.individual = self.individual if speaker is None or self._is_land(speaker) else speaker
         told = None if is_told or speaker is not None else self._person_among(sentence.nodes)
         self.topic = speaker or told or (None if is_told else self._body_voicing(sentence.nodes)) or self.topic
-        self.silent = None if speaker is not None or is_told else self.topic
+        group = self._group_acting(sentence.nodes) if self.topic is None and not is_told else None
+        self.topic = self.topic or group
+        self.silent = None if speaker is not None or is_told or group is not None else self.topic
         self.before, self.heard = None, speaker is not None
         self.discourse.hear(speaker)
 
@@ -115,6 +118,14 @@ class SpeakerMemory(SpeakersTold):
         is_body = not (first.bare_entity or first.person or first.title or "document" in first.classes)
         body = next(iter(self.discourse.resolve(first)), None) if is_body and voices(verb) else None
         return None if body is None or self._is_land(body) else body
+
+    def _group_acting(self, nodes: Sequence[Node]) -> Actor | None:
+        """Return the group or party that opens a sentence with what it does ("PKK | membatalkan gencatan itu")."""
+        first, verb = nodes[0].mention, nodes[1] if len(nodes) > 1 else None
+        if first is None or verb is None or not (is_active(verb) and is_verb(verb)):
+            return None
+        group = next(iter(self.discourse.resolve(first)), None)
+        return group if group is not None and group.kind in _GROUPS else None
 
     def _agent_of(self, nodes: Sequence[Node], index: int) -> Actor | None:
         """Return the person right after a verb that governs no object ("dikonfirmasi juru bicara X")."""
@@ -176,6 +187,8 @@ class SpeakerMemory(SpeakersTold):
         one = self.before or self.last
         if mention.kind is MentionKind.PRONOUN and one is not None and self._is_land(one):
             one = self.individual or one  # "Australia mengecam … | Dia mengatakan": no land is "dia"
+        if mention.pronoun == "third_singular" and one is not None and one.kind in _GROUPS and one is self.topic:
+            one = self.individual or one
         if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
             person = self.discourse.person if one.start in self.discourse.bodies_heard else None
             one = self._opens_with(mention) or person or one
