@@ -214,8 +214,13 @@ def _named_sides(parties: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _document(view: View) -> AgreementKind | None:
-    """Return the kind of the document in which a sentence says that it stands ("…, demikian pernyataan bersama")."""
-    heads = view.data.heads.starts(view.words, 0, len(view.words))
+    """Return the kind of the document in which a sentence says that it stands ("…, demikian pernyataan bersama").
+
+    What is agreed to be signed is a text of its own ("sepakat meneken | perjanjian akhir |, menurut pernyataan itu").
+    """
+    heads = list(view.data.heads.starts(view.words, 0, len(view.words)))
+    if any(first and view.has("signing", first - 1, first) for first, _, head in heads if not head.is_back):
+        return None
     kinds = {head.kind for _, last, head in heads if not (head.is_back and view.has("which", last, last + 1))}
     return AgreementKind.STATEMENT if AgreementKind.STATEMENT in kinds else None
 

@@ -133,6 +133,8 @@ def _belongs_to_another(
         return True
     if head.is_back and not head.is_owned and any(last == other for other, _, _ in heads):
         return True  # "naskah | perjanjian damai" is one
+    if head.is_act and first and data.marks["of_peace"].at(words, first - 1):
+        return True  # "menyetujui pembicaraan | damai"
     if head.is_act and any(first == end for _, end, _ in heads):
         return True  # "peta jalan | perdamaian" is one
     if head.is_generic and _names_truce(words, last, heads, data):
@@ -242,10 +244,10 @@ def _is_wished(words: Sequence[Word], first: int, left: Predicate | None, data: 
 
 
 def _is_for(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> bool:
-    """Tell whether what is told is only a noun's aim ("upaya | untuk | mencapai …"), or what talks are about."""
+    """Tell whether what is told is only a noun's aim ("upaya X | untuk | mencapai …"), or what talks are about."""
     if first == last:
         return data.marks["renewal"].at(words, last) is not None
-    return data.marks["purpose"].at(words, first) == (last, True)
+    return data.marks["purpose"].at(words, last - 1) == (last, True)
 
 
 def _ends_at(found: tuple[int, bool] | None, first: int) -> bool:
