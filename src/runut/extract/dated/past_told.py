@@ -13,14 +13,13 @@ from runut.extract.when.time_distance import DATING
 from runut.extract.when.timing import (
     Dating,
     inferred,
-    is_day,
     is_history,
     is_news,
     is_past,
     is_told_aside,
     since_told,
 )
-from runut.extract.when.whose_time import is_open
+from runut.extract.when.whose_time import is_closed, is_open
 from runut.record.claims import Status
 from runut.record.edtf import Edtf
 
@@ -62,7 +61,7 @@ def past_before(sentence: Sentence, told: ToldTime, published: Edtf | None) -> E
         return then
     is_near = 0 < sentence.line - line <= NEXT_LINE or sentence.line == line
     is_bare = any(time.anchor in _BARE for time in sentence.times)  # not "dua hari sebelum serangan itu"
-    is_old = is_day(then) and is_past(then, published) and not is_news(then, published)
+    is_old = then is not None and is_closed(then) and is_past(then, published) and not is_news(then, published)
     return then if is_near and is_bare and is_old else None
 
 

@@ -20,6 +20,7 @@ _AFTER_REACH = 5
 _EDGES = frozenset({"after", "when", "which", "and"})
 _PAST_WORDS = 2  # a comma may follow such words before their clause begins
 _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
+_OF_A_YEAR = {len("2014-05"), len("2014-05-06")}
 _COUNTED_FROM = {len("2014"): ("year", "decade"), len("2014-05"): ("month", "year", "decade")}
 
 
@@ -213,11 +214,11 @@ def _day_of(node: Node) -> Edtf | None:
 
 
 def in_that_year(sentence: Sentence, trigger: int, then: Edtf | None) -> tuple[Edtf, str] | None:
-    """Return the month of a verb in the year told before ("Pada 2013 … | Desember tahun itu, tentara menyerang")."""
+    """Return the month or day of a verb in the year told before ("Pada 2013 … | 4 Mei tahun itu, X menyerang")."""
     nodes = sentence.nodes
     for index in sentence.find("that_year")[:1]:
         month = nodes[index - 1].time if index else None
-        if month is None or month.value is None or len(str(month.value)) != len("2014-05"):
+        if month is None or month.value is None or len(str(month.value)) not in _OF_A_YEAR:
             return None
         if any(is_verb(node) for node in nodes[min(index, trigger + 1) : max(index, trigger)]):
             return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from runut.extract.acts.alike_events import INCIDENT_TYPES, is_same_act, share_side
-from runut.extract.when.timing import OF_REPORT, Dating, inferred, is_day, is_history, is_recent
+from runut.extract.when.timing import OF_REPORT, Dating, inferred, is_day, is_recent
 from runut.extract.when.whose_time import is_open
 from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
@@ -67,11 +67,10 @@ def date_headlines(
     """Yield a page's events; one of a headline without a time takes that of the body's first like it.
 
     A headline tells again what the body tells with its day (CODEBOOK §4): an act of the same type, done by or to one of
-    the same sides where both name any, and of days shortly before rather than of long ago. Else it tells the news of
+    the same sides where both name any, and of days shortly before. Else it tells the news of
     the day: `of_story` gives that for its type.
     """
-    body = [other for other in events if other.evidence.line not in headlines and not is_history(other.time, published)]
-    body.sort(key=lambda other: not is_recent(other.time, published))
+    body = [other for other in events if other.evidence.line not in headlines and is_recent(other.time, published)]
     for event in events:
         if event.evidence.line not in headlines or event.time is not None or event.status not in _OF_A_DAY:
             yield event

@@ -1,4 +1,4 @@
-"""The day that a clause of "ketika" explains is that of what the clause tells: "sejak 28 Mei, ketika X menyerang Y"."""
+"""The day that a clause of "ketika" or "di mana" explains is its own: "sejak 28 Mei, ketika X menyerang Y"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.word_class import is_only_verb
 from runut.record.edtf import Edtf
 
-_THEN = "then_when"
+_THEN = ("then_when", "in_which")
 _ENDS = ("that", "which", "after", "when", "because", "while", "but", "although", "purpose")
 _OPEN = ".."
 _HELD = "occupy"
@@ -19,7 +19,7 @@ def opens_clause_of(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether an act is the one verb of the clause that opens right behind a time ("… 28 Mei, ketika X | …")."""
     opening = index + 1
     opening += opening < len(nodes) and nodes[opening].is_comma
-    if opening >= trigger or not nodes[opening].unit.has(_THEN):
+    if opening >= trigger or not nodes[opening].unit.has(*_THEN):
         return False
     clause = nodes[opening + 1 : trigger]
     return not any(

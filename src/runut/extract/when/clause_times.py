@@ -18,7 +18,7 @@ _JOINING = ("and", "while", "but", "or")
 _LEAVING = ("after", "because")
 
 
-def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_new: bool) -> bool:
+def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_new: bool, is_word: bool) -> bool:
     """Tell whether a time is that of another clause than a verb's.
 
     Args:
@@ -26,6 +26,7 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
         trigger: The act whose time is sought.
         index: The time.
         is_new: Whether it is a day of the news, which main clause and subordinate one may share.
+        is_word: Whether the act is a word about somebody, which answers what the clause behind it tells.
     """
     if _is_done_by_then(nodes, trigger, index) or _is_of_what_was_done(nodes, trigger, index, is_new=is_new):
         return True
@@ -36,7 +37,7 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
         return _is_left(nodes, trigger, index) or is_turned_to or _is_of_what_it_follows(nodes, trigger, index)
     if index < trigger:
         return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
-    return not is_new and _is_of_clause_behind(nodes, trigger, index)
+    return (is_word or not is_new) and _is_of_clause_behind(nodes, trigger, index)
 
 
 def is_of_plan_named(nodes: Sequence[Node], trigger: int, index: int) -> bool:

@@ -48,6 +48,8 @@ def dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """
     if index > trigger:
         return False
+    if _is_on_ground(nodes, trigger, index):
+        return True
     is_deed = may_tell(nodes[trigger], _DEEDS)
     if not (is_deed or is_noun(nodes[trigger])):
         return False
@@ -59,6 +61,20 @@ def dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if may_tell(node, _BLAMING):
             is_word = is_noun(nodes[trigger]) or may_tell(node, _ANSWERING)
             return is_word and not is_noun(node) and not _goes_on(nodes[position : trigger + 1])
+    return False
+
+
+def _is_on_ground(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time closes words of blame of which a deed is the ground ("mengutuk X pada Senin karena | …")."""
+    if not may_tell(nodes[trigger], _DEEDS) or not nodes[index + 1].has("because"):
+        return False
+    if any(node.is_comma or node.is_speech or is_only_verb(node) for node in nodes[index + 2 : trigger]):
+        return False
+    for node in reversed(nodes[:index]):
+        if node.is_comma or node.has("that", "which"):
+            return False
+        if is_only_verb(node) or node.is_speech:
+            return may_tell(node, _BLAMING)
     return False
 
 

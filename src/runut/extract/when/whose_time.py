@@ -63,7 +63,8 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
     if not is_new and is_of_ground(nodes, trigger, index):
         return True
     first = None if time is None or time.value is None else time.value.earliest
-    if is_of_plan_named(nodes, trigger, index) or is_of_other_clause(nodes, trigger, index, is_new=is_new):
+    is_other = is_of_other_clause(nodes, trigger, index, is_new=is_new, is_word=act.is_word)
+    if is_of_plan_named(nodes, trigger, index) or is_other:
         return True
     return act.last is not None and first is not None and first > act.last
 
