@@ -12,6 +12,7 @@ from runut.extract.grammar.listed_bodies import parts_bodies
 from runut.extract.grammar.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.grammar.or_else import opens_or_else
 from runut.extract.grammar.past_origin import past_origin
+from runut.extract.grammar.second_subjects import joins_second_subject
 from runut.extract.grammar.towns_of_lands import places_it, says_where, seat_before_states
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
@@ -237,6 +238,8 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     joint = past_origin(nodes, position)
     joint += 2 * (seat_before_states(nodes, joint) and is_listed(nodes, joint + 2))
     if joint >= len(nodes) or not ("and" in nodes[joint].categories or nodes[joint].unit.text == ","):
+        return None
+    if nodes[joint].has("and") and joins_second_subject(nodes, joint):
         return None
     if nodes[joint].is_comma and position > 0 and nodes[position - 1].joins:
         return None  # "pertemuan Trump-Putin, Rusia dan Ukraina …": a pair is whole

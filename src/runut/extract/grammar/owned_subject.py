@@ -1,6 +1,7 @@
 """A subject with what it is of right before the verb: "dua tentara | mereka | tewas" tells of the soldiers.
 
-So is "para pemimpin | pemogokan | menuntut X" said of the leaders.
+So is "para pemimpin | pemogokan | menuntut X" said of the leaders, and "perundingan | Jenewa | menyepakati X" of the
+talks.
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_parts import Subject
-from runut.extract.grammar.joined_names import list_left
-from runut.extract.grammar.word_class import may_act
+from runut.extract.grammar.joined_names import list_left, list_right
+from runut.extract.grammar.phrase_sorts import is_seat
+from runut.extract.grammar.second_subjects import second_subject
+from runut.extract.grammar.word_class import is_noun, may_act
+from runut.record.claims import EventType
 
+_TALKS = {EventType.CONSULT}
 _THEIRS, _ALLIES = "third_plural", "allynoun"
 _OPENINGS = ("and", "that", "after", "when", "because", "while", "whereas", "but", "condition", "which", "degree")
 
@@ -29,6 +34,26 @@ def before_owner(nodes: Sequence[Node], found: Subject) -> Subject:
     if nodes[at].mention is not found.mentions[0]:
         return found
     return replace(found, mentions=list_left(nodes, at - 1), index=at - 1)  # "tentara dan | dua sekutu | mereka"
+
+
+def with_second(nodes: Sequence[Node], found: Subject, trigger: int) -> Subject:
+    """Return a subject with the second one that stands behind its clause of "yang" ("A yang didukung X | dan B | …")."""
+    which = len(nodes) if found.index is None else found.index + 1
+    second = second_subject(nodes, which) if which < trigger and nodes[which].has("which") else None
+    if second is None or second >= trigger:
+        return found
+    return replace(found, mentions=[*found.mentions, *list_right(nodes, second, whole=True)])
+
+
+def of_talks(nodes: Sequence[Node], found: Subject) -> Subject:
+    """Return talks in the place of a capital right behind them, where they are held, else the subject as it is."""
+    noun = (found.index or 0) - 1
+    if noun < 0 or len(found.mentions) != 1 or not is_seat(found.mentions[0]) or not is_noun(nodes[noun]):
+        return found
+    item = nodes[noun].unit.item
+    if item is None or item.types != _TALKS:
+        return found
+    return Subject(noun=noun, how=f"the event noun '{nodes[noun].unit.text}'", index=noun)
 
 
 def _people_of_act(nodes: Sequence[Node], found: Subject) -> Subject:

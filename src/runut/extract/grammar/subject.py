@@ -37,7 +37,7 @@ from runut.extract.grammar.objects import find_object
 from runut.extract.grammar.objects_before import is_apposed_object, is_object, is_place_of_object, list_belongs_to_verb
 from runut.extract.grammar.only_described import is_suspected, only_describes, only_qualifies
 from runut.extract.grammar.over_relative import verb_over_place, verb_over_relative
-from runut.extract.grammar.owned_subject import before_owner
+from runut.extract.grammar.owned_subject import before_owner, of_talks, with_second
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.relative_clauses import (
     antecedent,
@@ -109,12 +109,13 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
         if head.mentions and head.index is not None and nodes[head.index].mention is head.mentions[-1]:
             head = replace(head, mentions=list_left(nodes, head.index))
         if head.mentions or head.noun is not None:
-            return head
+            return with_second(nodes, head, trigger)
     over = subject_over_time(nodes, trigger)
     over = subject_over_aside(nodes, trigger) if over is None else over
     if over is not None and (opening := _subject_at(nodes, over, joined=False)) is not None:
         return opening
     found = before_owner(nodes, find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting))
+    found = with_second(nodes, found if is_passive(nodes[trigger]) else of_talks(nodes, found), trigger)
     forcing = _forced_by(nodes, found, trigger)
     return found if forcing is None else find_subject(nodes, forcing, acting=acting)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from runut.extract.acts.act_traits import answers_blow, goes_back
 from runut.extract.acts.background import sums_up
-from runut.extract.grammar.phrase_sorts import country_of
+from runut.extract.grammar.phrase_sorts import country_of, is_seat
 from runut.extract.grammar.quotes import RawStatement
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_active
@@ -70,7 +70,7 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
         is_harm=raw.sense.outcome is not None and not is_sum,
         at_hand=AtHand(
             side=None
-            if is_crowds or _strikes_by_itself(raw, discourse) or _opens_with_harm(raw)
+            if is_crowds or _strikes_by_itself(raw, discourse) or _opens_with_harm(raw) or _is_of_talks_there(raw)
             else discourse.side_before(raw.start),
             sides=() if is_crowds or _has_own_subject(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
@@ -90,6 +90,16 @@ def _is_said_by_protest(raw: RawEvent) -> bool:
     noun = raw.arguments.subject.noun
     item = raw.sentence.nodes[noun].unit.item if noun is not None else None
     return item is not None and EventType.PROTEST in item.types
+
+
+def _is_of_talks_there(raw: RawEvent) -> bool:
+    """Tell whether talks do it of which only the town is told ("perundingan | (di) Jenewa | menyepakati X")."""
+    noun, nodes = raw.arguments.subject.noun, raw.sentence.nodes
+    item = nodes[noun].unit.item if noun is not None else None
+    if noun is None or item is None or item.types != {EventType.CONSULT}:
+        return False
+    town = nodes[min(len(nodes) - 1, noun + 1 + nodes[noun + 1].has("in"))].mention
+    return town is not None and is_seat(town)
 
 
 def _is_in_text_refused(raw: RawEvent) -> bool:
