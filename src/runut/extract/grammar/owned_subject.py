@@ -37,7 +37,7 @@ def before_owner(nodes: Sequence[Node], found: Subject) -> Subject:
 
 
 def with_second(nodes: Sequence[Node], found: Subject, trigger: int) -> Subject:
-    """Return a subject with the second one that stands behind its clause of "yang" ("A yang didukung X | dan B | …")."""
+    """Return a subject with the second one behind its clause of "yang" ("A yang didukung X | dan B | bertemu")."""
     which = len(nodes) if found.index is None else found.index + 1
     second = second_subject(nodes, which) if which < trigger and nodes[which].has("which") else None
     if second is None or second >= trigger:
