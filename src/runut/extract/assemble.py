@@ -15,8 +15,9 @@ from runut.extract.acts.spoken import is_among, share_party, span_around, speake
 from runut.extract.acts.spoken_verdicts import blames_oneself, is_charged_already
 from runut.extract.acts.unrest import leave_out_unrest
 from runut.extract.agreements import AgreementReader, AgreementWords
+from runut.extract.counts.counting import Counting
 from runut.extract.counts.raw_count import RawCount, who_of_side
-from runut.extract.counts.victim_sides import Counting, find_side
+from runut.extract.counts.victim_sides import find_side
 from runut.extract.dated.came_about import what_came_of
 from runut.extract.dated.dating import Dater
 from runut.extract.dated.told_again import date_again, date_headlines

@@ -19,7 +19,8 @@ _HELD = frozenset({"hostages"})
 _PLACING = frozenset({"in", "from", "led_by"})
 _OFFICE_REACH = 4
 _SPEAKING = "first"
-_OWNING = {"both", "third_plural"}
+_THEIRS, _THEM = "third_plural", "mereka"
+_OWNING = {"both", _THEIRS}
 _SUSPECTING = {"suspect", "accuse"}
 _FROM_AFAR = {"alliedforces", "foreigners", "peaceforce"}
 _TAKING, _DESCRIBING = {"seize", "occupy"}, {"which", "demonstrative"}
@@ -41,6 +42,7 @@ def give_beside(nodes: list[Node], told: set[str]) -> None:
         _place_named(nodes)
     _place_all(nodes)
     _continue_counts(nodes)
+    _note_some_of_them(nodes)
     if any(node.mention is not None and node.mention.pronoun for node in nodes):
         _note_owners(nodes)
         _note_speakers(nodes)
@@ -194,6 +196,16 @@ def _note_owners(nodes: list[Node]) -> None:
         does = position + 2 < len(nodes) and _is_bare(nodes[position + 2])  # "lima warga | mereka culik"
         if owner is not None and owner.pronoun in _OWNING and not does:
             people.owner = owner.pronoun
+
+
+def _note_some_of_them(nodes: list[Node]) -> None:
+    """Note that some among those told before, to whom something is done, are theirs ("menembak | tiga orang | di …")."""
+    for verb, counted, among in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        people = counted.mention
+        if people is None or people.number is None or people.party is not None or not among.has("among"):
+            continue
+        if people.has_people and verb.mention is None and among.unit.low.endswith(_THEM) and verb.unit.item is not None:
+            people.owner = _THEIRS
 
 
 def _note_speakers(nodes: list[Node]) -> None:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.counts.counting import Counting, all_here, told_here
 from runut.extract.counts.raw_count import FOREIGN, RawCount, counts_foes
 from runut.extract.grammar.subject import find_subject
 from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.owners import but_agents, owner_of_clause
 from runut.extract.page.own_losses import land_that_counts
 from runut.extract.page.party_sets import sides_of
+from runut.extract.parties.struck import is_said
 from runut.extract.roles.main_subjects import find_main_subject
 from runut.extract.where.swept_places import is_bare_town
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import Event, EventType, Outcome, VictimKind
+from runut.record.claims import EventType, Outcome, VictimKind
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
 
 _BOTH_REACH = 6
@@ -33,23 +34,6 @@ _MOURNED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.DISPLACED}
 _PLAIN = {VictimKind.PERSON, VictimKind.CHILD, VictimKind.CIVILIAN}
 _ARMED = {VictimKind.SOLDIER, VictimKind.POLICE}
 _NAMELESS = {VictimKind.PERSON, VictimKind.CHILD}
-
-
-@dataclass(frozen=True, slots=True)
-class Counting:
-    """What is known where people are counted.
-
-    Attributes:
-        sentence: The sentence that counts them.
-        claimant: Who says so, None where nobody does.
-        discourse: The thread of the story.
-        events: The events of the page so far.
-    """
-
-    sentence: Sentence
-    claimant: Actor | None
-    discourse: Discourse
-    events: Sequence[Event]
 
 
 def find_side(raw: RawCount, here: Counting) -> str | None:
@@ -91,10 +75,19 @@ def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
     if owner is not None:
         return owner
     actors = here.discourse.resolve(raw.people)
+    if actors and (army := _army_struck(raw, actors[0], here)) is not None:
+        return army
     if actors and (actors[0].party is not None or actors[0].kind not in _OF_THE_LAND):
         return actors[0].party or raw.whole_side or _side_in_story(raw, here)
     by_whom = _armed_under_attack(raw, here) or _own_losses(raw, here) or _counted_by(raw, here)
     return raw.whole_side or by_whom or _side_of_ground(raw, here)
+
+
+def _army_struck(raw: RawCount, fallen: Actor, here: Counting) -> str | None:
+    """Return the peacekeepers or guests who were struck in this sentence, for soldiers of no side who fell there."""
+    context = here.discourse.context
+    struck = _side_under_attack(raw, here) if raw.who in _ARMED and not is_said(fallen) else None
+    return struck if struck in {context.mission, context.guests} and struck != context.home else None
 
 
 def _own_losses(raw: RawCount, here: Counting) -> str | None:
@@ -102,7 +95,7 @@ def _own_losses(raw: RawCount, here: Counting) -> str | None:
     if raw.outcome not in _HARMED or not (raw.who in _ARMED or _falls_with_armed(raw, here.sentence.nodes)):
         return None
     land = land_that_counts(here.claimant, here.discourse.context)
-    return None if any(land in sides_of(event.actors) for event in _told_here(here)) else land
+    return None if any(land in sides_of(event.actors) for event in told_here(here)) else land
 
 
 def _falls_with_armed(raw: RawCount, nodes: Sequence[Node]) -> bool:
@@ -133,7 +126,7 @@ def _side_of_ground(raw: RawCount, here: Counting) -> str | None:
     Soldiers whom that land's own forces kill are those of its only foe.
     """
     ground, claimant = here.discourse.context.ground, here.claimant
-    if ground is not None and raw.who in _ARMED and any(ground in sides_of(one.actors) for one in _told_here(here)):
+    if ground is not None and raw.who in _ARMED and any(ground in sides_of(one.actors) for one in told_here(here)):
         foes = sides_of(here.discourse.context.opponents) - {ground}
         return foes.pop() if len(foes) == 1 and here.discourse.context.are_at_odds else None
     if ground is None or claimant is None or claimant.party is None:
@@ -148,15 +141,15 @@ def _counted_by(raw: RawCount, here: Counting) -> str | None:
     if claimant is None or claimant.kind is not ActorKind.GOVERNMENT or raw.who not in _PLAIN:
         return None
     is_body = any(unit.has("authority") for unit in here.sentence.units if unit.start == claimant.start)
-    by_others = [sides_of(event.actors) - {claimant.party} for event in _told_here(here)]
+    by_others = [sides_of(event.actors) - {claimant.party} for event in told_here(here)]
     is_struck = raw.who is VictimKind.CIVILIAN and any(by_others)  # "X melaporkan tiga warga tewas oleh serangan Y"
     if not (is_body or is_struck) or raw.outcome not in _MOURNED:
         return None
-    attacked = sides_of(actor for event in _told_here(here) for actor in event.recipients)
+    attacked = sides_of(actor for event in told_here(here) for actor in event.recipients)
     own = {claimant.party, context.land_of(claimant.party)}  # those of a breakaway land are struck in its state's
     if raw.who is VictimKind.CIVILIAN and attacked and attacked.isdisjoint(own):
         return attacked.pop() if len(attacked) == 1 else None  # civilians are of the land that was struck
-    if any(claimant.party in sides_of(event.actors) for event in _told_here(here)):
+    if any(claimant.party in sides_of(event.actors) for event in told_here(here)):
         return None
     lands = {context.land_of(actor.party) for actor in context.opponents}
     is_between_lands = context.home is None or len(lands) > 1
@@ -204,7 +197,7 @@ def _side_of_own_dead(mention: Mention, here: Counting) -> str | None:
         if named is None or named.pronoun != _THEIRS:
             continue
         is_own = sentence.units[named.last - 1].has("itself") or before.has("camp") or before.unit.has("camp")
-        doers = {party for event in _told_here(here) for party in sides_of(event.actors)}
+        doers = {party for event in told_here(here) for party in sides_of(event.actors)}
         return doers.pop() if is_own and len(doers) == 1 else None
     return None
 
@@ -239,7 +232,7 @@ def _side_of_owner(raw: RawCount, here: Counting) -> str | None:
     if (teller := owner_of_clause(raw.people, before, here.sentence.nodes)) is not None:
         return teller.party
     since = max((node.end for node in here.sentence.nodes if node.end <= start and node.has("whereas")), default=0)
-    harming = [event for event in _here(here) if event.type in _HARMING and since <= event.evidence.end <= start]
+    harming = [event for event in all_here(here) if event.type in _HARMING and since <= event.evidence.end <= start]
     barred = sides_of(harming[0].actors) if harming else set()
     kept = {actor.start for actor in but_agents(before, here.sentence.nodes)}
     aside = {actor.start for actor in before} - kept  # "rapat yang digelar | Y | karena X menahan anggotanya"
@@ -266,20 +259,10 @@ def _side_under_attack(raw: RawCount, here: Counting) -> str | None:
     is_alone = raw.who is VictimKind.CIVILIAN and not _falls_with_armed(raw, here.sentence.nodes)
     if raw.outcome not in _HARMED or is_alone:
         return None
-    told = list(_told_here(here))
+    told = list(told_here(here))
     parties = sides_of(actor for event in told for actor in event.recipients if actor.kind in _UNDER_ARMS)
     is_struck = parties.isdisjoint(sides_of(actor for event in told for actor in event.actors))
     return parties.pop() if len(parties) == 1 and is_struck else None
-
-
-def _told_here(here: Counting) -> Iterator[Event]:
-    """Yield the acts of force that this sentence tells."""
-    return (event for event in _here(here) if event.type is EventType.ASSAULT)
-
-
-def _here(here: Counting) -> Iterator[Event]:
-    """Yield what this sentence tells, the last first."""
-    return takewhile(lambda event: event.evidence.sentence == here.sentence.span, reversed(here.events))
 
 
 def _of_both(nodes: Sequence[Node], mention: Mention) -> bool:

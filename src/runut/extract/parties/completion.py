@@ -32,10 +32,11 @@ from runut.extract.parties.met_with import name_invited, name_joint, name_partne
 from runut.extract.parties.other_side import name_other_side
 from runut.extract.parties.same_addressee import name_same_addressee
 from runut.extract.parties.same_event import Told
+from runut.extract.parties.struck_army import of_struck_army
 from runut.extract.parties.struck_in_turn import turn_on_striker
 from runut.extract.parties.that_building import take_up_told
 from runut.extract.parties.those_taken import turn_on_taken
-from runut.extract.parties.turned_to_foe import name_struck_land, turn_to_foe
+from runut.extract.parties.turned_to_foe import name_struck_land, not_its_own, turn_to_foe
 from runut.record.claims import Event, EventType
 
 _CROWD_CONTROL = "crowd-control"
@@ -53,6 +54,7 @@ class Completer(FromTheStory):
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
+        event = of_struck_army(event, self.blow, self.before, self.context)
         event = turn_on_striker(turn_on_taken(event, self.before, telling.raw), self.before, telling.raw)
         event = name_visitor(never_itself(event, self.context), self.told, telling.raw)
         event = name_invited(name_partner(event, self.told, telling.raw), self.told, telling.raw, self.context)
@@ -63,7 +65,7 @@ class Completer(FromTheStory):
         event = self.as_told(event) if telling.is_anaphor else event
         event = name_author(event, self.told, telling.raw, self.context)
         event = name_executioner(event, telling.at_hand, self.context, self._powers())
-        event = name_struck_land(event, telling.raw, self.context)
+        event = name_struck_land(not_its_own(event, telling.raw, self.context), telling.raw, self.context)
         event = name_bomber(event, self.context, self.incidents)
         event = self._as_in_blow(self._as_in_incident(event), telling)
         event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from runut.annotate.phrases.mentions import MentionKind
+from runut.annotate.phrases.mentions import HELD_CLASSES, MentionKind
 from runut.extract.acts.alike_events import is_two_sided
 from runut.extract.grammar.phrase_sorts import country_of
 from runut.extract.grammar.raw_event import RawEvent
@@ -21,6 +21,8 @@ _NOBODYS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FROM_ABROAD = {"foreigners", "elsewhere"}
 _GIVING_UP = {"surrender", "return-territory"}
 _CROSSING = "advance"
+_OCCUPY = "occupy"
+_FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, None}
 
 
 def turn_to_foe(event: Event, foe: Actor | None, raw: RawEvent | None, *, is_of_crowd: bool) -> Event:
@@ -30,6 +32,27 @@ def turn_to_foe(event: Event, foe: Actor | None, raw: RawEvent | None, *, is_of_
     if not event.recipients:
         return _name_foe(event, foe)
     return event if is_of_crowd else _name_foes_people(event, foe, raw)
+
+
+def not_its_own(event: Event, raw: RawEvent | None, context: PageContext) -> Event:
+    """Return a blow of a camp on a base or post of no named side as one on the other camp: none strikes its own.
+
+    "Pasukan X menyerang | sebuah pangkalan militer | di Y" strikes the foe's, though Y lies in X.
+    """
+    sides = parties_of(event.actors)
+    is_force = event.type is EventType.ASSAULT or (event.type is EventType.COERCE and _OCCUPY in event.mode)
+    foe = context.foe_of(event.actors[0]) if len(sides) == 1 and event.actors else None
+    if raw is None or foe is None or not is_force or not event.recipients:
+        return event
+    held = {mention.start for mention in raw.arguments.recipients if not HELD_CLASSES.isdisjoint(mention.classes)}
+    if not all(
+        one.party in sides and one.start in held and one.basis is not None and one.kind in _FORCES
+        for one in event.recipients
+    ):
+        return event
+    basis = f"none strikes its own; the other side of the story is {foe.party or foe.name}"
+    struck = tuple(replace(one, party=foe.party, basis=basis) for one in event.recipients)
+    return replace(event, recipients=struck)
 
 
 def name_struck_land(event: Event, raw: RawEvent | None, context: PageContext) -> Event:
