@@ -199,7 +199,7 @@ def _note_owners(nodes: list[Node]) -> None:
 
 
 def _note_some_of_them(nodes: list[Node]) -> None:
-    """Note that some among those told before, to whom something is done, are theirs ("menembak | tiga orang | di …")."""
+    """Note that some among those told before, to whom something is done, are theirs ("menembak | tiga | di …")."""
     for verb, counted, among in zip(nodes, nodes[1:], nodes[2:], strict=False):
         people = counted.mention
         if people is None or people.number is None or people.party is not None or not among.has("among"):
