@@ -33,6 +33,7 @@ from runut.annotate.phrases.leanings import join_leanings
 from runut.annotate.phrases.makers import MADE_IN, without_makers
 from runut.annotate.phrases.mention_reader import MentionReader
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.phrases.paired_powers import pair_powers
 from runut.annotate.phrases.phrase_words import is_people
 from runut.annotate.phrases.references import without_references
 from runut.annotate.phrases.short_titles import without_short_titles
@@ -100,7 +101,7 @@ def read_sentence(
 
 def _read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher) -> tuple[list[Unit], set[str]]:
     """Return the units of a sentence without references, short titles and makers, and what they tell."""
-    units = read_units(text, span, longest, matcher)
+    units = pair_powers(read_units(text, span, longest, matcher))
     told = _find_told(units)
     if BETWEEN in told:
         as_words(units, is_headline=is_title_case(units))

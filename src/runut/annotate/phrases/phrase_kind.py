@@ -30,6 +30,7 @@ _FORMER = "former"
 _STATE_FAITH = "statefaith"
 _CAUSES = {"creed", "militiaforce"}
 _BODIES = {"bodynoun", "groupnoun"}
+_HOSTAGES = "hostages"
 _LEADERS = "leaderword"
 _RULING = "rulingword"
 _WEST = "west"
@@ -176,7 +177,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     )
     if is_part or ("ethnic" in mention.classes and not bodies):  # "Nigeria selatan" does nothing, nor a kin state
         mention.party = None if is_part else _SPOKEN_FOR.get(mention.party or "")
-    if "antagonist" in mention.classes:  # who is against someone is not of that side
+    if "antagonist" in mention.classes or _are_held(mention, bodies):  # who is against someone is not of that side
         mention.party = mention.person = None
     mention.party = mention.party or _state_of_office(mention, words)
     if mention.victim is None and bodies and not mention.person:
@@ -189,3 +190,8 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
             mention.actor_kind = bodies[0].kind
         elif sides:
             mention.actor_kind = _GOVERNMENT
+
+
+def _are_held(mention: Mention, bodies: Sequence[Entity]) -> bool:
+    """Tell whether hostages are told by the group that holds them ("sandera | Abu Sayyaf")."""
+    return _HOSTAGES in mention.classes and any(entity.kind is _ARMED for entity in bodies)

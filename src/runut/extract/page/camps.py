@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
-from runut.annotate.phrases.clauses import NodeKind, Sentence
+from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.page.border_lands import lands_at_borders
@@ -101,9 +101,36 @@ def is_hurt_in_fight(raw: RawEvent) -> bool:
     opening = nodes[: min(raw.node, _FIGHT_REACH)] if nodes[0].has("in", "because") else []
     behind = [*opening, *nodes[raw.node + 1 : raw.node + 1 + _FIGHT_REACH]]
     behind = [node for node in behind if not node.has("determiner")]  # "dalam | sebuah | pertempuran"
-    nouns = (node for before, node in pairwise(behind) if before.has("in", "because") and node.kind is NodeKind.TRIGGER)
-    senses = (sense for node in nouns if node.unit.item is not None for sense in node.unit.item.senses)
-    return raw.type is EventType.ASSAULT and any(
+    nouns = (node for before, node in pairwise(behind) if before.has("in", "because"))
+    return raw.type is EventType.ASSAULT and any(map(_tells_fight, nouns))
+
+
+def fell_on_both_sides(raw: RawEvent) -> bool:
+    """Tell whether people die or are hurt on both sides, or in a fight of which a clause tells so.
+
+    "Puluhan orang tewas | di kedua belah pihak"; "mengakhiri perang di X, yang telah | menewaskan | ribuan orang".
+    """
+    if raw.type is not EventType.ASSAULT or raw.sense.outcome is None:
+        return False
+    nodes = raw.sentence.nodes
+    for before, node in pairwise(nodes[raw.node + 1 :]):
+        if before.has("in", "from") and node.mention is not None and node.mention.pronoun == "both":
+            return True
+    at = raw.node - 1
+    while at > 0 and nodes[at].has("adverb"):
+        at -= 1
+    if at < 1 or not nodes[at].has("which"):
+        return False
+    at -= 1 + nodes[at - 1].is_comma
+    while at > 1 and nodes[at].mention is not None and nodes[at - 1].has("in"):
+        at -= 2
+    return at >= 0 and _tells_fight(nodes[at])
+
+
+def _tells_fight(node: Node) -> bool:
+    """Tell whether a node is a noun for a fight ("pertempuran")."""
+    senses = node.unit.item.senses if node.kind is NodeKind.TRIGGER and node.unit.item is not None else ()
+    return any(
         sense.voice.is_noun and sense.frame.roles is Roles.MUTUAL and sense.frame.type is EventType.ASSAULT
         for sense in senses
     )

@@ -16,8 +16,7 @@ from runut.extract.grammar.phrase_sorts import is_anybody
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.joined_tellers import joined_tellers
-from runut.extract.page.border_lands import lands_at_borders
-from runut.extract.page.camps import is_fight, is_hurt_in_fight, names_fighters
+from runut.extract.page.camps import is_fight, names_fighters
 from runut.extract.page.context import PageContext
 from runut.extract.page.known_talks import who_is_known_to_talk
 from runut.extract.page.own_losses import as_own_losses
@@ -28,6 +27,7 @@ from runut.extract.parties.owned_targets import name_owner
 from runut.extract.parties.riot_targets import name_wronged
 from runut.extract.parties.sent_there import but_from_elsewhere
 from runut.extract.parties.struck_things import find_struck
+from runut.extract.parties.who_fought import who_fought
 from runut.extract.parties.who_is_backed import who_is_backed
 from runut.extract.where.visited import but_hosts, host_there
 from runut.languages.affixes import Voice
@@ -41,7 +41,6 @@ _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _AGAINST = {*_FORCE, EventType.SANCTION}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
-_FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _BESIDE = {ActorKind.MEDIA, ActorKind.NGO, ActorKind.CIVILIANS, ActorKind.OTHER}
 _DONE_TO = {Voice.NPATIENT, Voice.PAS}
 _HELD = {"release", "return", "exchange"}
@@ -54,7 +53,6 @@ _VIOLENCE = "violence"
 _CONFERENCE, _ACROSS = "conference", "acrossborder"
 _AS_MET = "not said here; those who met before"
 _AS_WRITTEN = "not said here; who put out the text"
-_AS_FOUGHT = "not said here; the two whose fight the page tells"
 
 
 def find_parties(
@@ -81,7 +79,7 @@ def find_parties(
         return six, recipients
     if met and not (actors or recipients) and _goes_on_with_talks(raw):
         return tuple(replace(actor, start=None, end=None, basis=_AS_MET) for actor in met), recipients
-    if not actors and (fought := who_broke(raw, discourse) or _who_fought(raw, recipients, discourse)):
+    if not actors and (fought := who_broke(raw, discourse) or who_fought(raw, recipients, discourse)):
         return fought, ()
     actors = but_those_struck(raw, actors, recipients, discourse) or who_fights_them(raw, recipients, discourse)
     if _takes_both(raw, actors, recipients, context):
@@ -161,34 +159,6 @@ def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bo
     return speaker.kind not in _BESIDE and is_side and actors[0].start in partners
 
 
-def _who_fought(raw: RawEvent, recipients: Sequence[Actor], discourse: Discourse) -> tuple[Actor, ...]:
-    """Return who fought where a fight of nobody told hurts people: the two of before, or those hurt and their foe."""
-    context = discourse.context
-    if _are_nobodys(recipients) and (is_fight(raw) or is_hurt_in_fight(raw)):
-        fought = discourse.fought or context.fighters
-        if fought:
-            return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought)
-        borders = map(discourse.resolve_all, lands_at_borders(raw.sentence))
-        if lands := next(filter(context.are_rivals, borders), ()):
-            return _without_border(lands[0]), *lands[1:]
-    foe = _foe_in_fight(raw, recipients, context)
-    return () if foe is None else (*recipients, replace(foe, start=None, end=None, basis=_AS_FOUGHT))
-
-
-def _without_border(land: Actor) -> Actor:
-    """Return a land without the noun for its border ("perbatasan | Armenia")."""
-    rest = land.name.partition(" ")[2]
-    is_told = bool(rest) and land.end is not None and land.name[:1].islower()
-    return replace(land, name=rest, start=land.end - len(rest)) if is_told and land.end is not None else land
-
-
-def _foe_in_fight(raw: RawEvent, recipients: Sequence[Actor], context: PageContext) -> Actor | None:
-    """Return against whom those fought who die "dalam pertempuran": both sides did it (CODEBOOK §9.10)."""
-    foes = {foe.party: foe for one in recipients if (foe := context.foe_of(one)) is not None}
-    are_forces = all(one.kind in _FORCES for one in recipients)
-    return next(iter(foes.values())) if len(foes) == 1 and are_forces and is_hurt_in_fight(raw) else None
-
-
 def _without_will(actor: Actor, raw: RawEvent, context: PageContext) -> Actor:
     """Take citizens who fight or use force for people of no side, where the sentence says none."""
     is_said = any(m.start == actor.start and m.party is not None for m in raw.arguments.actors)
@@ -231,11 +201,6 @@ def _clashes(raw: RawEvent, mention: Mention) -> bool:
 
 def _is_plain(mention: Mention) -> bool:
     return is_anybody(mention) and not mention.qualities and "groupnoun" not in mention.classes
-
-
-def _are_nobodys(actors: Sequence[Actor]) -> bool:
-    """Tell whether nobody is hurt but people of no side in the quarrel."""
-    return all(actor.kind in _BYSTANDERS for actor in actors)
 
 
 def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor], context: PageContext) -> bool:

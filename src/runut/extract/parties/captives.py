@@ -16,6 +16,7 @@ _FROM_ABROAD = {"foreigners", "elsewhere"}
 _HIDEOUTS = {"camp", "stronghold", "groupnoun"}
 _TAKING, _JAILS = {"abduct", "arrest"}, {"jailword", "prisoners"}
 _BYSTANDERS, _PRISONERS = {ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA}, {"inmates", "prisoners"}
+_HOSTAGES = "hostages"
 _CAPTIVE_KINDS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 
 
@@ -66,11 +67,25 @@ def _are_rescued(foe: Actor, event: Event, raw: RawEvent | None) -> bool:
     return bool(told) and is_of_state and "exchange" not in event.mode and all(are_people)
 
 
+def _by_who_held(event: Event, raw: RawEvent | None) -> Event:
+    """Return hostages told by who holds them as let go by it, where nobody else is ("sandera | X | dibebaskan")."""
+    if raw is None or event.actors or event.type is not EventType.RETREAT or FREEING.isdisjoint(event.mode):
+        return event
+    held = [mention for mention in raw.arguments.recipients if _HOSTAGES in mention.classes]
+    captors = (entity for mention in held for entity in mention.entities if entity.kind is ActorKind.NONSTATE_ARMED)
+    captor = next(captors, None)
+    if captor is None or captor.party is None:
+        return event
+    actors = (Actor(name=captor.name, party=captor.party, kind=captor.kind),)
+    return fill_role(event, "actors", actors, "not said here; whose hostages they are")
+
+
 def by_captors(event: Event, taken: Event | None, before: Event | None, raw: RawEvent | None) -> Event:
     """Return what "mereka" do to the hostages as done by those who took them, and not by those taken.
 
     They may be who acted `before`, if others than those taken.
     """
+    event = _by_who_held(event, raw)
     told = [] if raw is None else raw.arguments.actors
     are_they = bool(told) and all(mention.pronoun == "third_plural" for mention in told)
     if (

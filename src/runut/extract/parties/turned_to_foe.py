@@ -21,6 +21,7 @@ _NOBODYS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FROM_ABROAD = {"foreigners", "elsewhere"}
 _GIVING_UP = {"surrender", "return-territory"}
 _CROSSING = "advance"
+_BASES = HELD_CLASSES - {"forces"}
 _OCCUPY = "occupy"
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, None}
 
@@ -44,7 +45,7 @@ def not_its_own(event: Event, raw: RawEvent | None, context: PageContext) -> Eve
     foe = context.foe_of(event.actors[0]) if len(sides) == 1 and event.actors else None
     if raw is None or foe is None or not is_force or not event.recipients:
         return event
-    held = {mention.start for mention in raw.arguments.recipients if not HELD_CLASSES.isdisjoint(mention.classes)}
+    held = {mention.start for mention in raw.arguments.recipients if not _BASES.isdisjoint(mention.classes)}
     if not all(
         one.party in sides and one.start in held and one.basis is not None and one.kind in _FORCES
         for one in event.recipients
@@ -68,10 +69,19 @@ def name_struck_land(event: Event, raw: RawEvent | None, context: PageContext) -
     before = (one for n, one in raw.sentence.mentions if n < raw.node and one.kind is MentionKind.PLACE)
     places = [*raw.arguments.places, *(before if is_held else ())]  # "Mosul, kota kedua Irak, | dikuasai | X"
     land = next((land for place in places if (land := country_of(place)) is not None), None)
+    if land is None and is_held and len(event.actors) == 1:
+        land = _own_land_of(event.actors[0], context)
     struck = Actor(name=context.names.get(land or "", land or ""), party=land)
     if land is None or len(event.actors) != 1 or not context.are_rivals((event.actors[0], struck)):
         return event
     return fill_role(event, "recipients", (struck,), f"not said here; it happens in {land}")
+
+
+def _own_land_of(group: Actor, context: PageContext) -> str | None:
+    """Return the land of an armed group that fights a state from abroad: what it holds is taken from its own land."""
+    land, foe = context.lands.get(group.party or ""), context.foe_of(group)
+    is_abroad = foe is not None and foe.party in state_codes() and foe.party != land
+    return land if is_abroad else None
 
 
 def _name_foe(event: Event, foe: Actor) -> Event:
