@@ -21,6 +21,7 @@ from runut.extract.parties.at_hand import (
 from runut.extract.parties.captives import by_captors, name_captives, name_captors, name_holders
 from runut.extract.parties.document_words import name_author
 from runut.extract.parties.executions import name_executioner
+from runut.extract.parties.fallen_in_fight import name_other_fighter
 from runut.extract.parties.from_the_air import name_bomber, name_who_shelled
 from runut.extract.parties.from_the_story import FromTheStory
 from runut.extract.parties.goes_on_alike import name_same_doers
@@ -73,7 +74,7 @@ class Completer(FromTheStory):
         event = turn_on_deed(
             self.told, self._as_told_before(name_judged(event, self.told, telling.raw, self.context)), telling.raw
         )
-        event = name_who_goes_on(event, self, telling.at_hand)
+        event = name_other_fighter(name_who_goes_on(event, self, telling.at_hand), self.before)
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         foe = self._other(event.actors) if event.actors else None

@@ -9,7 +9,8 @@ from runut.record.claims import Event, EventType, Status
 
 _FORCE = {EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE}
 _IN_CUSTODY = {EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION}
-_TAKING, _HARSH = {"arrest", "abduct", "seize"}, {"torture", "beat", "sexual"}
+_ABDUCTED = "abduct"
+_TAKING, _HARSH = {"arrest", "abduct", "seize", "deport"}, {"torture", "beat", "sexual"}
 _REAL = {Status.HAPPENED, Status.ONGOING}
 _NEXT_LINES = 2  # empty ones count
 
@@ -21,9 +22,9 @@ def name_who_goes_on(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
     those just taken ("X menangkap dua warga. Mereka | disiksa", "… dan | diancam hukuman mati", "… | dituduh") is.
     """
     before = memory.before
-    is_taking = event.type is EventType.COERCE or _is_in_custody(before, event)
+    is_taking = event.type is EventType.COERCE or _ABDUCTED in event.mode or _is_in_custody(before, event)
     is_open = is_taking and event.status in _REAL and at_hand.is_passive
-    is_open = is_open and bool(event.recipients) and not event.actors
+    is_open = is_open and (bool(event.recipients) or _is_taking(event)) and not event.actors
     if not is_open or before is None or not _leads_to(before, event):
         return event
     if at_hand.side is not None and not share_side((at_hand.side,), (*event.recipients, *before.actors)):
@@ -49,6 +50,12 @@ def _is_on(before: Event, event: Event) -> bool:
     return before.type in _IN_CUSTODY and before.evidence.sentence == event.evidence.sentence
 
 
+def _are_of_one_doer(before: Event, event: Event) -> bool:
+    """Tell whether two passives of one sentence leave out who did it ("rumah dibakar dan dua orang | ditangkap")."""
+    is_inferred = bool(before.actors) and all(actor.basis is not None for actor in before.actors)
+    return is_inferred and all(actor.party is None for actor in event.recipients)
+
+
 def who_struck(event: Event, memory: ActMemory) -> Event | None:
     """Return the blow told just before against those who are blamed ("membunuh seorang pria yang dituduh …")."""
     before = memory.before
@@ -63,6 +70,7 @@ def _leads_to(before: Event, event: Event) -> bool:
     """Tell whether one act of force goes on, on people of no other side: next, on more of them, or so again."""
     is_here = event.evidence.sentence == before.evidence.sentence
     is_next = not is_here or (before.type is EventType.ASSAULT and share_side(event.recipients, before.recipients))
+    is_next = is_next or (is_here and _are_of_one_doer(before, event))
     is_next = is_next or (before.type is event.type and set(before.mode) == set(event.mode))  # "… dan dua lagi ditahan"
     is_next = is_next or _is_in_custody(before, event)
     is_near = event.evidence.line - before.evidence.line <= _NEXT_LINES and before.status in _REAL
