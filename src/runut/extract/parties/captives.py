@@ -14,6 +14,7 @@ from runut.world.rivals import state_codes
 
 _FROM_ABROAD = {"foreigners", "elsewhere"}
 _HIDEOUTS = {"camp", "stronghold", "groupnoun"}
+_RELEASE, _ASKED_REACH, _BACK_LINES = "release", 7, 6
 _TAKING, _JAILS = {"abduct", "arrest"}, {"jailword", "prisoners"}
 _BYSTANDERS, _PRISONERS = {ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA}, {"inmates", "prisoners"}
 _HOSTAGES = "hostages"
@@ -125,6 +126,19 @@ def name_holders(event: Event, taken: Event | None) -> Event:
     is_taking = not _TAKING.isdisjoint(taken.mode) and bool(taken.actors)
     is_same = is_taking and any(actor.start in held for actor in event.recipients)
     return fill_role(event, "actors", taken.actors, "not said here; who took them") if is_same else event
+
+
+def name_asked_holder(event: Event, taken: Event | None, raw: RawEvent | None) -> Event:
+    """Return a demand of nobody that people go free as made to who took some last ("X menahan A. Y menuntut | …")."""
+    if raw is None or event.type is not EventType.REQUEST or event.recipients or taken is None:
+        return event
+    behind = raw.sentence.nodes[raw.node + 1 : raw.node + _ASKED_REACH]
+    items = (node.unit.item for node in behind)
+    is_release = any(_RELEASE in sense.frame.mode for item in items if item is not None for sense in item.senses)
+    is_near = event.evidence.line - taken.evidence.line <= _BACK_LINES
+    if not (is_release and is_near) or share_side(taken.actors, event.actors):
+        return event
+    return fill_role(event, "recipients", taken.actors, f"not said here; who took them in line {taken.evidence.line}")
 
 
 def is_out_of_jail(event: Event, raw: RawEvent | None) -> bool:

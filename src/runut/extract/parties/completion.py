@@ -18,7 +18,7 @@ from runut.extract.parties.at_hand import (
     name_land,
     place_at,
 )
-from runut.extract.parties.captives import by_captors, name_captives, name_captors, name_holders
+from runut.extract.parties.captives import by_captors, name_asked_holder, name_captives, name_captors, name_holders
 from runut.extract.parties.document_words import name_author
 from runut.extract.parties.executions import name_executioner
 from runut.extract.parties.fallen_in_fight import name_other_fighter
@@ -29,7 +29,7 @@ from runut.extract.parties.going_ahead import name_who_goes_on
 from runut.extract.parties.hosts import name_host
 from runut.extract.parties.how_told import Telling
 from runut.extract.parties.judged_deeds import turn_on_deed
-from runut.extract.parties.met_with import name_invited, name_joint, name_partner, name_visitor
+from runut.extract.parties.met_with import name_invited, name_joint, name_partner, name_resumed, name_visitor
 from runut.extract.parties.other_side import name_other_side
 from runut.extract.parties.same_addressee import name_same_addressee
 from runut.extract.parties.same_event import Told
@@ -59,7 +59,7 @@ class Completer(FromTheStory):
         event = turn_on_striker(turn_on_taken(event, self.before, telling.raw), self.before, telling.raw)
         event = name_visitor(never_itself(event, self.context), self.told, telling.raw)
         event = name_invited(name_partner(event, self.told, telling.raw), self.told, telling.raw, self.context)
-        event = name_joint(event, self.told, telling.raw)
+        event = name_resumed(name_joint(event, self.told, telling.raw), self.told, telling.raw)
         event = turn_on_accused(self.before, name_same_doers(event, self.told, telling.raw), telling.raw)
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)
@@ -80,6 +80,7 @@ class Completer(FromTheStory):
         foe = self._other(event.actors) if event.actors else None
         event = name_captives(event, self.taken, foe, telling.raw, self.context.home)
         event = self._with_striker(event, telling)
+        event = name_asked_holder(event, self.taken, telling.raw)
         event = self._with_recipient(name_same_addressee(event, self.told), telling)
         event = name_host(event, telling.raw, telling.at_hand, self)
         event = name_who_shelled(name_land(event, telling.at_hand, self.context), self.context)

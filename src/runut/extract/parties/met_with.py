@@ -65,6 +65,18 @@ def name_joint(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Even
     return fill_role(event, "actors", joint.actors, "not said here; who act together before it")
 
 
+def name_resumed(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
+    """Return talks of nobody named as of those who were told to talk just before ("A dan B berunding. | Dialog …")."""
+    is_talk = event.type in _TALKS and raw is not None and raw.sense.frame.roles is Roles.MUTUAL
+    if raw is None or not is_talk or event.actors or event.recipients or raw.arguments.actors:
+        return event
+    last = next((one.event for one in reversed(told) if one.event.evidence.sentence != raw.sentence.span), None)
+    is_near = last is not None and event.evidence.line - last.evidence.line <= _NEXT_LINES
+    if last is None or not is_near or last.type is not EventType.CONSULT or len(parties_of(last.actors)) <= 1:
+        return event
+    return fill_role(event, "actors", last.actors, f"not said here; who talked in line {last.evidence.line}")
+
+
 def _is_meeting_of(event: Event, sides: frozenset[str]) -> bool:
     """Tell whether two sides were told to meet, one of them given."""
     met = parties_of(event.actors)
