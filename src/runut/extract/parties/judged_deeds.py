@@ -79,6 +79,7 @@ def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:
         objects, noun = raw.arguments.subject.mentions, raw.arguments.subject.noun
     else:
         objects, noun = find_object(nodes, trigger)
+        noun = _asked_noun(nodes, trigger) if noun is None and raw.type is EventType.REQUEST else noun
     thing = objects[0] if len(objects) == 1 and objects[0].kind is MentionKind.THING else None
     if is_that_step(raw) and raw.type in _MEETING:
         yield from (one.event for one in told)
@@ -94,6 +95,13 @@ def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:
             for one in told
             if one.event.frame in frames or _names(one.raw, word) or (is_blow and one.event.type is EventType.ASSAULT)
         )
+
+
+def _asked_noun(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the noun of a deed that opens what is asked ("mendesak agar | blokade | itu dicabut")."""
+    noun = trigger + 2
+    is_asked = noun < len(nodes) and nodes[trigger + 1].has("purpose", "that")
+    return noun if is_asked and nodes[noun].is_noun else None
 
 
 def is_that_step(raw: RawEvent) -> bool:
