@@ -27,6 +27,11 @@ def tells_who_fired(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) ->
     between = nodes[first.node + 1 : second.node]
     if not is_fired or first.type is not EventType.ASSAULT or second.type is not EventType.ASSAULT:
         return False
+    is_struck_back = (
+        first.sense.voice is Voice.ACT and second.sense.voice is Voice.PAS and first.arguments.subject.relative
+    )
+    if is_struck_back:  # "tank yang | menembaki X | dihancurkan"
+        return False
     return not any(node.is_comma or node.has("and", "when", "after") for node in between)
 
 

@@ -81,6 +81,9 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         return _named_with(other, mention), comma + 2
     is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
     is_body = is_body and not reports_itself(nodes, comma + 1)
+    is_body = is_body and not any(
+        node.has("which") for node in nodes[comma + 2 : comma + 3]
+    )  # "menurut warga, | X yang"
     is_body = is_body and (mention.actor_kind is not ActorKind.MEDIA or other.actor_kind is ActorKind.MEDIA)
     return (other, comma + 2) if is_body else (mention, position + 1)
 
