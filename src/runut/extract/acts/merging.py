@@ -142,18 +142,15 @@ def _stands_right_before(noun: RawEvent, verb: RawEvent) -> bool:
 
 
 def _says_how(event: RawEvent, events: Sequence[RawEvent]) -> bool:
-    """Tell whether a passive says more of a thing whose giving is told before ("bantuan yang diberi X | diberi …").
-    What strikes is struck
-       in its turn ("tank yang menembaki pos itu | dihancurkan").
-    """
+    """Tell whether a passive says more of a thing given before ("bantuan yang diberi X | diberi …"), not of one struck."""
     things = event.arguments.subject.mentions
     if event.sense.voice is not Voice.PAS or event.arguments.actors or not things or any(map(may_act, things)):
         return False
-    return any(
-        one.node < event.node and one.type is event.type and one.arguments.subject.mentions == things
-        for one in events
-        if one.arguments.subject.relative and (one.type not in _HARM or one.sense.frame is event.sense.frame)
-    )
+    told = [
+        one for one in events if one.node < event.node and one.type is event.type and one.arguments.subject.relative
+    ]
+    told = [one for one in told if one.type not in _HARM or one.sense.frame is event.sense.frame]
+    return any(one.arguments.subject.mentions == things for one in told)
 
 
 def _is_charge(event: RawEvent) -> bool:
