@@ -142,7 +142,7 @@ def _stands_right_before(noun: RawEvent, verb: RawEvent) -> bool:
 
 
 def _says_how(event: RawEvent, events: Sequence[RawEvent]) -> bool:
-    """Tell whether a passive says more of a thing given before ("bantuan yang diberi X | diberi …"), not of one struck."""
+    """Tell whether a passive says more of a thing given before ("bantuan yang diberi X | diberi …"), none struck."""
     things = event.arguments.subject.mentions
     if event.sense.voice is not Voice.PAS or event.arguments.actors or not things or any(map(may_act, things)):
         return False
