@@ -22,7 +22,7 @@ from runut.extract.page.known_talks import who_is_known_to_talk
 from runut.extract.page.own_losses import as_own_losses
 from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.broken_truces import who_broke
-from runut.extract.parties.not_their_own import but_those_struck, fell_among_them, fell_attacking, who_fights_them
+from runut.extract.parties.not_their_own import are_not_struck, but_those_struck, who_fights_them
 from runut.extract.parties.owned_targets import name_owner
 from runut.extract.parties.riot_targets import name_wronged
 from runut.extract.parties.sent_there import but_from_elsewhere
@@ -98,7 +98,7 @@ def _who_undergoes(
         raw.arguments.recipients, actors, is_harm=raw.type in _HARMING, is_force=raw.type in _AGAINST
     )
     recipients = tuple(_as_equals(actor, actors, raw) for actor in harmed if not is_among(actor, actors))
-    recipients = () if fell_among_them(raw) or fell_attacking(raw, actors, recipients) else recipients
+    recipients = () if are_not_struck(raw, actors, recipients) else recipients
     if not recipients and raw.type is EventType.ASSAULT:
         recipients = find_struck(raw, actors, discourse)
     if not recipients and raw.type is EventType.COERCE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.objects import named_after
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse
@@ -14,6 +15,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
 _THEY = "third_plural"
+_HOLDING = {"seize", "occupy"}
 _AGAINST = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION}
 
 
@@ -29,6 +31,18 @@ def but_those_struck(
     others = discourse.resolve_all(raw.arguments.actors)
     discourse.barred = frozenset()
     return actors if parties_of(others) <= struck else others
+
+
+def are_not_struck(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
+    """Tell whether those named beside an act undergo it only by the words: the attackers' own, or what they hold."""
+    return fell_among_them(raw) or fell_attacking(raw, actors, recipients) or _hold_it(raw, actors, recipients)
+
+
+def _hold_it(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
+    """Tell whether a thing is of those who hold it since they do ("gedung yang | dikuasai | X"): X took it from others."""
+    is_hold = raw.type is EventType.COERCE and raw.sense.voice is Voice.PAS and not _HOLDING.isdisjoint(raw.mode)
+    things = [one for one in raw.arguments.recipients if one.kind is not MentionKind.ACTOR and one.basis]
+    return is_hold and bool(things) and bool(recipients) and parties_of(recipients) <= parties_of(actors)
 
 
 def fell_attacking(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
