@@ -9,7 +9,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.annotate.words.numerals import NumberWords
 from runut.extract.counts.counted import told_outcome
 from runut.extract.counts.raw_count import RawCount, some_of
-from runut.extract.counts.told_among import find_told_among
+from runut.extract.counts.told_among import find_told_among, find_told_within
 from runut.extract.counts.tolls import Toll, find_totals, undergoes_else
 from runut.extract.grammar.joined_names import list_right
 from runut.record.claims import Outcome
@@ -22,6 +22,7 @@ def find_named_dead(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
     yield from _bodies_of(sentence, numbers)
     yield from _among_the_dead(sentence)
     yield from find_told_among(sentence)
+    yield from find_told_within(sentence, numbers)
     yield from _victims_listed(sentence, numbers)
     for mention, outcome, why in find_totals(sentence, numbers):
         for other in _place_by_place(sentence, mention, numbers):

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.words.numerals import NumberWords
 from runut.extract.counts.counted import told_outcome
 from runut.extract.counts.tolls import Toll
-from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.joined_names import list_left, list_right
+from runut.record.claims import Outcome
 
 _REACH = 12
+_WITHIN = 2
 
 
 def find_told_among(sentence: Sentence) -> Iterator[Toll]:
@@ -25,6 +28,24 @@ def find_told_among(sentence: Sentence) -> Iterator[Toll]:
         if mention is not None:
             yield mention, outcome, why
         yield from ((one, outcome, why) for one in _listed_behind(nodes, which))
+
+
+def find_told_within(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
+    """Yield "enam anak" of "enam anak termasuk dalam | sembilan korban tewas"."""
+    nodes = sentence.nodes
+    for index, mention in sentence.mentions:
+        lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
+        is_within = index > _WITHIN and mention.number is not None and nodes[index - 1].has("in", "among", "between")
+        if not is_within or lows.isdisjoint(numbers.remains | numbers.wounded) or not _opens_list(nodes[index - 2]):
+            continue
+        outcome = Outcome.WOUNDED if lows.isdisjoint(numbers.remains) else Outcome.KILLED
+        for one in list_left(nodes, index - 3):
+            if one.number is not None and one.has_people:
+                yield one, outcome, f"among those of '{mention.name}'"
+
+
+def _opens_list(node: Node) -> bool:
+    return node.has("including", "exists")
 
 
 def _named_before(nodes: Sequence[Node], which: int) -> Mention | None:

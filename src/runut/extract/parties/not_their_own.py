@@ -39,7 +39,7 @@ def are_not_struck(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[
 
 
 def _hold_it(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
-    """Tell whether a thing is of those who hold it since they do ("gedung yang | dikuasai | X"): X took it from others."""
+    """Tell whether a thing is called theirs who took it since they hold it ("gedung yang | dikuasai | X")."""
     is_hold = raw.type is EventType.COERCE and raw.sense.voice is Voice.PAS and not _HOLDING.isdisjoint(raw.mode)
     things = [one for one in raw.arguments.recipients if one.kind is not MentionKind.ACTOR and one.basis]
     return is_hold and bool(things) and bool(recipients) and parties_of(recipients) <= parties_of(actors)
