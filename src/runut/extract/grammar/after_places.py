@@ -9,7 +9,7 @@ from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.joined_names import list_start, starts_clause
 from runut.extract.grammar.objects import ends_in_preposition
 from runut.extract.grammar.towns_of_lands import is_somewhere
-from runut.extract.grammar.word_class import is_active, may_act
+from runut.extract.grammar.word_class import BEFORE_VERBS, does_harm, is_active, is_verb, may_act
 
 _LEAST = 2
 
@@ -21,7 +21,9 @@ def opens_after_place(nodes: Sequence[Node], people: int) -> bool:
     """
     joint = people - 1
     doer = nodes[people].mention
-    if joint < _LEAST or not nodes[joint].has("and") or doer is None or is_somewhere(doer) or not may_act(doer):
+    if joint < _LEAST or not nodes[joint].has("and") or doer is None or not may_act(doer):
+        return False
+    if is_somewhere(doer) and not _is_land_that_acts(nodes, people):
         return False
     last = joint - 1 - nodes[joint - 1].is_comma
     place = list_start(nodes, last) if last < joint - 1 else last  # "di X dan Y, dan | Z | menyerang"
@@ -32,6 +34,21 @@ def opens_after_place(nodes: Sequence[Node], people: int) -> bool:
     host = nodes[place - 2].mention if place > 1 else None
     is_object = place > _LEAST and is_active(nodes[place - 3])
     return ends_in_preposition(before) or host is None or not host.has_people or is_object
+
+
+def _is_land_that_acts(nodes: Sequence[Node], land: int) -> bool:
+    """Tell whether the clause before "dan" has its own verb ("12 orang | tewas di X dan | Turki | mengirim tentara").
+
+    What does harm may be told of both ("meledak di X dan Y | menewaskan …").
+    """
+    doer, after = nodes[land].mention, land + 1
+    while after < len(nodes) and nodes[after].has(*BEFORE_VERBS):
+        after += 1
+    told = land - 3 if ends_in_preposition(nodes[land - 3]) else land - 4
+    if doer is None or not doer.bare_entity or doer.party is None or told < 1 or after >= len(nodes):
+        return False
+    is_own = is_verb(nodes[told]) and not nodes[told - 1].has("which")
+    return is_own and is_active(nodes[after]) and not does_harm(nodes[after])
 
 
 def joined_over_place(nodes: Sequence[Node], people: int) -> list[Mention]:
