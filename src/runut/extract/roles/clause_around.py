@@ -11,7 +11,7 @@ from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.some_among import as_wholes
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.time_asides import before_time_clause, opens_clause
-from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_only_verb, is_plain_verb, is_verb, may_act
 from runut.extract.roles.said_there import asking_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -30,7 +30,7 @@ _SPEAKER_BEFORE = {"pre", "both"}
 
 def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who took part in talks or a fight, where a verb behind it says so ("… yang diikuti | A dan B | itu")."""
-    verb = noun + 1 + (noun + 1 < len(nodes) and nodes[noun + 1].has("which", "demonstrative"))
+    verb = _behind_phrases(nodes, noun)
     first = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
     if first >= len(nodes) or not nodes[verb].unit.has("attended") or nodes[first].mention is None:
         return []
@@ -39,6 +39,19 @@ def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
     if beyond + 1 < len(nodes) and nodes[beyond].has("with") and nodes[beyond + 1].mention is not None:
         named = [*named, *list_right(nodes, beyond + 1)]  # "melibatkan A | dengan B"
     return [mention for mention in named if may_act(mention)]
+
+
+def _behind_phrases(nodes: Sequence[Node], noun: int) -> int:
+    """Return what stands behind a noun, where it was and what helps a verb ("pertemuan | di X itu akan | diikuti")."""
+    verb = noun + 1
+    while verb < len(nodes) - 1:
+        if nodes[verb].has("in") and nodes[verb + 1].mention is not None:
+            verb += 2
+        elif nodes[verb].has("which", "demonstrative", *BEFORE_VERBS):
+            verb += 1
+        else:
+            break
+    return verb
 
 
 def who_speaks_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
