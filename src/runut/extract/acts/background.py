@@ -17,6 +17,7 @@ _IN_POWER_REACH = 6
 _EDGES = frozenset({"which", "that", "after", "because"})
 _HUNDREDS = 100
 _RECALL_REACH = 2
+_FORMER_REACH = 4
 _MORE_THAN_A_DAY = 1000
 _OPENING = 2
 _WAR_REACH = 14
@@ -36,6 +37,7 @@ def is_background(sentence: Sentence, trigger: int) -> bool:
         or _is_of_reign(sentence)
         or _is_since_then(sentence, trigger)
         or _is_lately(sentence.nodes, trigger)
+        or _is_former(sentence.nodes, trigger)
         or _is_of_many(sentence.nodes, trigger)
         or _has_gone_on_long(sentence.nodes, trigger)
     )
@@ -106,12 +108,26 @@ def _is_lately(nodes: Sequence[Node], trigger: int) -> bool:
     return any(node.unit.has("lately") for node in (*before, *behind))
 
 
+def _is_former(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun names an act as one before that of the news ("| serangan | Israel sebelumnya")."""
+    if not is_noun(nodes[noun]):
+        return False
+    for node in nodes[noun + 1 : noun + _FORMER_REACH]:
+        if node.unit.has("before_then"):
+            return True
+        if node.mention is None and not node.has("adjective"):
+            return False
+    return False
+
+
 def _is_of_many(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether an act is told as one that was often done ("telah berulang kali | menyerang", "selama ini …").
 
     Force that is used "beberapa kali" may be that of the story's day, unless a word of the past stands before it.
     """
-    before, _ = _clause_around(nodes, trigger)
+    before, behind = _clause_around(nodes, trigger)
+    if any(node.unit.has("often_done", "habitual") for node in (*before, *behind)):
+        return True
     for position, node in enumerate(before):
         if node.unit.has("all_along") or (
             node.unit.has("many_times") and (position and before[position - 1].has("past"))
