@@ -36,12 +36,13 @@ from runut.extract.grammar.only_described import is_of_sort, names_the_dead
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.terms import is_list_item
 from runut.extract.grammar.topics import is_about_something_else, is_escape, is_outing, is_private, strikes_notion
 from runut.extract.grammar.word_class import has_pseudo, is_noun, is_only_verb, names_demand, past_round
 from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.outcome.bare_nouns import is_quelled, is_refused_call
 from runut.extract.outcome.denials import denied_deed
-from runut.extract.outcome.event_marking import as_owed, is_list_item, read_marking
+from runut.extract.outcome.event_marking import as_owed, read_marking
 from runut.extract.outcome.paid_back import answer_blows
 from runut.extract.outcome.retyping import retype
 from runut.extract.outcome.telling import is_dated, is_told
@@ -56,8 +57,7 @@ from runut.record.claims import EventType, Status
 _HAPPENED = Status.HAPPENED
 _GOVERNING, _JOINING = {Roles.ADDRESSEE, Roles.CONTENT}, {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
-_DENY = "deny"
-_RECOGNISE, _OCCUPY = "recognise", "occupy"
+_DENY, _RECOGNISE, _OCCUPY = "deny", "recognise", "occupy"
 _SUPPORT, _TALK, _ATTEND, _READY, _LAID, _PROPOSE = "support", "talk", "attend", "alert", "mine", "propose"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so

@@ -19,7 +19,7 @@ from runut.extract.acts.act_traits import (
 )
 from runut.extract.acts.alike_events import INCIDENT_TYPES
 from runut.extract.acts.background import is_background, is_outbreak_before, tells_whole_toll
-from runut.extract.dated.acts_to_date import act_to_date, is_counted_from, last_of_two, lying_behind
+from runut.extract.dated.acts_to_date import act_to_date, is_counted_from, last_of_two, lying_near
 from runut.extract.dated.chronicle import by_entry
 from runut.extract.dated.deadlines import settle_bounds
 from runut.extract.dated.past_told import ToldTime, by_old_words, past_before
@@ -143,7 +143,7 @@ class Dater:
             act = act_to_date(raw, self.published)
             ahead = dating
             dating = time_of(sentence, raw.node, spans, replace(act, last=act.told))
-            dating = dating or (ahead and raw.type in INCIDENT_TYPES and lying_behind(ahead, self.published)) or None
+            dating = dating or (ahead and lying_near(raw, ahead, self.published))
             dating = None if lies_ahead(dating, self.published) and is_done(sentence, raw.node) else dating
         if raw.status is Status.ONGOING and lies_ahead(dating, self.published):
             dating = None  # "… akan bertemu pada 30 Oktober meski pertempuran | berkecamuk"

@@ -33,6 +33,7 @@ _PAPERS = "papers"
 _CONTENTS = "contents"
 _PARTS = "dealparts"
 _BULLETS = frozenset({"-", "–", "•", "*"})
+_LIST_SIGNS = _BULLETS | {"·"}
 _DONE = ("done", "past", "but", "then", "still", "now", "ongoing", "since", "when", "after", "before_then", "long_ago")
 
 
@@ -267,3 +268,10 @@ def lays_duties(nodes: Sequence[Node], anchor: int) -> bool:
             if any(one.is_speech for one in beside) or not any(one.is_speech for one in between):
                 return True  # "demikian bunyi | perjanjian itu", "| Perjanjian itu | menyebutkan bahwa …"
     return False
+
+
+def is_list_item(nodes: Sequence[Node]) -> bool:
+    """Tell whether a line is one of a list of terms: "- pertemuan …;", "(2) dialog …"."""
+    signs = [node.unit.text for node in nodes[:3]]
+    is_numbered = len(signs) > 2 and signs[0] == "(" and signs[1].isdigit() and signs[2] == ")"
+    return is_numbered or (signs[0] in _LIST_SIGNS and nodes[-1].unit.text == ";")

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.plans import gives_up_plan, planned_deed
+from runut.extract.grammar.word_class import has_pseudo
+from runut.languages.lexicon import Pseudo
 from runut.record.claims import Status
 
 
@@ -42,3 +44,11 @@ def before_described(nodes: Sequence[Node], opening: int) -> int:
     which = opening - 3
     is_closed = which > 0 and nodes[opening - 1].time is not None and nodes[which].has("which")
     return which - 1 if is_closed else opening - 1
+
+
+def ahead_of(nodes: Sequence[Node], noun: int) -> str:
+    """Return the word by which an act is still to come ("menjelang (dimulainya) | perundingan"), or ""."""
+    before = noun - 1
+    while before > 0 and (nodes[before].has("adverb") or has_pseudo(nodes[before], Pseudo.OCCUR)):
+        before -= 1
+    return nodes[before].unit.text if before >= 0 and nodes[before].unit.has("ahead") else ""

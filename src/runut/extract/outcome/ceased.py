@@ -9,6 +9,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.word_class import has_pseudo, is_only_verb
+from runut.extract.outcome.joined_status import verb_joined_to
 from runut.extract.outcome.status import read_status
 from runut.languages.lexicon import Frame, Pseudo, Sense
 from runut.record.claims import EventType, Status
@@ -20,9 +21,13 @@ _CEASEFIRE = "ceasefire"
 
 def ceasing_before(nodes: Sequence[Node], verb: int) -> int | None:
     """Return where somebody is said to stop doing what a verb tells ("berhenti (untuk) | membantu X")."""
-    before = verb - 1 - (verb > 1 and nodes[verb - 1].has("purpose"))
-    is_so = before >= 0 and nodes[before].unit.has("ceasing") and is_only_verb(nodes[verb])
-    return before if is_so else None
+    if not is_only_verb(nodes[verb]):
+        return None
+    for one in (verb, verb_joined_to(nodes, verb)):  # "berhenti mengancam X dan | menyebarkan berita bohong"
+        before = -1 if one is None else one - 1 - (one > 1 and nodes[one - 1].has("purpose"))
+        if before >= 0 and nodes[before].unit.has("ceasing"):
+            return before
+    return None
 
 
 def stopped_by(nodes: Sequence[Node], found: Arguments, sense: Sense) -> int | None:

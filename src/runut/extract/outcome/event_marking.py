@@ -27,7 +27,7 @@ from runut.extract.grammar.or_else import threat_or_else
 from runut.extract.grammar.plans import gives_up_plan, planned_deed
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.shared_purpose import shares_purpose
-from runut.extract.grammar.terms import is_owed, lays_duties
+from runut.extract.grammar.terms import is_list_item, is_owed, lays_duties
 from runut.extract.grammar.word_class import has_pseudo, is_active
 from runut.extract.outcome.arms_used import is_done_with
 from runut.extract.outcome.attempts import (
@@ -38,6 +38,7 @@ from runut.extract.outcome.attempts import (
     status_of_try,
     work_before,
 )
+from runut.extract.outcome.awaited import ahead_of
 from runut.extract.outcome.bare_nouns import is_quelled
 from runut.extract.outcome.ceased import ceasing_before, must_be_ended, read_ceased, stopped_by
 from runut.extract.outcome.cleared import is_cleared
@@ -77,7 +78,6 @@ _OF_WHAT_WILL_BE = {EventType.THREATEN, EventType.AGREE}  # "ancaman X | akan me
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
 _VISIT = "visit"
-_BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
@@ -285,16 +285,9 @@ def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> M
     nodes = sentence.nodes
     if is_list_item(nodes):
         return replace(marking, status=_PLANNED, words=nodes[0].unit.text)
-    if sense.voice.is_noun and index and nodes[index - 1].unit.has("ahead") and sense.frame.type in _SENT_AHEAD:
-        return replace(marking, status=_PLANNED, words=nodes[index - 1].unit.text)
+    if sense.voice.is_noun and sense.frame.type in _SENT_AHEAD and (word := ahead_of(nodes, index)):
+        return replace(marking, status=_PLANNED, words=word)
     first, kind = sentence.terms, sense.frame.type
     if first is None or kind is None or not is_owed(sentence, index, kind):
         return marking
     return replace(marking, status=_PLANNED, words=nodes[max(0, first - 1)].unit.text)
-
-
-def is_list_item(nodes: Sequence[Node]) -> bool:
-    """Tell whether a line is one of a list of terms: "- pertemuan …;", "(2) dialog …"."""
-    signs = [node.unit.text for node in nodes[:3]]
-    is_numbered = len(signs) > 2 and signs[0] == "(" and signs[1].isdigit() and signs[2] == ")"
-    return is_numbered or (signs[0] in _BULLETS and nodes[-1].unit.text == ";")

@@ -33,6 +33,9 @@ def find_shared(
         trigger: The verb.
         read: How the status of the other verb is read.
     """
+    if (beside := _beside_main(nodes, trigger)) is not None:
+        main = read(nodes, beside)
+        return (main.status, main.words) if main.status is Status.PLANNED else (_HAPPENED, "")
     joint = None if _is_threat(nodes[trigger]) else _joint_before(nodes, trigger)
     if joint is None or any(
         "past" in node.categories for node in nodes[joint:trigger]
@@ -60,6 +63,15 @@ def find_shared(
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
     return _HAPPENED, ""
+
+
+def _beside_main(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the main verb behind what somebody does besides ("selain | bertemu X, Y akan mengunjungi Z")."""
+    if trigger != 1 or not nodes[0].unit.has("besides"):
+        return None
+    comma = next((n for n in range(trigger, len(nodes)) if nodes[n].is_comma), len(nodes))
+    main = next((n for n in range(comma, len(nodes)) if nodes[n].is_trigger), None)
+    return main if main is not None and not is_noun_only(nodes[main]) else None
 
 
 def _is_threat(node: Node) -> bool:
