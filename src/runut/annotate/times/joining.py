@@ -17,6 +17,8 @@ _DAYS = frozenset({"offset", "weekday"})
 _DAY_OR_FINER = frozenset({Precision.DAY, Precision.SECOND})
 _FROM_REPORT = "offset"
 _LATEST_COPY = timedelta(days=7)
+_PAIRED = frozenset({TimeKind.DATE, TimeKind.WEEKDAY})
+_PAIR_REACH = {Precision.DAY: _LATEST_COPY, Precision.MONTH: timedelta(days=92)}
 _YEARLESS = frozenset({"date", "month", "part", "weekday"})
 _DAY = timedelta(days=1)
 _MIDNIGHT_AS_END = "24:00"
@@ -191,16 +193,17 @@ def _interval(pieces: Sequence[Piece]) -> Piece | None:
 
 
 def _pair(pieces: Sequence[Piece]) -> Piece | None:
-    """Join two days that are told as one ("pada 30 September dan 1 Oktober"), near each other."""
-    if any(piece.kind is not TimeKind.DATE or piece.value is None for piece in pieces):
+    """Join two days or months that are told as one ("pada 30 September dan 1 Oktober"), near each other."""
+    if any(piece.kind not in _PAIRED or piece.value is None for piece in pieces):
         return None
-    if any(piece.value is not None and piece.value.precision is not Precision.DAY for piece in pieces):
-        return None
-    joined = _interval(pieces)
+    precisions = {piece.value.precision for piece in pieces if piece.value is not None}
+    reach = _PAIR_REACH.get(next(iter(precisions))) if len(precisions) == 1 else None
+    joined = None if reach is None else _interval(pieces)
     first, last = (
         (None, None) if joined is None or joined.value is None else (joined.value.earliest, joined.value.latest)
     )
-    return joined if first is not None and last is not None and _DAY <= last - first <= _LATEST_COPY else None
+    is_near = reach is not None and first is not None and last is not None and _DAY <= last - first <= reach
+    return joined if is_near else None
 
 
 def _has_year(piece: Piece) -> bool:

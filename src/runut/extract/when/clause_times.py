@@ -36,7 +36,10 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
         is_turned_to = index < trigger and not is_new and _turns_to(nodes, index, trigger)
         return _is_left(nodes, trigger, index) or is_turned_to or _is_of_what_it_follows(nodes, trigger, index)
     if index < trigger:
-        return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
+        is_closed = is_word and nodes[index + 1].has("demonstrative")  # "serangan yang terjadi Sabtu | itu | dikutuk"
+        is_before = is_closed and _is_closed_relative(nodes, trigger, index)
+        is_before = is_before or (not is_new and _is_of_clause_before(nodes, trigger, index))
+        return is_before or is_of_subject(nodes, trigger, index)
     return (is_word or not is_new) and _is_of_clause_behind(nodes, trigger, index)
 
 

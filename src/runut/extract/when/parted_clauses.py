@@ -12,7 +12,7 @@ _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
 _JOINING = ("and", "while", "but", "whereas")
 _REASONS = ("after", "because")
 _HOUR = "hour"
-_UNTIL = "../"
+_UNTIL, _SINCE = "../", "/.."
 
 
 def is_parted(nodes: Sequence[Node], trigger: int, index: int) -> bool:
@@ -55,7 +55,8 @@ def _is_of_reduced(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if closing is None or nodes[closing + 1].mention is None or value is None or value.earliest == value.latest:
         return False
     first = nodes[0].mention  # a word that opens a sentence may pass for a name ("Berkuasa | sejak 1994, X …")
-    opens = is_only_verb(nodes[0]) or is_plain_verb(nodes[0]) or (first is not None and not first.entities)
+    is_unknown = first is not None and not first.entities and str(value).endswith(_SINCE)
+    opens = is_only_verb(nodes[0]) or is_plain_verb(nodes[0]) or is_unknown
     return opens and not any(node.is_comma or node.is_speech for node in nodes[:index])
 
 
