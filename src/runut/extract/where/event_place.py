@@ -20,6 +20,7 @@ from runut.extract.where.spots import (
     is_land,
     is_placed,
     is_precise,
+    is_seat_of,
     is_spot,
     lies_in_one,
     name_of_home,
@@ -27,6 +28,7 @@ from runut.extract.where.spots import (
     points_back,
     told_beside,
     with_town,
+    without_measure,
 )
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -113,7 +115,7 @@ class Placer:
         if points_back(sentence.units, mention):
             return self._near(self.last, sentence)
         if has_name(mention) or mention.classes.isdisjoint(_OPEN_SORTS):
-            return mention.name if mention.entities else with_town(sentence, mention)
+            return without_measure(sentence, mention) if mention.entities else with_town(sentence, mention)
         is_owned = mention.owned and "territory" in mention.classes
         if not (mention.definite or is_owned):
             return None
@@ -240,7 +242,7 @@ def _is_place(mention: Mention, *, is_told: bool = False) -> bool:
 
 def _is_of(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bool:
     """Tell whether a place that a sentence names is that of an act, and not of another clause or of who speaks."""
-    if is_of_deal(nodes, trigger, place - 1) or is_of_topic(raw, place):
+    if is_of_deal(nodes, trigger, place - 1) or is_of_topic(raw, place) or is_seat_of(nodes, place):
         return False
     if place < trigger:
         return _is_of_behind(nodes, trigger, place, raw)

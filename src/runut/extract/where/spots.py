@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import SIDES, Mention, MentionKind
 from runut.annotate.words.units import Unit
+from runut.extract.grammar.word_class import is_active, is_verb
 from runut.languages.items import PLACING
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
@@ -21,6 +22,7 @@ _TO_PLACE = {"in", "to", "from"}
 _PLACED_BY = {"in", "in_front", "beside", "fought_over"}
 _TOWNS = {EntityClass.PLACE, EntityClass.CAPITAL}
 _BODIES = {EntityClass.ORGANISATION, EntityClass.GROUP}
+_RULES = {"cabinet", "regime"}
 
 
 def is_spot(mention: Mention, *, is_told: bool) -> bool:
@@ -73,6 +75,16 @@ def points_back(units: Sequence[Unit], mention: Mention) -> bool:
     """Tell whether a word only points at a place told before ("di | sana", "di | tempat kejadian")."""
     only = units[mention.first]
     return only.has("there") and only.end == mention.end
+
+
+def without_measure(sentence: Sentence, place: Mention) -> str:
+    """Return what a place is called without how far or how much of it ("110 mil sebelah barat | Kunduz")."""
+    if place.number is None or place.name[:1].isupper():
+        return place.name
+    units = sentence.units[place.first : place.last]
+    named = (unit for unit in units if unit.entities or "territory" in unit.classes)
+    first = next(named, None)
+    return place.name if first is None else place.name[max(0, place.name.find(first.text)) :]
 
 
 def with_town(sentence: Sentence, spot: Mention) -> str:
@@ -153,6 +165,7 @@ def find_towns(sentence: Sentence, end: int, *, is_owned: bool = False) -> list[
         if "capitalcity" in one.classes:
             continue
         known = one.bare_entity and any(entity.cls is EntityClass.PLACE for entity in one.entities)
+        known = known and not _acts(sentence.nodes, at)
         before = sentence.nodes[at - 1] if at > 0 else None
         is_placed = before is not None and not before.categories.isdisjoint(_TO_PLACE)
         is_placed = is_placed or "territory" in one.classes
@@ -163,6 +176,23 @@ def find_towns(sentence: Sentence, end: int, *, is_owned: bool = False) -> list[
         elif is_owned and one.title and one.person is None:
             found += one.name.split()[-1:]
     return found
+
+
+def _acts(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a seat of power does something in the name of its state ("| Moskow | mengepung kota itu")."""
+    seat, verb = nodes[position].mention, position + 1
+    while verb < len(nodes) and nodes[verb].has("adverb", "past", "future"):
+        verb += 1
+    is_seat = seat is not None and seat.kind is MentionKind.ACTOR
+    return is_seat and verb < len(nodes) and is_verb(nodes[verb]) and is_active(nodes[verb])
+
+
+def is_seat_of(nodes: Sequence[Node], place: int) -> bool:
+    """Tell whether a capital only says where a government has its seat ("pemerintah di | Kolombo")."""
+    seat, body = nodes[place].mention, nodes[place - 2].mention if place > 1 else None
+    is_capital = seat is not None and any(entity.cls is EntityClass.CAPITAL for entity in seat.entities)
+    is_rule = body is not None and not (body.title or body.bare_entity or body.classes.isdisjoint(_RULES))
+    return is_capital and is_rule and nodes[place - 1].has("in")
 
 
 def lies_in_one(named: Mention, sorts: AbstractSet[str]) -> bool:
