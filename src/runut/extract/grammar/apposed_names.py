@@ -12,12 +12,15 @@ from runut.record.actor import ActorKind
 
 
 def step_over_short_title(nodes: Sequence[Node], position: int) -> int:
-    """Return the index of the name after a title with a full stop ("dr. X")."""
-    if position + 2 >= len(nodes) or nodes[position + 1].unit.text != "." or nodes[position].mention is None:
-        return position
-    name = nodes[position + 2].mention
-    is_title = nodes[position].mention.title and not nodes[position].mention.person  # type: ignore[union-attr]
-    return position + 2 if is_title and name is not None and names_person(name) else position
+    """Return the index of the name after titles with full stops ("dr. X", "Pol. Kol. X")."""
+    start = position
+    while position + 2 < len(nodes) and nodes[position + 1].unit.text == ".":
+        title = nodes[position].mention
+        if title is None or title.person or not (title.title or "corps" in title.classes):
+            return start
+        position += 2
+    name = nodes[position].mention
+    return position if name is not None and (position == start or names_person(name)) else start
 
 
 def names_person(mention: Mention) -> bool:
@@ -149,11 +152,18 @@ def _find_called(nodes: Sequence[Node], position: int) -> int | None:
     return position + 1 if name is not None and names_person(name) else None
 
 
+def _is_named_behind(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether the holder's name stands behind a comma only ("anggota parlemen dari | Komeito Baru |, N, kepada")."""
+    name = nodes[position + 2].mention if position + 2 < len(nodes) and nodes[position + 1].is_comma else None
+    is_bare = name is not None and bool(name.person) and not (name.title or name.has_people) and " " in name.name
+    return is_bare and closes_apposition(nodes, position + 3)
+
+
 def _closes_office(nodes: Sequence[Node], office: Mention, position: int) -> bool:
     """Tell whether the holder's name closes an office without a comma ("Ketua X di Komite Y Amina Diallo | kepada")."""
     place = nodes[position].mention
     is_office = office.title and (not office.person or " " not in office.person) and not office.indefinite
-    if place is None or place.person is None or " " not in place.person:
+    if place is None or place.person is None or " " not in place.person or _is_named_behind(nodes, position):
         return False
     is_apposed = not place.name.endswith(place.person)  # "Juru bicara bagi Gubernur X, | Amina Diallo |, mengatakan"
     is_one = is_apposed and office.has_people and not office.person and not office.many and not place.title

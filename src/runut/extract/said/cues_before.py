@@ -19,7 +19,8 @@ def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
     if cue and nodes[cue - 1].is_comma:
         closing = _closing_before(nodes, cue)
         return _governing_before(nodes, cue) if closing is None and nodes[cue].unit.has("adds_words") else closing
-    if not cue or not nodes[cue - 1].has("and", "while"):
+    goes_on = cue > 1 and (nodes[cue - 1].has("and", "while") or _opens_manner(nodes, cue - 1))
+    if not goes_on:
         return None
     for position in range(cue - 2, 0, -1):
         if nodes[position].has("that", "which", "when", "after"):
@@ -28,6 +29,11 @@ def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
             main = _cue_over(nodes, position) if nodes[cue - 2].is_comma else None
             return main or (position if order_of(nodes[position]) in {"pre", "post"} else None)
     return None
+
+
+def _opens_manner(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "dengan" behind a comma says with what words one spoke ("X menuduh Y, | dengan | menyebut …")."""
+    return nodes[position].has("with") and nodes[position - 1].is_comma
 
 
 def _closing_before(nodes: Sequence[Node], cue: int) -> int | None:
