@@ -148,6 +148,7 @@ def _is_person_beside(nodes: list[Node], position: int, first: Mention, other: M
     is_many = other.number is not None and other.number.max != 1  # "… di Arbin, | 17 orang di Jisrin"
     is_bare = not first.has_people or _tells_office(first, other)
     are_people = other.has_people or _MEMBERS in nodes[position + 2].unit.classes  # "N, anggota Hamas,"
+    closes = closes or (closes_name and other.title)  # "kata N, asisten kepala polisi | kepada media"
     return bool(first.person) and is_bare and are_people and not other.person and closes and not is_many
 
 
