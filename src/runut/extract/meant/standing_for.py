@@ -151,7 +151,7 @@ class StandingFor(MeantBefore):
         is_open = actor.party is None or actor.basis is not None
         last = (self._holder_by_name(mention) if is_open else None) or self.persons.get(actor.party or "")
         is_nameless = actor.name == mention.name and not mention.person  # else this page says who holds that office
-        if is_nameless and mention.title and last is not None:
+        if is_nameless and mention.title and last is not None and not mention.many:  # "para menteri itu": no one
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return self._in_full(self._same_office(actor, mention), mention)
 

@@ -139,7 +139,7 @@ class SpeakerMemory(SpeakersTold):
         if mention is None or mention.kind is not MentionKind.ACTOR:
             return self.earlier if mention is not None and mention.pronoun == "third_singular" else None
         is_one = mention.number is not None and mention.number.max == 1
-        if not (mention.person or mention.title or (mention.has_people and is_one)):
+        if mention.many or not (mention.person or mention.title or (mention.has_people and is_one)):
             return None
         known = self._known_again(mention)
         actors = self.discourse.resolve(mention) if known is None else (known,)
