@@ -153,7 +153,7 @@ def _find_called(nodes: Sequence[Node], position: int) -> int | None:
 
 
 def _is_named_behind(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether the holder's name stands behind a comma only ("anggota parlemen dari | Komeito Baru |, N, kepada")."""
+    """Tell whether the holder's name stands behind a comma ("anggota parlemen dari | Komeito Baru |, N, kepada")."""
     name = nodes[position + 2].mention if position + 2 < len(nodes) and nodes[position + 1].is_comma else None
     is_bare = name is not None and bool(name.person) and not (name.title or name.has_people) and " " in name.name
     return is_bare and closes_apposition(nodes, position + 3)
