@@ -42,9 +42,7 @@ class Discourse(StandingFor):
         for n, mention in ((n, one) for n, one in named if one.kind is _ACTOR):
             if not (is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)):
                 self._remember(mention)
-        for camp in (one for _, one in named if one.kind is MentionKind.PLACE and one.entities):
-            actor = self.context.actor_of(camp)  # "kamp X": "kelompok itu" is X
-            self.bodies.remember(camp, actor, self._called(actor))
+        self._remember_camps(named)
         aside = stands_before_clause(nodes)
         leading = (one for n, one in named if n != aside and not (n and nodes[n - 1].is_speech))
         first = named[0][1] if len(named) == 1 else next(leading, None)  # not X of "menurut X, | presiden Y …"
@@ -75,6 +73,12 @@ class Discourse(StandingFor):
         self.lands = self.resolve_all(two_lands(sentence))
         self.two, self.met = self.told.here.get(_TWO) or self.met, ()
         self.told.leave(sentence.nodes, self.here)
+
+    def _remember_camps(self, named: Sequence[tuple[int, Mention]]) -> None:
+        """Remember whose camps a sentence names: "kelompok itu" after "kamp X" is X."""
+        for camp in (one for _, one in named if one.kind is MentionKind.PLACE and one.entities):
+            actor = self.context.actor_of(camp)
+            self.bodies.remember(camp, actor, self._called(actor))
 
     def _couple_of(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> tuple[Actor, ...]:
         """Return the two sides that a sentence names joined ("A dan B sepakat"), none where they are no rivals.

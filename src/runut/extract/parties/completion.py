@@ -29,7 +29,7 @@ from runut.extract.parties.going_ahead import name_who_goes_on
 from runut.extract.parties.hosts import name_host
 from runut.extract.parties.how_told import Telling
 from runut.extract.parties.judged_deeds import turn_on_deed
-from runut.extract.parties.met_with import name_invited, name_joint, name_partner, name_resumed, name_visitor
+from runut.extract.parties.met_with import name_met
 from runut.extract.parties.other_side import name_other_side
 from runut.extract.parties.same_addressee import name_same_addressee
 from runut.extract.parties.same_event import Told
@@ -57,9 +57,7 @@ class Completer(FromTheStory):
         """
         event = of_struck_army(event, self.blow, self.before, self.context)
         event = turn_on_striker(turn_on_taken(event, self.before, telling.raw), self.before, telling.raw)
-        event = name_visitor(never_itself(event, self.context), self.told, telling.raw)
-        event = name_invited(name_partner(event, self.told, telling.raw), self.told, telling.raw, self.context)
-        event = name_resumed(name_joint(event, self.told, telling.raw), self.told, telling.raw)
+        event = name_met(never_itself(event, self.context), self.told, telling.raw, self.context)
         event = turn_on_accused(self.before, name_same_doers(event, self.told, telling.raw), telling.raw)
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)

@@ -16,8 +16,16 @@ from runut.record.claims import Event, EventType
 from runut.record.evidence import Step
 
 _TALKS = {EventType.CONSULT, EventType.AGREE}
+_MEETING_WORDS = {EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT}
 _FIRST, _INVITATION = "first", "undangan"
 _NEXT_LINES = 2  # empty ones count
+
+
+def name_met(event: Event, told: Sequence[Told], raw: RawEvent | None, context: PageContext) -> Event:
+    """Return an event with those whom a meeting told before, or its own sentence, says to have met, come or talked."""
+    event = name_partner(name_visitor(event, told, raw), told, raw)
+    event = name_joint(name_invited(event, told, raw, context), told, raw)
+    return name_whose_word(name_resumed(event, told, raw), told, raw)
 
 
 def name_partner(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
@@ -75,6 +83,22 @@ def name_resumed(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Ev
     if last is None or not is_near or last.type is not EventType.CONSULT or len(parties_of(last.actors)) <= 1:
         return event
     return fill_role(event, "actors", last.actors, f"not said here; who talked in line {last.evidence.line}")
+
+
+def name_whose_word(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Event:
+    """Return what meets another's word as towards whom its side has just met ("A bertemu B. B | menolak | usulnya")."""
+    if raw is None or event.type not in _MEETING_WORDS or event.recipients or raw.node + 1 >= len(raw.sentence.nodes):
+        return event
+    last = next((one.event for one in reversed(told) if one.event.evidence.sentence != raw.sentence.span), None)
+    is_near = last is not None and event.evidence.line - last.evidence.line <= _NEXT_LINES
+    is_theirs = raw.sentence.nodes[raw.node + 1].unit.has("owner_ending")
+    if last is None or not (is_near and is_theirs) or last.type is not EventType.CONSULT:
+        return event
+    met, sides = (*last.actors, *last.recipients), parties_of(event.actors)
+    others = tuple(one for one in met if one.party is not None and one.party not in sides)
+    if len(sides) != 1 or not sides <= parties_of(met) or len(parties_of(others)) != 1:
+        return event
+    return fill_role(event, "recipients", others[:1], f"not said here; whom they met in line {last.evidence.line}")
 
 
 def _is_meeting_of(event: Event, sides: frozenset[str]) -> bool:

@@ -211,8 +211,7 @@ class SpeakerFinder(SpeakerMemory):
             return (main and replace(main, after=index + 1)) or Found(
                 self.last, index + 1, ["no name after the cue; the last speaker"]
             )
-        cited = find_cited(nodes, position)
-        position = position if cited is None else cited
+        position = find_cited(nodes, position) or position
         position = step_over_short_title(nodes, position)
         position = step_over_document(nodes, position)
         mention, after = find_apposed(nodes, position)
@@ -220,9 +219,8 @@ class SpeakerFinder(SpeakerMemory):
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])
         if mention.pronoun == "third_plural" and self.last is not None and self.last.start in self.many:
             return self._as_pointed(self.last, mention, after)  # "kata mereka"
-        is_aside = mention.pronoun == "third_plural" and index > 0 and nodes[index - 1].has("which")
-        if is_aside and (main := self._main_subject(nodes, index - 1)) is not None:
-            return replace(main, after=after)  # "X mengecam serangan itu, yang menurut | mereka | …"
+        if (main := self._who_is_they(nodes, index, mention)) is not None:
+            return replace(main, after=after)
         described = find_described_end(nodes, position) if mention is nodes[position].mention else None
         if described is not None and self.last is not None and self.last.kind is ActorKind.PERSON:
             return self._as_pointed(self.last, mention, described)  # "kata perempuan asal X | itu"
@@ -234,6 +232,11 @@ class SpeakerFinder(SpeakerMemory):
         is_body = mention.definite and not mention.classes.isdisjoint(_BODY_NOUNS)
         may_speak = is_people or bool(mention.person) or "document" in mention.classes or is_body
         return Found(speaker, after, why, may_speak=may_speak)
+
+    def _who_is_they(self, nodes: Sequence[Node], index: int, they: Mention) -> Found | None:
+        """Return the subject of the main clause, whom an aside means ("X mengecam Y, yang menurut | mereka | …")."""
+        is_aside = they.pronoun == "third_plural" and index > 0 and nodes[index - 1].has("which")
+        return self._main_subject(nodes, index - 1) if is_aside else None
 
     def _as_pointed(self, actor: Actor, mention: Mention, after: int) -> Found:
         """Return an actor told before as whom a phrase or pronoun points at."""
