@@ -28,6 +28,7 @@ _MILITARY = ActorKind.MILITARY
 _SOCIETIES = {"societynoun", "oppositionnoun"}
 _FORMER = "former"
 _STATE_FAITH = "statefaith"
+_BY_BIRTH = {"creed", "ethnic"}
 _CAUSES = {"creed", "militiaforce"}
 _BODIES = {"bodynoun", "groupnoun"}
 _HOSTAGES = "hostages"
@@ -110,10 +111,12 @@ def _state_of_office(mention: Mention, words: Sequence[Unit]) -> str | None:
 def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
     """Take forces of no state that are called by faith or cause for an armed group ("sisa-sisa pasukan | Islamis").
 
-    A faith that stands for a state leaves them its army ("tentara | Yahudi"). By their faith alone people are told
-    behind a word that makes them many ("orang-orang | Sunni").
+    A faith that stands for a state leaves them its army ("tentara | Yahudi"). By their faith or people alone they are
+    told behind a word that makes them many, or their number ("orang-orang | Sunni", "300 orang | Rohingya").
     """
-    if mention.many and mention.kind is MentionKind.THING and len(words) == 1 and "creed" in words[0].classes:
+    are_many = mention.many or (mention.number is not None and words[0].is_capital)
+    is_people = len(words) == 1 and not words[0].classes.isdisjoint(_BY_BIRTH)
+    if are_many and is_people and mention.kind is MentionKind.THING:
         mention.kind, mention.has_people = _ACTOR, True
         mention.actor_kind, mention.victim = ActorKind.CIVILIANS, VictimKind.CIVILIAN
     if mention.actor_kind is not _MILITARY or mention.entities or mention.title:

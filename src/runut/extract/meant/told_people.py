@@ -53,7 +53,9 @@ class ToldPeople:
     def remember(self, mention: Mention, actor: Actor) -> None:
         """Keep what a phrase of somebody of a side says of them."""
         many = how_many(mention)
-        if many in _SEVERAL and mention.has_people and not (mention.definite or self.are_together(mention)):
+        is_held = actor.party is not None and not mention.classes.isdisjoint(HELD_CLASSES)  # "dua drone X"
+        is_told = (mention.has_people or is_held) and not (mention.definite or self.are_together(mention))
+        if many in _SEVERAL and is_told:
             self.here[many] = (actor,)
         if actor.party is None:
             return

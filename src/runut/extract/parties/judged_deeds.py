@@ -116,7 +116,8 @@ def is_that_step(raw: RawEvent) -> bool:
 
 
 def _points_back(nodes: Sequence[Node], noun: int) -> bool:
-    return any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _REACH])
+    is_owned = nodes[noun].unit.has("owner_ending")  # "penangkapannya | dikecam X"
+    return is_owned or any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _REACH])
 
 
 def _main_first(told: Iterator[Told]) -> Iterator[Event]:
