@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.record.claims import EventType
 
-_GROUP, _LAND = "groupnoun", "states"
+_GROUPS, _LAND = {"groupnoun", "bodynoun", "allynoun"}, "states"
 _PHRASE = 3  # "di X itu"
 _LONGEST_CLAUSE = 14
 _DEEDS = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE}
@@ -15,7 +15,7 @@ _HOLD = "occupy"  # what a group holds tells which it is
 
 
 def note_described(nodes: Sequence[Node]) -> None:
-    """Take a bare noun for a group that opens a sentence, with a relative clause that points back, for one told before.
+    """Take a noun for a group or body that opens a sentence, with a clause that points back, for one told before.
 
     Not where the clause tells what they did: it may tell who they are at all ("kelompok yang menculik X itu").
     """
@@ -25,7 +25,7 @@ def note_described(nodes: Sequence[Node]) -> None:
             continue
         is_bare = " " not in group.name and group.number is None
         is_bare = is_bare and not (group.indefinite or group.many or group.entities)
-        if is_bare and _GROUP in group.classes and nodes[position + 1].has("which"):
+        if is_bare and not _GROUPS.isdisjoint(group.classes) and nodes[position + 1].has("which"):
             group.definite |= _points_back(nodes[position + 2 : position + _LONGEST_CLAUSE])
         elif is_bare and _LAND in group.classes:
             group.definite |= _is_there(nodes[position + 1 : position + 1 + _PHRASE])

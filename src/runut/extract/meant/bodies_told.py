@@ -49,21 +49,25 @@ class BodiesTold:
 
     def meant_by(self, actor: Actor, mention: Mention, sides: Sequence[Actor]) -> Actor | None:
         """Return the group or body that "kelompok itu" and "badan itu" go back to, or one of its people."""
-        if mention.entities or actor.party is not None:
+        is_ally = (
+            "allynoun" in mention.classes and "tie" not in mention.classes
+        )  # "aliansi militer itu", no "sekutu itu"
+        if mention.entities or (actor.party is not None and (actor.basis is None or not is_ally)):
             return None
         is_alone = "allynoun" in mention.classes and " " not in mention.name
         if not (mention.definite or is_alone or is_bare_group(mention)):
             return None
         if is_alone:
             named = (side for side in reversed(sides) if mention.name.casefold() in side.name.casefold())
-            told_of = self.body if "bodynoun" in mention.classes else self.armed  # "blok itu"
+            told_of = self.body if "bodynoun" in mention.classes else self._last_allied()  # "blok itu"
             body = next(named, told_of if mention.definite else None)
         elif actor.kind is ActorKind.NGO:
             body = self.watch
         else:
             told = [self._group_before(mention)] if not mention.classes.isdisjoint({"groupnoun", "allynoun"}) else []
             told = [self.armed] if not mention.definite else told  # "kelompok": only one of a side
-            told += [self.body] if "bodynoun" in mention.classes else []
+            is_body = is_ally or "bodynoun" in mention.classes or actor.kind is ActorKind.IGO
+            told += [self.body] if is_body else []
             body = max((one for one in told if one is not None), key=lambda one: one.start or 0, default=None)
         if body is None:
             return None
@@ -72,6 +76,11 @@ class BodiesTold:
         if is_itself and not mention.title and not mention.person:
             return replace(body, start=actor.start, end=actor.end, basis=basis)
         return replace(actor, party=body.party, basis=basis)
+
+    def _last_allied(self) -> Actor | None:
+        """Return the armed group or body named last, whichever may be "aliansi itu"."""
+        told = [one for one in (self.armed, self.body) if one is not None]
+        return max(told, key=lambda one: one.start or 0, default=None)
 
     def called(self, mention: Mention) -> Actor | None:
         """Return the group whose name begins with the word that points back at it ("front itu")."""
