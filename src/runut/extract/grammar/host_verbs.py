@@ -40,6 +40,7 @@ _STATE_FORCES = {"forces", "policeforce"}
 _BEFORE_OWN = ("future", "purpose", "adverb", "ongoing", "itself", "past", "possible", "not")
 _PEOPLE = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _ARREST, _CROWDS = "arrest", {"crowd", "protesters"}
+_OWN_MOVES = {EventType.RETREAT, EventType.MOBILIZE, EventType.CONSULT}
 _ENDS = {";", ":", '"', "“", "”"}
 
 
@@ -73,7 +74,9 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
 def _in_turn(nodes: Sequence[Node], trigger: int) -> int | None:
     """Return the verb whose doer goes on behind its object ("menculik dua polisi lalu | membunuh mereka")."""
     turn = trigger - 1
-    if turn < _TURN_AT or not nodes[turn].has("next_in_turn") or not is_active(nodes[trigger]):
+    verb = nodes[trigger]
+    is_moved = is_only_verb(verb) and not is_passive(verb) and not _types(verb).isdisjoint(_OWN_MOVES)
+    if turn < _TURN_AT or not nodes[turn].has("next_in_turn") or not (is_active(verb) or is_moved):
         return None
     thing = turn - 1 - nodes[turn - 1].has("demonstrative")
     verb = nodes[thing - 1]

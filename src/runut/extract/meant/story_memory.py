@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.fell_in import those_fallen
 from runut.extract.grammar.phrase_sorts import (
     are_several,
     country_at,
@@ -151,10 +152,12 @@ class StoryMemory:
         end -= 0 < end == which - 1 and nodes[end].is_comma  # "menyerang X, | yang mereka tuduh …"
         named = [(n, nodes[n].mention) for n in range(end - 1, -1, -1)]
         order_named(nodes, named, at)
+        fallen = those_fallen(nodes, at - 1) if 0 < at < len(nodes) else None
         many = [
             mention
             for n, mention in named
             if mention is not None
+            and mention is not fallen
             and self._is_many(mention)
             and mention.end <= pronoun.start
             and self.sentence is not None

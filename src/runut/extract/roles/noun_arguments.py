@@ -10,6 +10,7 @@ from runut.extract.grammar.charges import verb_of_charge
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.dependence import who_gathers_for, who_set_out_for
 from runut.extract.grammar.event_nouns import genitive_of, governor_of, own_phrases, predicate_after
+from runut.extract.grammar.fell_in import those_fallen
 from runut.extract.grammar.joined_names import list_left
 from runut.extract.grammar.objects import find_phrases, named_after
 from runut.extract.grammar.phrase_sorts import is_host, is_seat
@@ -261,7 +262,7 @@ def _between_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mentio
 
 def _owner_before(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return whom the ending of an event noun means: who does the verb before it, or stands before it."""
-    if not nodes[noun].unit.has("owner_ending"):
+    if not nodes[noun].unit.has("owner_ending") or those_fallen(nodes, noun) is not None:
         return []
     for position in range(noun - 1, max(-1, noun - _OWNER_REACH), -1):
         node = nodes[position]
