@@ -103,7 +103,7 @@ def find_verdicts(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawE
         governed = () if _is_whole_charge(nodes, index) else range(first, index + _GOVERNED)
         if said_of.what is SaidOfWhat.SIDE and not events.isdisjoint(governed):
             continue  # "X gagal | merebut Y": what it tells is told
-        if judging <= ({said_of.node} if said_of.what is SaidOfWhat.CLAIM else set()):
+        if judging <= {said_of.node}:
             yield _tell(sentence, said_of, index)
         return
 

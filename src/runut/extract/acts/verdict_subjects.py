@@ -61,7 +61,7 @@ _REACH = 10
 _PAIR_REACH, _FAR_REACH = 3, 14
 _ACTS = {
     EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.THREATEN, EventType.REJECT,
-    EventType.PROTEST,
+    EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST,
 }  # fmt: skip
 
 
@@ -102,9 +102,9 @@ def is_blame(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _before(nodes: Sequence[Node], index: int) -> int:
-    """Return what stands before a predicate, a copula over the mark that quotes it ("merupakan | " | provokasi")."""
-    is_quoted = index > 1 and nodes[index - 1].unit.text in QUOTES and nodes[index - 2].has("copula")
-    return index - 1 - is_quoted
+    """Return what stands before a predicate, over the mark that quotes it ("X itu | " | keji")."""
+    told = nodes[index - 2] if index > 1 and nodes[index - 1].unit.text in QUOTES else None
+    return index - 1 - (told is not None and told.unit.is_word and not (told.is_speech or told.has("that")))
 
 
 def _says_what_is(nodes: Sequence[Node], index: int) -> bool:
