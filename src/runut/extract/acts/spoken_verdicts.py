@@ -141,7 +141,7 @@ def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:
         blamed = [one for one in doers_of(nodes, said_of.node) if one.party is not None]
     if not blamed and nodes[said_of.node + 1].has("which"):  # "syarat yang | diajukan X | tidak dapat diterima"
         blamed = [one for one in agents_behind(nodes, said_of.node + 2) if one.party is not None]
-    if not blamed and nodes[predicate + 1].has("that"):  # "tidak dapat diterima | bahwa | X menahan …"
+    if not blamed and nodes[predicate + 1].has("that", "by"):  # "tidak dapat diterima | bahwa | X menahan …"
         blamed = [one for one in list_right(nodes, predicate + 2) if one.party is not None]
     blamed = blamed or find_topic(nodes, nodes[predicate].start)
     is_act = owner is None and said_of.what in {SaidOfWhat.DEED, SaidOfWhat.CLAIM, SaidOfWhat.PROPOSAL}

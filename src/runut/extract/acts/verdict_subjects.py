@@ -46,7 +46,6 @@ _THREAT = "threatnoun"
 _REGRETTED, _FORCES = "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence", "blamable"}), 3
 _USING, _PRETEXT, _USE_REACH = "usingverbs", "pretext", 6
-
 _UNFAIR, _PLANS = frozenset({"misrule"}), frozenset({"intent", "decisionclass", "stepclass"})
 _BREAKING, _LAW = "breaking", frozenset({"law", "agreement", "peacedeal", "ceasefire"})
 _RAISING, _WOES = "raiseverbs", frozenset({"woe"})
@@ -239,7 +238,10 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
     mention = node.mention
     if _does_wrong(nodes, predicate) and BLAMING.isdisjoint(classes_of(nodes[predicate])):
         is_fight = mention is not None and _FORCES in mention.classes and aims_at_harm(nodes, predicate)
-        if mention is not None and (is_side(mention) or (is_crowd(mention) and aims_at_harm(nodes, predicate))):
+        is_bent = aims_at_harm(nodes, predicate) and not nodes[predicate].has(
+            "attempt"
+        )  # "massa mencoba | …" is a deed
+        if mention is not None and (is_side(mention) or (is_crowd(mention) and is_bent)):
             return None if is_fight else SaidOfWhat.SIDE
         if nodes[predicate].has(_AIMED) and not _CLAIMS.isdisjoint(classes_of(node)):
             return SaidOfWhat.CLAIM

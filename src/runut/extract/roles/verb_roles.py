@@ -21,6 +21,8 @@ from runut.world import EntityClass
 GIVING = {EventType.AID, EventType.AGREE, EventType.SUPPORT}
 """Acts done for somebody ("mengirim tank untuk | X")."""
 
+_SPEAKING = {"first", "third_plural", "third_singular"}
+_SUED, _JUDGES = "sue", {"tribunal", "courts", "worldforum"}
 _FLAG_RAISED = "raise-flag"
 _TALKED_OF = "talk"
 _TASKED = "task-envoy"  # who is sent to talk is not who is met ("menugaskan | utusannya | menemui X")
@@ -206,6 +208,8 @@ def _assign_done_to(sense: Sense, subject: list[Mention], objects: list[Mention]
     cut_off = ["from", "purpose"] if is_cut else []  # "menarik duta besarnya dari | X", "menyetop bantuan untuk | X"
     is_given = sense.frame.type in GIVING  # "mengirim tank untuk | X", not "… untuk melawan | Y"
     others = named_after(found.phrases, "to_whom", "to", "purpose" if is_given else "against", *cut_off)
+    if sense.frame.id == _SUED:  # "membawa sengketa itu ke | mahkamah"
+        others = _but_judges(others)
     beside = named_after(found.phrases, "with")
     others += beside if not objects else filter(_is_somebody, beside)  # "menggempur kota itu dengan | roket"
     if sense.frame.type is EventType.SUPPORT and all(_is_ones_own(one, subject) for one in targets):
@@ -220,9 +224,18 @@ def _given_back(sense: Sense, given: list[Mention], found: Arguments) -> list[Me
     return [one for one in named_after(found.phrases, "to_whom", "to") if is_back and has_side(one)]
 
 
+def _but_judges(mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out those before whom somebody is accused."""
+    return [one for one in mentions if _JUDGES.isdisjoint(one.classes)]
+
+
 def _is_ones_own(mention: Mention, subject: Sequence[Mention]) -> bool:
-    """Tell whether support is that of the speaker's own side ("menlu X menegaskan dukungan | negaranya | bagi Y")."""
-    return mention.name.endswith("nya") or any(mention.party and mention.party == one.party for one in subject)
+    """Tell whether support is that of the speaker's own side ("menegaskan dukungan | negaranya, mereka | bagi Y")."""
+    return (
+        mention.pronoun in _SPEAKING
+        or mention.name.endswith("nya")
+        or any(mention.party and mention.party == one.party for one in subject)
+    )
 
 
 def _taken_from(sense: Sense, things: list[Mention], found: Arguments) -> list[Mention]:
