@@ -15,9 +15,11 @@ from runut.extract.grammar.joined_names import list_left, list_right
 from runut.extract.grammar.phrase_sorts import is_seat
 from runut.extract.grammar.second_subjects import second_subject
 from runut.extract.grammar.word_class import is_noun, may_act
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _TALKS = {EventType.CONSULT}
+_PEOPLE = {ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MILITARY, ActorKind.POLICE}
 _THEIRS, _ALLIES = "third_plural", "allynoun"
 _OPENINGS = ("and", "that", "after", "when", "because", "while", "whereas", "but", "condition", "which", "degree")
 
@@ -54,6 +56,15 @@ def of_talks(nodes: Sequence[Node], found: Subject) -> Subject:
     if item is None or item.types != _TALKS:
         return found
     return Subject(noun=noun, how=f"the event noun '{nodes[noun].unit.text}'", index=noun)
+
+
+def is_counted_owner(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a number counts what the people right before are of ("warga | lima distrik", "wakil | dua suku")."""
+    owner, people = nodes[position].mention, nodes[position - 1].mention if position else None
+    if owner is None or people is None or owner.number is None or people.number is not None:
+        return False
+    is_role = people.has_people and not (people.person or people.entities or people.pronoun)
+    return is_role and owner.party is None and owner.actor_kind not in _PEOPLE
 
 
 def _people_of_act(nodes: Sequence[Node], found: Subject) -> Subject:

@@ -37,7 +37,7 @@ from runut.extract.grammar.objects import find_object
 from runut.extract.grammar.objects_before import is_apposed_object, is_object, is_place_of_object, list_belongs_to_verb
 from runut.extract.grammar.only_described import is_suspected, only_describes, only_qualifies
 from runut.extract.grammar.over_relative import verb_over_place, verb_over_relative
-from runut.extract.grammar.owned_subject import before_owner, of_talks, with_second
+from runut.extract.grammar.owned_subject import before_owner, is_counted_owner, of_talks, with_second
 from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.relative_clauses import (
     antecedent,
@@ -144,6 +144,9 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
         passed = step_over(nodes, position, trigger, joined=joined)
         if passed is not None:
             position = passed
+            continue
+        if is_counted_owner(nodes, position):
+            position -= 1
             continue
         which = None if joined else relative_before(nodes, list_start(nodes, position), trigger)
         if which is not None:
