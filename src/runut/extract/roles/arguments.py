@@ -17,6 +17,7 @@ from runut.extract.grammar.word_class import is_noun, is_only_noun, is_passive, 
 from runut.extract.roles.asked_for import turn_to_asked
 from runut.extract.roles.asked_too import add_asked_too
 from runut.extract.roles.backed_deeds import turn_to_backed
+from runut.extract.roles.blamed_because import by_reason, who_is_told_of
 from runut.extract.roles.blasts import fill_blast
 from runut.extract.roles.carried import with_carried
 from runut.extract.roles.named_in_content import named_in_content, people_in_content
@@ -97,9 +98,10 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if is_open and sense.frame.type in _TURNED_ON and sense.voice is Voice.ACT:  # not "mendengarkan keterangan dari X"
         found.recipients = [m for m in named_after(found.phrases, "from") if may_act(m)] or found.recipients
     if not found.recipients and sense.voice.is_noun and sense.frame.type is EventType.ACCUSE:
-        found.recipients = _who_is_told_of(nodes, trigger)
+        found.recipients = who_is_told_of(nodes, trigger)
     if not found.recipients and sense.voice.is_noun and sense.frame.type in _TURNED_ON:
         found.recipients = whose_plan_is_met(nodes, trigger)
+    found.recipients = found.recipients or by_reason(nodes, trigger, sense, found)
     found.recipients = found.recipients or shared_addressee(nodes, trigger, sense)
     turn_to_asked(nodes, trigger, sense, found)
     add_asked_too(nodes, trigger, sense, found)
@@ -286,14 +288,3 @@ def _marched_at(nodes: Sequence[Node], named: Sequence[Mention]) -> list[Mention
     """Return what only says where people march ("di depan kantor X"), which is not against whom."""
     placed = (node.mention for before, node in pairwise(nodes) if before.has("in"))
     return [mention for mention in placed if mention is not None and any(mention is one for one in named)]
-
-
-def _who_is_told_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who does what an accusation is about ("tuduhan oleh A bahwa | B | membantu C")."""
-    for position in range(noun + 1, min(len(nodes) - 1, noun + 1 + _CONTENT_REACH)):
-        if nodes[position].has("that"):
-            named = nodes[position + 1].mention
-            return [] if named is None or not may_act(named) else list_right(nodes, position + 1, whole=True)
-        if nodes[position].is_comma or nodes[position].is_speech or is_verb(nodes[position]):
-            return []
-    return []
