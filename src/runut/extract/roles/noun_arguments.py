@@ -30,6 +30,7 @@ from runut.extract.roles.announced import add_announcer, who_announces
 from runut.extract.roles.clause_around import (
     joined_in,
     subject_of_clause,
+    who_attended,
     who_opens_clause,
     who_speaks_there,
     who_struck,
@@ -98,6 +99,8 @@ def _named_doers(
     """Return who does what a noun tells, as words of its own clause name them."""
     agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
     agents = agents or who_will_not(nodes, trigger, sense, genitive)
+    if sense.frame.type is EventType.PROTEST:
+        agents = agents or who_attended(nodes, trigger)  # "unjuk rasa yang diikuti | ribuan mahasiswa"
     if not (agents or genitive) and sense.frame.id == _CALLED_OFF:  # "pembatalan | kunjungan X"
         agents = [m for m in genitive_of(nodes, trigger + 1) if has_side(m)]
     if not agents and sense.frame.id == _FALL:  # "jatuhnya X | ke tangan Y"
