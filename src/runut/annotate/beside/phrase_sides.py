@@ -99,9 +99,11 @@ def _place_officials(nodes: list[Node]) -> None:
             people.has_people, people.actor_kind = True, ActorKind.GOVERNMENT
         if not people.has_people:
             continue
-        is_held = not people.classes.isdisjoint(_HELD) and place.actor_kind is ActorKind.NONSTATE_ARMED
+        is_of_group = place.actor_kind is ActorKind.NONSTATE_ARMED
+        is_held = not people.classes.isdisjoint(_HELD) and is_of_group
         is_own = people.possessive and people.actor_kind is ActorKind.CIVILIANS  # "memulangkan | warganya | dari Sudan"
-        is_gone = joint.has("from") and (is_own or is_held)  # "membebaskan | sandera | dari kelompok X"
+        are_rebels = people.actor_kind is ActorKind.NONSTATE_ARMED and place.bare_entity and not is_of_group
+        is_gone = joint.has("from") and (is_own or is_held or are_rebels)  # "membebaskan | sandera | dari kelompok X"
         if joint.has("from", "led_by") and not is_gone and place.party and place.kind is MentionKind.ACTOR:
             people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"
         if not joint.has("in"):
