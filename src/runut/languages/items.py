@@ -24,6 +24,9 @@ Such a form has the senses and classes of the words before it, too, after its ow
 PLACING = "ends_placing"
 """The word category of a form that evokes a frame and ends in a word like "di" ("tiba di"): its place follows."""
 
+NAMING = "ends_naming"
+"""That of a form that ends in a word like "sebagai" ("ditetapkan sebagai"): what somebody is called follows."""
+
 
 _UNORDERED = (-1, -1)
 """The place of what is told of a form in any order: all but its senses."""
@@ -142,6 +145,8 @@ class Items(Mapping[str, Item]):
             is_placing = "in" in self[last].categories
             if is_placing:
                 item.categories.add(PLACING)
+            if "as" in self[last].categories:
+                item.categories.add(NAMING)
             if (governing or is_placing) and self._is_told(before):
                 item.senses.extend(sense for sense in self[before].senses if sense not in item.senses)
                 item.classes |= self[before].classes

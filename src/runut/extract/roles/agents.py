@@ -22,6 +22,7 @@ from runut.extract.grammar.word_class import (
     opens_time,
 )
 from runut.languages.affixes import Voice
+from runut.languages.items import NAMING
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -162,7 +163,12 @@ def _whose_act_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:
 
 
 def _tells_what_they_are(nodes: Sequence[Node], trigger: int, sense: Sense) -> bool:
-    """Tell whether nameless people behind a charge are what it makes of others ("dituduh | anggota Hamas | di X")."""
+    """Tell whether nameless people behind a charge are what it makes of others ("dituduh | anggota Hamas | di X").
+
+    Whoever stands behind "sebagai" is ("ditetapkan sebagai | kelompok teroris").
+    """
+    if nodes[trigger].unit.has(NAMING):
+        return True
     told = nodes[trigger + 1].mention if _ALLEGED in sense.frame.mode and trigger + 1 < len(nodes) else None
     if told is None or told.person is not None or told.actor_kind not in _CALLED:
         return False
