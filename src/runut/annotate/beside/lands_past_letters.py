@@ -18,7 +18,7 @@ def join_past_letters(nodes: list[Node]) -> list[Node]:
 
 
 def _land_behind(nodes: list[Node], position: int) -> int | None:
-    """Return the index of a body's land, None where none stands behind its letters."""
+    """Return the index of a body's land, or where an armed group is, None where none stands behind its letters."""
     body, land = nodes[position].mention, position + _LAND
     if body is None or land >= len(nodes) or nodes[position + 1].unit.text != "(":
         return None
@@ -27,8 +27,10 @@ def _land_behind(nodes: list[Node], position: int) -> int | None:
     if body.kind is not MentionKind.ACTOR or body.person or not body.name[:1].isupper() or _is_of_land(body):
         return None
     told = nodes[land].mention
-    is_land = told is not None and told.bare_entity and any(entity.cls in SIDES for entity in told.entities)
-    return land if is_land else None
+    if told is None or not told.bare_entity:
+        return None
+    is_where = told.kind is MentionKind.PLACE and body.actor_kind is ActorKind.NONSTATE_ARMED
+    return land if is_where or any(entity.cls in SIDES for entity in told.entities) else None
 
 
 def _is_of_land(body: Mention) -> bool:
