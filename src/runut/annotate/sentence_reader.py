@@ -17,6 +17,7 @@ from runut.annotate.beside.lands_behind import OTHERS, YEARS, join_lands
 from runut.annotate.beside.lands_past_letters import join_past_letters
 from runut.annotate.beside.local_times import without_clocks
 from runut.annotate.beside.named_too import name_too
+from runut.annotate.beside.leaders_of import LED_BY, join_leaders
 from runut.annotate.beside.nicknames import NAME_QUOTES, join_nicknames
 from runut.annotate.beside.owned_things import without_backers
 from runut.annotate.beside.phrase_sides import give_beside
@@ -75,6 +76,8 @@ def read_sentence(
         nodes = join_past_letters(read_told_pronouns(nodes))
     if _tells_office(nodes):
         nodes = join_portfolios(join_ranks(nodes))
+    if LED_BY in told:
+        nodes = join_leaders(nodes)
     if "backed_by" in told:
         nodes = without_backers(nodes)
     if not told.isdisjoint(OPENING_NAMES):
