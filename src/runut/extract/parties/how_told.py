@@ -70,7 +70,7 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
         is_harm=raw.sense.outcome is not None and not is_sum,
         at_hand=AtHand(
             side=None
-            if is_crowds or _strikes_by_itself(raw, discourse) or _opens_with_harm(raw) or _is_of_talks_there(raw)
+            if is_crowds or _strikes_by_itself(raw, discourse) or _opens_with_harm(raw) or _is_of_no_side(raw)
             else discourse.side_before(raw.start),
             sides=() if is_crowds or _has_own_subject(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
@@ -92,6 +92,11 @@ def _is_said_by_protest(raw: RawEvent) -> bool:
     return item is not None and EventType.PROTEST in item.types
 
 
+def _is_of_no_side(raw: RawEvent) -> bool:
+    """Tell whether no side alone does it: talks of a town, or a fight."""
+    return _is_of_talks_there(raw) or _is_done_by_fight(raw)
+
+
 def _is_of_talks_there(raw: RawEvent) -> bool:
     """Tell whether talks do it of which only the town is told ("perundingan | (di) Jenewa | menyepakati X")."""
     noun, nodes = raw.arguments.subject.noun, raw.sentence.nodes
@@ -100,6 +105,14 @@ def _is_of_talks_there(raw: RawEvent) -> bool:
         return False
     town = nodes[min(len(nodes) - 1, noun + 1 + nodes[noun + 1].has("in"))].mention
     return town is not None and is_seat(town)
+
+
+def _is_done_by_fight(raw: RawEvent) -> bool:
+    """Tell whether a fight does it, and no side alone ("X hendak mengakhiri | perang, yang | menewaskan Y")."""
+    noun = raw.arguments.subject.noun
+    item = raw.sentence.nodes[noun].unit.item if noun is not None else None
+    senses = () if item is None or raw.type is not EventType.ASSAULT else item.senses
+    return any(one.frame.type is EventType.ASSAULT and one.frame.roles is Roles.MUTUAL for one in senses)
 
 
 def _is_in_text_refused(raw: RawEvent) -> bool:
