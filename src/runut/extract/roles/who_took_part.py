@@ -45,9 +45,19 @@ def _who_fell_in_it(nodes: Sequence[Node], trigger: int) -> list[Mention]:
 
 def _who_stands_before(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
     """Return the subject of a noun that is told as a verb ("A dan B | baku tembak | di laut")."""
-    before = nodes[trigger - 1].mention if trigger > 0 else None
-    is_verb_here = found.support is None and found.predicate is None and before is not None and may_act(before)
-    return list_left(nodes, trigger - 1) if is_verb_here and not is_governed(nodes, trigger - 1) else []
+    last = trigger - 1
+    while last > 0 and nodes[last].has("ongoing", "past", "reciprocal"):  # "X | masih | negosiasi dengan Y"
+        last -= 1
+    before = nodes[last].mention if last >= 0 else None
+    is_open = found.predicate is None or _is_parted(nodes, trigger, found.predicate)
+    is_verb_here = found.support is None and is_open and before is not None and may_act(before)
+    return list_left(nodes, last) if is_verb_here and not is_governed(nodes, last) else []
+
+
+def _is_parted(nodes: Sequence[Node], noun: int, predicate: int) -> bool:
+    """Tell whether a comma parts a noun and with whom it was from the next verb ("X perang dengan Y|, dua tewas")."""
+    has_partner = noun + 1 < len(nodes) and nodes[noun + 1].has("with")
+    return has_partner and any(node.is_comma for node in nodes[noun:predicate])
 
 
 def is_governed(nodes: Sequence[Node], position: int) -> bool:
