@@ -15,9 +15,9 @@ from runut.annotate.beside.joined_sides import JOINING_SIGNS, join_sides
 from runut.annotate.beside.kin_of import join_kin
 from runut.annotate.beside.lands_behind import OTHERS, YEARS, join_lands
 from runut.annotate.beside.lands_past_letters import join_past_letters
+from runut.annotate.beside.leaders_of import LED_BY, join_leaders
 from runut.annotate.beside.local_times import without_clocks
 from runut.annotate.beside.named_too import name_too
-from runut.annotate.beside.leaders_of import LED_BY, join_leaders
 from runut.annotate.beside.nicknames import NAME_QUOTES, join_nicknames
 from runut.annotate.beside.owned_things import without_backers
 from runut.annotate.beside.phrase_sides import give_beside
@@ -76,8 +76,7 @@ def read_sentence(
         nodes = join_past_letters(read_told_pronouns(nodes))
     if _tells_office(nodes):
         nodes = join_portfolios(join_ranks(nodes))
-    if LED_BY in told:
-        nodes = join_leaders(nodes)
+    nodes = join_leaders(nodes) if LED_BY in told else nodes
     if "backed_by" in told:
         nodes = without_backers(nodes)
     if not told.isdisjoint(OPENING_NAMES):

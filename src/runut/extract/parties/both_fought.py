@@ -11,7 +11,7 @@ from runut.record.claims import Event, EventType
 from runut.record.evidence import Step
 
 _FIGHTS = {"battle", "gunfight", "war"}
-_FORCES = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
+FORCES = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _TWO = 2
 
 
@@ -35,7 +35,7 @@ def _are_two(event: Event, context: PageContext) -> bool:
     sides = {actor.party or actor.name for actor in event.actors}
     if len(sides) < _TWO or event.frame in _FIGHTS:
         return len(sides) >= _TWO
-    are_theirs = (one.party in sides and (one.basis is None or one.kind in _FORCES) for one in event.recipients)
+    are_theirs = (one.party in sides and (one.basis is None or one.kind in FORCES) for one in event.recipients)
     return not any(are_theirs) and (context.are_rivals(event.actors) or _are_at_odds(event.actors, context))
 
 
