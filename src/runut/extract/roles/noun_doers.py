@@ -244,11 +244,12 @@ def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
         return []
     for verb in range(before, max(-1, before - _MEANS_REACH), -1):
         node = nodes[verb]
+        is_anger = node.unit.item is not None and node.unit.item.types == {EventType.ACCUSE}  # "marah dengan | N"
+        if node.is_comma or node.has("which", "that", "and") or is_anger:
+            return []
         if is_verb(node) or is_plain_verb(node) or node.is_speech:
             subject = _agents_of_passive(nodes, verb) if is_passive(node) else find_subject(nodes, verb).mentions
             return [mention for mention in subject if may_act(mention)]
-        if node.is_comma or node.has("which", "that", "and"):
-            return []
     return []
 
 

@@ -151,8 +151,8 @@ def between_whom(nodes: Sequence[Node], verb: int) -> list[Mention]:
 
 
 def over_what(phrases: Sequence[Phrase]) -> int | None:
-    """Return the act behind a preposition that is blamed or protested against ("sebagai protes atas | serangan X")."""
-    return phrases[0].noun if phrases and phrases[0].preposition.has("against") else None
+    """Return the act that is blamed or protested against ("sebagai protes atas | serangan X", "marah dengan | …")."""
+    return phrases[0].noun if phrases and phrases[0].preposition.has("against", "with") else None
 
 
 def blamed_at_last(nodes: Sequence[Node], verb: int, found: Arguments) -> list[Mention]:
