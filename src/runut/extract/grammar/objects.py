@@ -13,6 +13,7 @@ from runut.extract.grammar.ending_objects import object_of_ending
 from runut.extract.grammar.joined_names import list_right, starts_clause
 from runut.extract.grammar.noun_rows import row_end
 from runut.extract.grammar.objects_before import owner_behind
+from runut.extract.grammar.past_origin import of_one_sort
 from runut.extract.grammar.whose_words import denies, whose_words
 from runut.extract.grammar.word_class import (
     BOUNDARIES,
@@ -32,8 +33,7 @@ from runut.extract.grammar.word_class import (
 )
 from runut.languages.items import ENDS_IN
 
-_PASSIVE = "di"
-_CHARGES, _SHUTTING = {"accuse", "charge", "suspect"}, {"restrict", "access"}
+_PASSIVE, _CHARGES, _SHUTTING = "di", {"accuse", "charge", "suspect"}, {"restrict", "access"}
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 
 
@@ -169,7 +169,7 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             if target < len(nodes) and nodes[target].mention is not None:
                 whole = node.has("between") or (trigger == 0 and node.has("by") and is_noun(nodes[0]))
                 mentions = list_right(nodes, target, whole=whole)
-                yield Phrase(node, mentions)
+                yield Phrase(node, of_one_sort(mentions))
                 position = target
                 while position < len(nodes) and nodes[position].mention is not mentions[-1]:
                     position += 1

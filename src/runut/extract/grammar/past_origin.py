@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
-from runut.annotate.phrases.mentions import MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.between_relatives import first_of_sides, joint_of_sides
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_plain_verb, is_verb, may_act
 
@@ -23,7 +23,7 @@ def past_origin(nodes: Sequence[Node], named: int) -> int:
         return sides
     joint = named + 1
     while joint + 1 < len(nodes) and "from" in nodes[joint].categories and nodes[joint + 1].mention is not None:
-        joint += 2
+        joint = _past_places(nodes, joint + 1)
     thing, behind = nodes[named].mention, nodes[joint + 1].mention if joint + 1 < len(nodes) else None
     is_thing = thing is not None and thing.kind is MentionKind.THING and thing.party is None
     if joint > named + 1 and is_thing and behind is not None and behind.bare_entity:
@@ -31,6 +31,32 @@ def past_origin(nodes: Sequence[Node], named: int) -> int:
     if joint < len(nodes) and nodes[joint].has("and") and (first := first_of_sides(nodes, joint)) is not None:
         return len(nodes) if joint_of_sides(nodes, first) == joint else joint
     return joint + _PLACE * _are_each_somewhere(nodes, joint)
+
+
+def _past_places(nodes: Sequence[Node], place: int) -> int:
+    """Return the index behind a place and the names in a row with it: places too ("dari | desa X, Y, dan Z")."""
+    behind, first = place + 1, nodes[place].mention
+    while first is not None and first.kind is MentionKind.PLACE and behind + 1 < len(nodes):
+        name = behind + nodes[behind].is_comma
+        name += name < len(nodes) and nodes[name].has("and")
+        told = nodes[name].mention if behind < name < len(nodes) else None
+        if told is None or not _may_be_place(told):
+            break
+        behind = name + 1
+    return behind
+
+
+def _may_be_place(mention: Mention) -> bool:
+    """Tell whether a phrase is a bare name that nobody knows, or a place."""
+    is_unknown = mention.person is not None and mention.party is None and not (mention.title or mention.entities)
+    return mention.kind is MentionKind.PLACE or is_unknown
+
+
+def of_one_sort(mentions: list[Mention]) -> list[Mention]:
+    """Return those named in a row, but for names that nobody knows behind a place ("dari desa X dan | Y |")."""
+    if mentions[0].kind is not MentionKind.PLACE:
+        return mentions
+    return [one for one in mentions if one.kind is MentionKind.PLACE or not _may_be_place(one)]
 
 
 def _are_each_somewhere(nodes: Sequence[Node], place: int) -> bool:
