@@ -18,12 +18,28 @@ _REACH = 12
 
 def name_members_behind(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:
     """Take for those who act the names behind "termasuk", where the subject of a verb is many of no side."""
+    _name_members_met(nodes, trigger, found)
     if not found.actors or not all(is_many(mention) for mention in found.actors):
         return
     members = _members_behind(nodes, trigger)
     if members:
         found.actors = members
         found.recipients = [mention for mention in found.recipients if mention not in members]
+
+
+def _name_members_met(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:
+    """Take for many of no side who are met the names behind "termasuk" ("X bertemu | para menteri|, termasuk A")."""
+    for position in range(trigger + 2, min(len(nodes) - 1, trigger + _REACH)):
+        many = nodes[position - 1 - nodes[position - 1].is_comma].mention
+        if not nodes[position].has(_INCLUDING) or many not in found.actors[1:]:
+            continue
+        first = position + 1 + nodes[position + 1].has("from")
+        is_open = many is not None and many.party is None and (is_many(many) or many.many or many.indefinite)
+        if is_open and first < len(nodes) and nodes[first].mention is not None:
+            members = [mention for mention in list_right(nodes, first) if has_side(mention)]
+            at = found.actors.index(many) if many is not None else 0
+            found.actors = [*found.actors[:at], *(members or [many]), *found.actors[at + 1 :]]
+        return
 
 
 def _members_behind(nodes: Sequence[Node], trigger: int) -> list[Mention]:
