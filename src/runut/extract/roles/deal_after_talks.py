@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
+from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.objects import find_object, find_phrases, named_after
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, may_act
@@ -16,6 +17,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _DEALS = {EventType.AGREE, EventType.SUPPORT}
+_TEXTS = frozenset({"agreement", "peacedeal", "ceasefire"})
 _REACH = 12
 _ENDS = ("that", "which", "after", "when", "because", "purpose", "condition", "but", "while")
 
@@ -51,6 +53,18 @@ def whose_deal(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Me
         return []
     own = (one for one in find_subject(nodes, verb, acting=True).mentions if may_act(one) and one not in found.actors)
     return [one for one in own if one.actor_kind is not ActorKind.IGO]  # "PBB menyambut gencatan senjata yang …"
+
+
+def partner_of_deal(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
+    """Return with whom a deal is that its own phrase names ("perjanjian A | dengan B | ditandatangani")."""
+    deal = found.subject.index
+    is_deal = sense.frame.roles is Roles.MUTUAL and sense.frame.type in _DEALS and not found.subject.relative
+    if not is_deal or deal is None or deal + 2 >= len(nodes) or not nodes[deal + 1].has("with"):
+        return []
+    mention = nodes[deal].mention
+    if mention is None or mention.classes.isdisjoint(_TEXTS):
+        return []
+    return [one for one in list_right(nodes, deal + 2) if may_act(one) and one not in found.actors]
 
 
 def _joins(nodes: Sequence[Node], at: int) -> bool:

@@ -21,7 +21,7 @@ from runut.extract.roles.agents import agent_before, find_agents
 from runut.extract.roles.blasts import is_blast, what_goes_off
 from runut.extract.roles.broken_up import whose_protest
 from runut.extract.roles.company import find_company
-from runut.extract.roles.deal_after_talks import partners_met, whose_deal
+from runut.extract.roles.deal_after_talks import partner_of_deal, partners_met, whose_deal
 from runut.extract.roles.joined_speech import speaker_joined
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
 from runut.extract.roles.measures_passive import name_sides_of_border, name_sides_of_measure
@@ -66,7 +66,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         _add_cut_off(nodes, sense, found)
         name_sides_of_measure(nodes, sense.frame.type, found)
         name_sides_of_border(nodes, sense.frame.type, found)
-        found.actors = [*whose_deal(nodes, sense, found), *found.actors]
+        found.actors = [*whose_deal(nodes, sense, found), *found.actors, *partner_of_deal(nodes, sense, found)]
         return
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:

@@ -27,7 +27,7 @@ _FLAG_RAISED = "raise-flag"
 _TALKED_OF = "talk"
 _TASKED = "task-envoy"  # who is sent to talk is not who is met ("menugaskan | utusannya | menemui X")
 _MADE = {"joint-body", "cooperate"}  # what is founded or tied does not take part in it
-_MEDIATED = "mediate"
+_MEDIATED, _DEPLOYED = "mediate", "deployment"
 _WITHDRAWN = "withdraw"
 _RELEASED = "release"
 _TAKEN = "seize"
@@ -137,6 +137,7 @@ def assign_active(
                 filter(_are_people, named_after(found.phrases, "to"))
             )
         met = [m for m in objects if may_act(m) and not (sense.frame.id == _TASKED and _is_sent(m))]
+        met = [m for m in met if m.party or _DEPLOYED not in sense.frame.mode]  # "menyetujui pengiriman | 300 polisi"
         found.recipients = met or said_to
     else:
         _assign_done_to(sense, subject, objects, found)
