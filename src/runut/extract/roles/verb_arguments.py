@@ -187,13 +187,21 @@ def _foes_of(nodes: Sequence[Node], fight: int | None) -> list[Mention]:
     return [] if first is None else [mention for mention in first.mentions if may_act(mention)]
 
 
+def _is_of_fight(node: Node) -> bool:
+    """Tell whether a noun names what sides do to each other."""
+    item = node.unit.item if is_noun(node) else None
+    return item is not None and any(sense.frame.roles is Roles.MUTUAL for sense in item.senses)
+
+
 def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return with whom the truce is that comes into force ("setelah gencatan senjata dengan X | mulai berlaku")."""
     for position in range(trigger - 1, max(0, trigger - _PARTNER_REACH), -1):
         node, truce = nodes[position], nodes[position - 1].mention
         if node.is_comma or node.is_speech or node.kind is NodeKind.TRIGGER:
             return []
-        if node.has("with") and truce is not None and _TRUCE in truce.classes and nodes[position + 1].mention:
+        if not node.has("with") or truce is None or nodes[position + 1].mention is None:
+            continue
+        if _TRUCE in truce.classes or (position > 1 and _is_of_fight(nodes[position - 2])):  # "perang A | dengan B"
             return [mention for mention in list_right(nodes, position + 1, whole=True) if may_act(mention)]
     return []
 
