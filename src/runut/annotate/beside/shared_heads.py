@@ -65,9 +65,10 @@ def _are_counted_apart(first: Mention, second: Mention) -> bool:
 
 
 def _is_of_state(first: Mention, second: Mention) -> bool:
-    """Tell whether an office of state stands beside the head of a group ("Presiden dan | pemimpin MNLF")."""
+    """Tell whether a state's office or organ stands beside the head of a group ("Presiden dan | pemimpin MNLF")."""
     is_office = first.title and first.actor_kind is ActorKind.GOVERNMENT and _LEADER not in first.classes
-    return is_office and any(entity.cls is EntityClass.GROUP for entity in second.entities)
+    is_organ = not first.title and first.actor_kind in _LOCAL_KINDS
+    return (is_office or is_organ) and any(entity.cls is EntityClass.GROUP for entity in second.entities)
 
 
 def _are_fields(first: Mention, second: Mention) -> bool:
