@@ -9,7 +9,7 @@ from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.times.finding import Anchor
 from runut.annotate.times.lengths import unit_away
 from runut.extract.grammar.main_verbs import which_before_main
-from runut.extract.grammar.word_class import is_verb
+from runut.extract.grammar.word_class import is_noun, is_verb
 from runut.extract.when.time_distance import has_time_behind
 from runut.extract.when.timing import is_day
 from runut.extract.when.whose_time import is_closed
@@ -119,7 +119,8 @@ def _reckon_after(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tup
                 return None
             found = _from(first, time.distance, is_back=time.anchor is Anchor.EARLIER)
             return None if found is None else (found, f"'{time.said}' counted from {first}")
-        if node.is_trigger or node.is_speech or _ends_clause(node):
+        is_within = node.is_trigger and is_noun(node) and nodes[index - 1].has("in")  # "tewas | dalam | serangan …"
+        if (node.is_trigger and not is_within) or node.is_speech or _ends_clause(node):
             return None
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.acts.act_traits import NEXT_LINE
+from runut.extract.grammar.word_class import is_noun
 from runut.extract.when.timing import Dating, has_day, inferred, is_news
 from runut.extract.when.whose_time import is_closed, is_open
 from runut.record.edtf import Edtf
@@ -42,10 +43,21 @@ def told_then(sentence: Sentence, trigger: int, then: Edtf | None) -> Dating | N
     nodes = sentence.nodes
     told = [n for n in sentence.find("then") if n < trigger and not _is_left(nodes, trigger, n)]
     told += [n for n in sentence.find("since_then") if _is_of_clause(nodes, trigger, n)]
+    told += _occasion(nodes, trigger)
     if not told:
         return None
     back = nodes[told[-1]]
     return _since(then, back) if back.unit.has("since_then") else _at(then, back)
+
+
+def _occasion(nodes: Sequence[Node], trigger: int) -> list[int]:
+    """Return where a sentence that opens by an occasion goes back to it ("Dalam pertemuan | itu, X menolak Y")."""
+    back = next((n for n, node in enumerate(nodes[:_TURN_REACH]) if node.has("back")), None)
+    if back is None or not nodes[0].has("in") or trigger <= back or not nodes[back + 1].is_comma:
+        return []
+    phrase = nodes[1:back]
+    is_one = all(is_noun(node) or node.has("adjective") or node.unit.has("ordinal") for node in phrase)
+    return [back] if is_one and any(node.is_trigger for node in phrase) else []
 
 
 def told_in_turn(
