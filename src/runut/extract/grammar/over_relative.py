@@ -79,3 +79,12 @@ def _is_listed(nodes: Sequence[Node], trigger: int) -> bool:
         if nodes[n].is_comma:
             return False
     return False
+
+
+def before_aside(nodes: Sequence[Node], closing: int) -> int:
+    """Return whom an aside is about that a comma closes ("berharap X, yang ditahan|, dibebaskan"), else here."""
+    if not nodes[closing].is_comma:
+        return closing
+    opening = next((n for n in range(closing - 1, 0, -1) if nodes[n].is_comma), None)
+    is_aside = opening is not None and nodes[opening + 1].has("which") and nodes[opening - 1].mention is not None
+    return opening - 1 if opening is not None and is_aside else closing

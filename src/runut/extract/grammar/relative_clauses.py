@@ -72,15 +72,6 @@ def before_short_relative(nodes: Sequence[Node], position: int) -> int:
     return position - 2 if is_short and nodes[position - 2].mention is not None else position
 
 
-def before_aside(nodes: Sequence[Node], closing: int) -> int:
-    """Return whom an aside is about that a comma closes ("berharap X, yang ditahan|, dibebaskan"), else here."""
-    if not nodes[closing].is_comma:
-        return closing
-    opening = next((n for n in range(closing - 1, 0, -1) if nodes[n].is_comma), None)
-    is_aside = opening is not None and nodes[opening + 1].has("which") and nodes[opening - 1].mention is not None
-    return opening - 1 if opening is not None and is_aside else closing
-
-
 def in_short_relative(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a node is of such a clause, a passive behind it ("petani | yang ditahan | dilepaskan")."""
     which = position - (not nodes[position].has("which"))

@@ -16,7 +16,7 @@ from runut.extract.grammar.word_class import (
     is_preposition,
 )
 from runut.languages.lexicon import Pseudo
-from runut.record.claims import EventType, Status
+from runut.record.claims import Status
 
 _FATES = (
     ("cancelled", Status.DENIED),
@@ -37,7 +37,6 @@ _SET = "schedule-talks"  # the frame of what is set for a day
 _FAR_PREDICATE = 8
 _ACTIVE_PREFIX = "me"
 _ENDED = {"ending", "ends"}
-_BARRED, _ROW_REACH = {EventType.CONSULT, EventType.PROTEST}, 8
 
 
 def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
@@ -229,11 +228,6 @@ def _is_scheduling(node: Node) -> bool:
     return item is not None and any(sense.frame.id == _SET for sense in item.senses)
 
 
-def is_title(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a noun is only what something is called ("laporan berjudul | Serangan atas X")."""
-    return index > 1 and nodes[index - 1].unit.has("titling")
-
-
 def would_be(nodes: Sequence[Node], noun: int) -> str | None:
     """Return the word of the future before what an act would be or bring ("serangan ke X | akan sangat berbahaya").
 
@@ -271,17 +265,6 @@ def is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
     return not node.categories.isdisjoint(_STEPPED_OVER)
 
 
-def only_names(nodes: Sequence[Node], noun: int) -> bool:
-    """Tell whether a noun of an act is a title, what somebody forbids, or stands for all acts of its kind."""
-    return is_title(nodes, noun) or is_barred(nodes, noun) or is_of_kind(nodes, noun)
-
-
-def is_of_kind(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a noun stands for acts of its kind and none of them ("| serangan | semacam itu melanggar hukum")."""
-    behind = nodes[index + 1 : index + 3]
-    return len(behind) > 1 and behind[1].has("back") and behind[0].unit.has("of_that_kind", "alike")
-
-
 def says_what_for(sentence: Sentence, trigger: int) -> bool:
     """Tell whether an event noun says what a body or plan is for ("tim | perundingan", "jadwal | penarikan").
 
@@ -293,20 +276,3 @@ def says_what_for(sentence: Sentence, trigger: int) -> bool:
         return False
     unit = before.unit if before.mention is None else sentence.units[before.mention.last - 1]
     return unit.has("counter_prefix") if parted else unit.has("called_after_acts", "open_head")
-
-
-def is_barred(nodes: Sequence[Node], noun: int) -> bool:
-    """Tell whether an act is only what somebody forbids or allows ("melarang demonstrasi dan | pertemuan umum").
-
-    Talks and protests may be forbidden, anything may be allowed ("undang-undang yang membolehkan | penahanan X").
-    """
-    item = nodes[noun].unit.item
-    if item is None:
-        return False
-    words = ("letting", "forbidding") if any(one.frame.type in _BARRED for one in item.senses) else ("letting",)
-    for node in reversed(nodes[max(0, noun - _ROW_REACH) : noun]):
-        if node.unit.has(*words):
-            return True
-        if not (node.is_comma or node.has("and", "determiner", "adjective") or node.mention or is_noun(node)):
-            return False
-    return False

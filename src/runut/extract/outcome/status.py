@@ -9,6 +9,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind, find_word_before
 from runut.extract.grammar.bare_contents import says_what_for
 from runut.extract.grammar.dependence import has_condition, is_waited_for
 from runut.extract.grammar.marking import Marking, find_marker, is_noun_only, is_plan_told, must_flee, parts_marker
+from runut.extract.grammar.over_relative import before_aside
 from runut.extract.grammar.plans import (
     is_active_form,
     is_intended,
@@ -17,7 +18,7 @@ from runut.extract.grammar.plans import (
     owner_of_plan,
     told_plan,
 )
-from runut.extract.grammar.relative_clauses import before_aside, before_short_relative
+from runut.extract.grammar.relative_clauses import before_short_relative
 from runut.extract.grammar.word_class import CROSSED, has_pseudo
 from runut.extract.outcome.awaited import before_described, is_deed_of_plan, status_awaited
 from runut.extract.outcome.denied_doers import is_another, is_averted, nobody_before

@@ -28,8 +28,9 @@ from runut.extract.outcome.bare_nouns import (
     names_time_or_land,
     names_who_fought,
 )
-from runut.extract.outcome.fate import lessens, only_names, read_fate
+from runut.extract.outcome.fate import lessens, read_fate
 from runut.extract.outcome.only_ended import is_averted
+from runut.extract.outcome.only_named import only_names
 from runut.extract.outcome.only_topic import is_mere_topic
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.still_on import is_new_in_its_nth
@@ -40,8 +41,7 @@ from runut.record.claims import EventType, Status
 
 _GOVERNING, _CARRYING = {Roles.ADDRESSEE, Roles.CONTENT}, {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
 _NOTHING = "none"  # the frame of verbs that tell nothing of what they govern
-_OCCURRING = _CARRYING - {Pseudo.FAIL}
-_REPORTING = {"report", "claim"}
+_OCCURRING, _REPORTING = _CARRYING - {Pseudo.FAIL}, {"report", "claim"}
 _FORCE, _NAMED = {EventType.ASSAULT, EventType.COERCE}, {EventType.SUPPORT, EventType.PROTEST}  # "kerusuhan" is named
 _TWO_SIDES, _REPORT_REACH, _HELD_REACH, _ENDING = 2, 8, 14, "ceasefire"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
