@@ -126,15 +126,17 @@ def _without_act(hit: Hit, longest: dict[int, Hit], matcher: Matcher) -> Hit:
 
 
 def _without_body(hit: Hit, longest: dict[int, Hit], matcher: Matcher) -> Hit:
-    """Return an office without its last word where the name of a body opens with it ("Komandan | Brigade Azov")."""
+    """Return an office without its last words where the name of a body opens with them ("Komandan | Brigade Azov")."""
     item = hit.entry.item
     if item is None or item.people is None:
         return hit
-    office, _, last = hit.entry.form.rpartition(" ")
-    body = longest.get(hit.end - len(last))
-    if body is None or body.end <= hit.end or not any(entity.cls in _BODIES for entity in body.names):
-        return hit
-    return matcher.office_of(hit, office) or hit
+    office, form = hit.entry.form, hit.entry.form
+    while " " in office:
+        office = office.rpartition(" ")[0]
+        body = longest.get(hit.end - (len(form) - len(office) - 1))
+        if body is not None and body.end > hit.end and any(entity.cls in _BODIES for entity in body.names):
+            return matcher.office_of(hit, office) or hit
+    return hit
 
 
 def _clause_follows(text: str, hit: Hit, limit: int, longest: dict[int, Hit]) -> bool:
