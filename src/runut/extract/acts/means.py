@@ -11,7 +11,8 @@ from runut.record.claims import EventType
 
 _HARM = EventType.ASSAULT
 _BY_MEANS = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST}
-_OPERATION = "offensive"
+_RAID = "raid"
+_OPERATIONS = {"offensive", _RAID}
 _DEEDS = {EventType.ASSAULT, EventType.COERCE}
 _TALKS = {EventType.CONSULT, EventType.AGREE}
 _BEFORE_NOUN = ("determiner", "adverb", "adjective")
@@ -46,15 +47,19 @@ def is_spoken_blow(event: RawEvent, events: Sequence[RawEvent]) -> bool:
 
 
 def is_setting(event: RawEvent, events: Sequence[RawEvent]) -> bool:
-    """Tell whether an operation is only what another deed was part of ("menahan lima orang dalam | operasi")."""
-    if event.sense.frame.id != _OPERATION or not event.sense.voice.is_noun or event.merged:
+    """Tell whether an operation or a raid is only what another deed was part of ("menahan X dalam | operasi")."""
+    if event.sense.frame.id not in _OPERATIONS or not event.sense.voice.is_noun or event.merged:
         return False
     nodes, before = event.sentence.nodes, event.node - 1
     while before > 0 and nodes[before].has(*_BEFORE_NOUN):
         before -= 1
     if before < 0 or not nodes[before].has("in", "when", "as_long"):
         return False
-    return any(one.type in _DEEDS and not one.sense.voice.is_noun for one in events)
+    deeds = [one for one in events if one.type in _DEEDS and not one.sense.voice.is_noun]
+    if event.sense.frame.id == _RAID:
+        raiders = event.arguments.actors
+        return any(one.arguments.actors or all(who in one.arguments.recipients for who in raiders) for one in deeds)
+    return bool(deeds)
 
 
 def names_what_is_blamed(event: RawEvent, events: Sequence[RawEvent]) -> bool:
