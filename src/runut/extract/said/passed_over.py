@@ -86,6 +86,32 @@ def _only_cites(nodes: Sequence[Node], index: int) -> bool:
     return which + 1 < len(nodes) and nodes[which].has("which") and order_of(nodes[which + 1]) == "pre"
 
 
+def _is_asked(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether it is only asked whether somebody says so ("ditanya apakah | X menganggap …")."""
+    before = index - 1
+    while before > 0 and (nodes[before].mention is not None or nodes[before].has("adverb", "past", "future")):
+        before -= 1
+    return before >= 0 and nodes[before].has("whether") and order_of(nodes[index]) == "pre"
+
+
+def _is_by_nobody(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether nobody says so ("Tak satu pun dari mereka | menjelaskan …")."""
+    opens = nodes[0].has("nobody") and order_of(nodes[index]) == "pre"
+    return opens and not any(node.is_comma or node.is_speech or node.has("which", "that") for node in nodes[:index])
+
+
+def _only_dates(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether what was announced only says since when ("setelah kesepakatan itu | diumumkan |, …")."""
+    closes = index + 1 < len(nodes) and nodes[index + 1].is_comma and order_of(nodes[index]) == "prepas"
+    if not closes or nodes[index - 1].is_comma or (index > 1 and nodes[index - 1].has("which")):
+        return False
+    first = next((n for n in range(index - 1, -1, -1) if nodes[n].is_comma), -1) + 1
+    clause = nodes[first:index]
+    is_told = any(node.mention is not None or node.is_trigger for node in clause)
+    return is_told and any(node.has("after", "when") for node in clause) and not clause[-1].has("after", "when", "about")
+
+
 _PASSING = (
+    _is_asked, _is_by_nobody, _only_dates,
     is_denied, _is_hearsay, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign, _only_cites,
 )  # fmt: skip

@@ -164,7 +164,9 @@ def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
     """Return the phrase right before a cue that names a speaker by words that the data do not know."""
     position = index - 1
     while position >= 0 and (
-        nodes[position].has("adverb", "past", "demonstrative", "when") or nodes[position].kind is NodeKind.TIME
+        nodes[position].has("adverb", "past", "demonstrative", "when")
+        or nodes[position].kind is NodeKind.TIME
+        or (nodes[position].has("in") and nodes[position + 1].kind is NodeKind.TIME)
     ):
         position -= 1
     if position > 1 and nodes[position].has("which") and nodes[position - 1].is_comma:
@@ -175,6 +177,9 @@ def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
     if position and nodes[position - 1].has("led_by") and (position == 1 or nodes[position - 2].mention is None):
         led = f"{nodes[position - 1].unit.text} {mention.name}"  # "Pimpinan IAEA"
         return replace(mention, kind=MentionKind.THING, name=led, title=True)
+    if position == _TWO and nodes[1].has("purpose") and (body := nodes[0].mention) is not None:
+        name = f"{body.name} {nodes[1].unit.text} {mention.name}"  # "Komite Negara untuk Keamanan Nasional X"
+        return replace(mention, kind=MentionKind.THING, name=name, title=True, start=body.start)
     if position == 1 and is_noun(nodes[0]):
         return replace(mention, kind=MentionKind.THING, name=f"{nodes[0].unit.text} {mention.name}")
     before = nodes[position - 1] if position else None
