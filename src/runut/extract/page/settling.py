@@ -25,6 +25,7 @@ from runut.extract.page.other_fighters import find_others, is_outlaw_group
 from runut.extract.page.own_officers import give_owners
 from runut.extract.page.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
 from runut.extract.page.said_of_group import give_groups
+from runut.extract.page.short_bodies import know_again
 from runut.extract.page.sides import find_sides, guess_home, is_main_group
 from runut.extract.page.tally import Tally, read_tally
 from runut.record.actor import Actor, ActorKind
@@ -41,6 +42,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     mentions = [mention for sentence in sentences for _, mention in sentence.mentions]
     settle_names(sentences, mentions, year)
     give_groups(sentences)
+    know_again(sentences)
     spread_offices(sentences)
     give_offices(sentences)
     spread_companions(sentences)
