@@ -108,7 +108,9 @@ def _only_dates(nodes: Sequence[Node], index: int) -> bool:
     first = next((n for n in range(index - 1, -1, -1) if nodes[n].is_comma), -1) + 1
     clause = nodes[first:index]
     is_told = any(node.mention is not None or node.is_trigger for node in clause)
-    return is_told and any(node.has("after", "when") for node in clause) and not clause[-1].has("after", "when", "about")
+    return (
+        is_told and any(node.has("after", "when") for node in clause) and not clause[-1].has("after", "when", "about")
+    )
 
 
 _PASSING = (

@@ -73,7 +73,7 @@ def _is_site(mention: Mention | None) -> bool:
 def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
     """Return the index of the name that opens a clause and is parted from its cue by commas ("X, yang …, berkata")."""
     last = cue - 1
-    while last > 0 and (nodes[last].has("adverb", "past", "citing") or nodes[last].kind is NodeKind.TIME):
+    while last > 0 and (nodes[last].has("adverb", "past", "citing") or _says_when(nodes, last)):
         last -= 1
     if last < 3 or not nodes[last].is_comma:
         return None
@@ -95,6 +95,13 @@ def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
         if nodes[position].is_speech:
             return None
     return None
+
+
+def _says_when(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a time or its preposition stands here ("X, | pada | Jumat, mengatakan")."""
+    is_time = nodes[position].kind is NodeKind.TIME
+    following = nodes[position + 1] if position + 1 < len(nodes) else None
+    return is_time or (nodes[position].has("in") and following is not None and following.kind is NodeKind.TIME)
 
 
 def _leads_to(node: Node) -> bool:
@@ -165,8 +172,8 @@ def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
     position = index - 1
     while position >= 0 and (
         nodes[position].has("adverb", "past", "demonstrative", "when")
-        or nodes[position].kind is NodeKind.TIME
-        or (nodes[position].has("in") and nodes[position + 1].kind is NodeKind.TIME)
+        or _says_when(nodes, position)
+        or (nodes[position].is_comma and position + 1 < index and _says_when(nodes, position + 1))
     ):
         position -= 1
     if position > 1 and nodes[position].has("which") and nodes[position - 1].is_comma:
