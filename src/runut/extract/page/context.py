@@ -28,6 +28,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
 
 _OF_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE}  # whoever fights there, these are of the land itself
+_LOCAL_OFFICE = "localoffice"
 _LOCAL_KINDS = {*OFFICIAL_KINDS, ActorKind.CIVILIANS}
 
 
@@ -287,6 +288,8 @@ class PageContext:
         if land in STATES_WITHOUT_ARMY:
             return self._ruler_of(land), f"'{mention.name}': its place lies in {land}"
         if mention.actor_kind is ActorKind.CIVILIANS and self.home is None and (land := land_of_town(mention)):
+            return land, f"'{mention.name}': its place lies in {land}"
+        if land is not None and mention.title and _LOCAL_OFFICE in mention.classes:
             return land, f"'{mention.name}': its place lies in {land}"
         party = self.state or self.home
         if mention.actor_kind in _OF_LAND or self._is_of_land(mention):
