@@ -92,6 +92,13 @@ def test_a_sort_of_place_is_told_by_its_name_or_not_at_all(read: Read) -> None:
     assert last(far).place == "Shusha"
 
 
+def test_how_far_or_how_much_is_no_part_of_a_place_and_a_seat_is_none(read: Read) -> None:
+    assert last(read("Tentara Jerman tiba di 110 mil sebelah barat Kunduz.")).place == "Kunduz"
+    assert last(read("Taliban menguasai 65 persen wilayah Afghanistan.")).place == "wilayah Afghanistan"
+    assert last(read("Jeda antara LTTE dan pemerintah di Kolombo disepakati pada 2002.")).place is None
+    assert last(read("Moskow juga mengepung kota tambang itu.")).place is None
+
+
 def test_a_paragraph_goes_on_where_it_opened(read: Read) -> None:
     record = read(
         "Di Wamena, seribu warga berunjuk rasa. Polisi menembakkan gas air mata. Tentara menangkap tujuh orang."
