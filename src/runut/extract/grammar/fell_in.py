@@ -20,11 +20,11 @@ def those_fallen(nodes: Sequence[Node], noun: int) -> Mention | None:
     Gunmen may fall in an attack of their own.
     """
     item = nodes[noun].unit.item
-    if noun < _LEAST or item is None or item.types.isdisjoint(_BY_FORCE):
+    is_deed = item is not None and not item.types.isdisjoint(_BY_FORCE)
+    by_whom = nodes[noun].has("by")  # "X | gugur di tangan | mereka"
+    if not by_whom and not (noun >= _LEAST and is_deed and nodes[noun - 1].has("in", "by", "because", "told_of_act")):
         return None
-    if not nodes[noun - 1].has("in", "by", "because", "told_of_act"):
-        return None
-    verb = next((n for n in range(noun - 2, max(0, noun - _REACH), -1) if is_verb(nodes[n])), 0)
+    verb = next((n for n in range(noun - 2 + by_whom, max(0, noun - _REACH), -1) if is_verb(nodes[n])), 0)
     fall = nodes[verb].unit.item
     is_told = verb > 0 and not is_active(nodes[verb]) and not any(map(_parts, nodes[verb:noun]))
     if fall is None or not is_told or EventType.ASSAULT not in fall.types:

@@ -12,6 +12,7 @@ from runut.extract.meant.land_here import land_before, land_but_named
 from runut.extract.meant.owners import is_of_craft, owner_ahead, owner_named
 from runut.extract.meant.persons_meant import PersonsMeant
 from runut.extract.meant.told_people import how_many, is_that_land, words_of
+from runut.extract.meant.undergone import fell_then
 from runut.extract.page.counterparts import is_counterpart, lands_of_counterpart
 from runut.extract.page.full_names import chain_of
 from runut.extract.page.two_lands import two_lands
@@ -66,7 +67,8 @@ class MeantBefore(PersonsMeant):
         speaker = self.quoted
         if speaker is not None and speaker.party is not None:
             return (self._told_first(mention) if self._is_done_to(speaker, mention) else None) or speaker
-        if (leader := self._leader_of(mention)) is not None:
+        struck = fell_then(mention, nodes, self.did.befell)
+        if (leader := struck or self._leader_of(mention)) is not None:
             return leader
         return self._told_first(mention) or (self.sides[-1] if self.sides else None)
 

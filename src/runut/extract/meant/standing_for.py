@@ -26,7 +26,7 @@ from runut.extract.meant.owners import owner_beside, owner_told
 from runut.extract.meant.talks_told import who_talked
 from runut.extract.meant.they_here import do_in_turn, does_reciprocate
 from runut.extract.meant.told_people import are_of_each, both_of
-from runut.extract.meant.undergone import those_seized
+from runut.extract.meant.undergone import some_befallen, those_seized
 from runut.extract.page.other_fighters import is_told_so
 from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
@@ -247,7 +247,8 @@ class StandingFor(MeantBefore):
             return self._standing_for(row, mention)
         here = map(self.resolve_all, people_before(nodes, mention))
         is_part = are_some(nodes, mention)
-        found = next(filter(None, here), (is_part and self.numbered) or self.group)
+        befallen = some_befallen(mention, self.sentence, self.did.befell) if is_part else ()
+        found = next(filter(None, here), (is_part and (self.numbered or befallen)) or self.group)
         basis = f"'{mention.name}': of the people told before"
         known = (actor for actor in found if actor.party or (is_part and actor.kind is ActorKind.CIVILIANS))
         return tuple(replace(a, kind=None, start=mention.start, end=mention.end, basis=basis) for a in known)

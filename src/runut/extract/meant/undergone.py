@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.fell_in import those_fallen
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_passive, is_verb
 from runut.languages.lexicon import Sense
 from runut.record.actor import Actor, ActorKind
@@ -75,6 +76,27 @@ def _underwent(at: int, nodes: Sequence[Node]) -> bool:
     if item is None or not is_bare or any(node.mention is not None for node in nodes[:verb]):
         return False
     return any(sense.voice.is_passive and sense.frame.type in _UNDERGONE_FIRST for sense in item.senses)
+
+
+def some_befallen(part: Mention, sentence: Sentence | None, last: Event | None) -> tuple[Actor, ...]:
+    """Return those whom the act before befell, some of whom undergo more ("dua | di antaranya ditahan")."""
+    if last is None or sentence is None or sentence.line - last.evidence.line > _NEAR:
+        return ()
+    nodes = sentence.nodes
+    verb = next((n for n in range(len(nodes)) if nodes[n].start >= part.end and is_verb(nodes[n])), 0)
+    item = nodes[verb].unit.item
+    is_done_to = is_passive(nodes[verb]) and item is not None and not item.types.isdisjoint(_AFTER_HARM)
+    are_told = all(actor.start is not None and actor.kind not in _STATE_KINDS for actor in last.recipients)
+    return last.recipients if is_done_to and are_told else ()
+
+
+def fell_then(people: Mention, nodes: Sequence[Node], last: Event | None) -> Actor | None:
+    """Return whose people fell in what befell them before ("X menyerang Y. Empat | tentaranya | tewas dalam itu")."""
+    if last is None or last.type is not EventType.ASSAULT or len(last.recipients) != 1:
+        return None
+    deeds = (n for n in range(len(nodes) - 1) if nodes[n].is_noun and nodes[n + 1].has("demonstrative"))
+    is_fallen = any(those_fallen(nodes, n) is people for n in deeds)
+    return last.recipients[0] if is_fallen and last.recipients[0].party is not None else None
 
 
 def _fits(sense: Sense, last: Event) -> bool:
