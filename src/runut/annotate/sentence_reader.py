@@ -28,6 +28,7 @@ from runut.annotate.beside.self_styled import SELF_STYLED, join_self_styled
 from runut.annotate.beside.state_ties import join_ties
 from runut.annotate.beside.told_pronouns import BRACKETS, read_told_pronouns
 from runut.annotate.beside.town_names import join_town_names
+from runut.annotate.phrases.aliases import ALIAS, without_aliases
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.phrases.joining_names import BETWEEN, as_words
 from runut.annotate.phrases.leanings import join_leanings
@@ -55,7 +56,7 @@ _JOINING = ("and", "in", "from", "to", "with", "by", "about", "purpose", "which"
 _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
 _WHEN = frozenset({"when"})
-_LEAVING_OUT = {"[", "(", "-", MADE_IN}
+_LEAVING_OUT = {ALIAS, "[", "(", "-", MADE_IN}
 
 
 def read_sentence(
@@ -113,6 +114,7 @@ def _read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher
     units = without_references(units) if "[" in told else units
     units = without_short_titles(units) if "(" in told else units
     units = without_makers(units) if MADE_IN in told else units
+    units = without_aliases(units) if ALIAS in told else units
     return units, _find_told(units)
 
 

@@ -246,11 +246,19 @@ def _is_placed(nodes: list[Node], position: int) -> bool:
     return is_in and nodes[position + 1].mention is not None and not nodes[position + 2].unit.is_word
 
 
+def _is_mission_there(land: Mention, letters: Mention) -> bool:
+    """Tell whether letters name a mission that is called after the land it is in ("Pasukan Kosovo | (KFOR)")."""
+    is_mission = letters.bare_entity and letters.actor_kind is ActorKind.PEACEKEEPERS
+    return is_mission and land.party in state_codes() and all(one.cls is EntityClass.STATE for one in land.entities)
+
+
 def _merge(kept: Mention, other: Mention) -> None:
     kept.last, kept.end = other.last, other.end
     if kept.kind is not _ACTOR:  # "front separatis X, | Y"
         kept.kind = _ACTOR
     if calls_other_group(kept, other) or (kept.party is not None and names_group(kept, other)):
+        kept.party, kept.entities, kept.actor_kind = other.party, [], other.actor_kind
+    if _is_mission_there(kept, other):
         kept.party, kept.entities, kept.actor_kind = other.party, [], other.actor_kind
     if "aide" in kept.classes and other.person is not None:  # "pembantu Abbas, | Nabil"
         kept.person, kept.name, kept.entities = other.person, other.name, []

@@ -22,6 +22,8 @@ ARMED = "~armed"
 CROWD = "~crowd"
 """Stands for those who protest."""
 NAMELESS = frozenset({ARMED, CROWD})
+OF_STORY = "the two sides of the story"
+"""The basis of a camp."""
 
 HEADLINE_WEIGHT = 2
 _PAIR = 2
@@ -122,8 +124,8 @@ def fell_on_both_sides(raw: RawEvent) -> bool:
     if at < 1 or not nodes[at].has("which"):
         return False
     at -= 1 + nodes[at - 1].is_comma
-    while at > 1 and nodes[at].mention is not None and nodes[at - 1].has("in"):
-        at -= 2
+    while at > 1 and (nodes[at].kind is NodeKind.TIME or (nodes[at].mention is not None and nodes[at - 1].has("in"))):
+        at -= 1 if nodes[at].kind is NodeKind.TIME else 2
     return at >= 0 and _tells_fight(nodes[at])
 
 
@@ -184,4 +186,4 @@ def as_camp(party: str, names: dict[str, str]) -> Actor:
     """Return a camp as an actor; one without a name is called as the page calls its people."""
     kind = {ARMED: ActorKind.NONSTATE_ARMED, CROWD: ActorKind.CIVILIANS}.get(party)
     side = None if party in NAMELESS else party
-    return Actor(name=names.get(party, party), party=side, kind=kind, basis="the two sides of the story")
+    return Actor(name=names.get(party, party), party=side, kind=kind, basis=OF_STORY)

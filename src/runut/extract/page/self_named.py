@@ -54,10 +54,14 @@ def _is_of_others(nodes: Sequence[Node], group: int) -> bool:
 
 
 def _names_beside(nodes: Sequence[Node], group: int) -> Iterator[Mention]:
-    """Yield the names beside a group's noun: "yang menamakan diri | X", "kelompok itu, | X,", "dua, | X dan Y,"."""
+    """Yield the names beside a group's noun: "yang menamakan diri | X", "kelompok itu, | X,", "dua, | X dan Y,".
+
+    So does ", dikenal sebagai | X,".
+    """
     position, count = group + 1, _how_many(nodes[group].mention)
     while position < len(nodes) and nodes[position].has("demonstrative"):
         position += 1
+    position += position + 1 < len(nodes) and nodes[position].is_comma and nodes[position + 1].has("called")
     if position >= len(nodes):
         return
     is_called = nodes[position].has("called")

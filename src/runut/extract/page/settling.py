@@ -25,6 +25,7 @@ from runut.extract.page.other_fighters import find_others, is_outlaw_group
 from runut.extract.page.own_officers import give_owners
 from runut.extract.page.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
 from runut.extract.page.said_of_group import give_groups
+from runut.extract.page.settlers import place_settlers
 from runut.extract.page.short_bodies import know_again
 from runut.extract.page.sides import find_sides, guess_home, is_main_group
 from runut.extract.page.tally import Tally, read_tally
@@ -95,6 +96,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.are_at_odds = sides.are_at_odds
     context.neutral = frozenset(tally.neutral)
     context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)
+    place_settlers((mention for sentence in sentences for _, mention in sentence.mentions), context)
     fights = (tuple(map(context.fighter_of, raw.arguments.actors)) for raw in told if names_fighters(raw))
     context.fighters = next((pair for pair in fights if _are_two(pair)), ())
 

@@ -61,7 +61,7 @@ def find_parties(
     """Return who does an act and to whom, as far as its sentence and the camps tell; `met` are those who met before."""
     context = discourse.context
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
-    actors = but_from_elsewhere(raw, actors, context, speaker)
+    actors = _but_foes(but_from_elsewhere(raw, actors, context, speaker), raw, context)
     if names_fighters(raw) or raw.type in _FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
     tellers = (
@@ -87,6 +87,21 @@ def find_parties(
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
         return (*actors, *context.opponents), recipients
     return actors, recipients
+
+
+def _but_foes(actors: tuple[Actor, ...], raw: RawEvent, context: PageContext) -> tuple[Actor, ...]:
+    """Leave fighters of no side who act with their supposed foe nobody's ("tentara X dan | milisi | menyerang").
+
+    Not where two fight or deal with each other.
+    """
+    named = [foe.party for one in actors if one.basis is None and (foe := context.foe_of(one)) is not None]
+    if not named or raw.type not in _FORCE or raw.sense.frame.roles is Roles.MUTUAL:
+        return actors
+    are_fighters = (one.kind is ActorKind.NONSTATE_ARMED and one.basis is not None for one in actors)
+    return tuple(
+        replace(one, party=None, basis=None) if is_fighter and one.party in named else one
+        for one, is_fighter in zip(actors, are_fighters, strict=True)
+    )
 
 
 def _who_undergoes(

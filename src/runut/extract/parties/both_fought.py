@@ -31,12 +31,23 @@ def without_fallen(events: Sequence[Event], context: PageContext) -> Iterator[Ev
 
 
 def _are_two(event: Event, context: PageContext) -> bool:
-    """Tell whether two sides fight each other: by what the words tell, or since they are foes and others fell."""
+    """Tell whether two sides fight each other: by what the words tell, or since they are foes and others fell.
+
+    A third side with a name of its own is whom they fight together ("A dan B memerangi | C").
+    """
     sides = {actor.party or actor.name for actor in event.actors}
     if len(sides) < _TWO or event.frame in _FIGHTS:
         return len(sides) >= _TWO
+    if any(_is_third(one, sides) for one in event.recipients):
+        return False
     are_theirs = (one.party in sides and (one.basis is None or one.kind in FORCES) for one in event.recipients)
     return not any(are_theirs) and (context.are_rivals(event.actors) or _are_at_odds(event.actors, context))
+
+
+def _is_third(one: Actor, sides: set[str]) -> bool:
+    """Tell whether somebody is a side that the sentence names, and none of those who act."""
+    is_side = one.party is not None and one.basis is None and one.kind in {*FORCES, ActorKind.GOVERNMENT}
+    return is_side and one.party not in sides
 
 
 def _are_at_odds(actors: Sequence[Actor], context: PageContext) -> bool:

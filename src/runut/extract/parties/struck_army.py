@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from runut.extract.page.camps import OF_STORY
 from runut.extract.page.context import PageContext
 from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.struck import is_said
@@ -30,6 +31,9 @@ def of_struck_army(event: Event, blow: Event | None, before: Event | None, conte
         return event
     basis = f"no side said; the army of {army} was struck"
     actors = _as_of(event.actors, army, basis)
+    if blow is not None and blow.evidence.sentence == event.evidence.sentence:
+        guessed = [one for one in actors if one.party == context.home and one.basis == OF_STORY]
+        actors = tuple(replace(one, party=army, name=army, basis=basis) if one in guessed else one for one in actors)
     return replace(event, actors=actors, recipients=_as_of(event.recipients, army, basis))
 
 

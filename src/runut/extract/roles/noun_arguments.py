@@ -152,11 +152,13 @@ def _fill_mutual(
 ) -> None:
     """Fill in who share in what a noun tells of both ("perang Hamas vs Israel", "perang melawan Taliban").
 
+    Behind two between whom it is stands what it is about ("perang antara X dan Y | atas Z").
     `named` are those who are told to do it, those behind the noun, and those against whom it is.
     """
     agents, genitive, against = named
     joined = [m for m in genitive if may_act(m)]
-    foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
+    are_told = len(named_after(found.phrases, "between")) > 1
+    foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT and not are_told else []
     found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
     found.actors = found.actors or _between_behind(nodes, found.predicate)
     if not (agents or joined):
