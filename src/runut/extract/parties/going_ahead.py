@@ -36,13 +36,24 @@ def name_who_goes_on(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
 def _is_in_custody(before: Event | None, event: Event) -> bool:
     """Tell whether people who were just taken are tortured, beaten, threatened, charged or punished."""
     is_harm = event.type in _IN_CUSTODY or not _HARSH.isdisjoint(event.mode)
-    taken = () if before is None or not (_is_taking(before) or _is_on(before, event)) else before.recipients
+    is_held = before is not None and (_is_taking(before) or _is_on(before, event) or _held_till_then(before, event))
+    taken = before.recipients if before is not None and is_held else ()
     are_they = bool(taken) and {one.name for one in event.recipients} <= {one.name for one in taken}
     return is_harm and are_they
 
 
 def _is_taking(act: Event) -> bool:
     return not _TAKING.isdisjoint(act.mode)
+
+
+def _held_till_then(before: Event, event: Event) -> bool:
+    """Tell whether who tortured or beat people just expelled or freed held them till then: people of another side."""
+    is_let_go = "expel" in before.mode or (
+        "release" in before.mode
+        and all(actor.party is not None for actor in before.recipients)
+        and not share_side(before.actors, before.recipients)
+    )
+    return is_let_go and not _HARSH.isdisjoint(event.mode)
 
 
 def _is_on(before: Event, event: Event) -> bool:
@@ -78,7 +89,7 @@ def _leads_to(before: Event, event: Event) -> bool:
     named = tuple(actor for actor in event.recipients if actor.party is not None)
     are_theirs = not named or share_side(named, before.recipients)
     is_force = (
-        (before.type in _FORCE or _is_on(before, event))
+        (before.type in _FORCE or _is_on(before, event) or _held_till_then(before, event))
         and "battle" not in before.mode
         and not is_of_another_day(before, event)
     )
