@@ -48,11 +48,18 @@ def those_seized(
 def _opening(pronoun: Mention, nodes: Sequence[Node], several: Container[int | None]) -> int | None:
     """Return where a pronoun opens its clause and nobody else of several stands before it ("kata X bahwa | mereka")."""
     at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), None)
-    if at is None or any(node.mention is not None and node.mention.start in several for node in nodes[:at]):
+    if at is None or any(_are_others(node.mention, several) for node in nodes[:at]):
         return None
     before = nodes[at - 1] if at else None
     opens = before is None or before.is_comma or before.is_speech or before.has("that", "but")
     return at if opens else None
+
+
+def _are_others(people: Mention | None, several: Container[int | None]) -> bool:
+    """Tell whether people of several are others than those meant: not they nor their kin ("keluarga mereka")."""
+    if people is None or people.start not in several:
+        return False
+    return "third_plural" not in {people.pronoun, people.owner}
 
 
 def _undergoes(at: int, nodes: Sequence[Node], last: Event) -> bool:
