@@ -123,7 +123,8 @@ def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     """
     is_nobodys = event.type is EventType.PROTEST and not event.actors and "riot" not in event.mode
     is_met = is_nobodys or event.type in _STRIKING or _helps_from_outside(event, context)
-    if event.recipients or not is_met or is_two_sided(event):
+    is_mutual = event.type is EventType.THREATEN and len(event.actors) > 1 and context.are_rivals(event.actors)
+    if event.recipients or not is_met or is_two_sided(event) or is_mutual:  # "A dan B berjanji membalas": each other
         return event
     is_told = event.type in _TOLD_WHERE and not _takes_from_state(event)
     home = None if is_told else context.home or context.ground

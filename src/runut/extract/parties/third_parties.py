@@ -7,7 +7,7 @@ from runut.extract.page.context import PageContext
 from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.act_memory import ActMemory
 from runut.extract.parties.answering import is_of_blow
-from runut.extract.parties.at_hand import fill_role
+from runut.extract.parties.at_hand import FREEING, fill_role
 from runut.extract.parties.how_told import Telling
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -17,7 +17,7 @@ _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _HELPERS = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 _OFFERS = {"offer", "offer-talks", "offer-mediation"}
-_SUICIDE = "suicide-attack"
+_SUICIDE, _FROM = "suicide-attack", 2
 _MEDIATING, _ORDER, _SIGN = "offer-mediation", "order", "sign"
 
 
@@ -43,7 +43,27 @@ def name_for_third(event: Event, telling: Telling, memory: ActMemory, powers: Ac
         return event
     if _has_struck(memory.before, powers, event):
         return event
+    if _asks_to_leave(event, telling):
+        return _to_who_is_accused(event, memory.before)
     return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+
+
+def _asks_to_leave(event: Event, telling: Telling) -> bool:
+    """Tell whether troops are to leave a place ("menuntut | penarikan pasukan dari Gaza"): its powers are not asked."""
+    raw = telling.raw
+    if raw is None or event.type is not EventType.REQUEST or raw.node + _FROM >= len(raw.sentence.nodes):
+        return False
+    asked, source = raw.sentence.nodes[raw.node + 1 : raw.node + _FROM + 1]
+    senses = () if asked.unit.item is None else asked.unit.item.senses
+    is_leaving = any(one.frame.type is EventType.RETREAT and FREEING.isdisjoint(one.frame.mode) for one in senses)
+    return asked.is_noun and is_leaving and source.has("from")
+
+
+def _to_who_is_accused(event: Event, before: Event | None) -> Event:
+    """Return what one asks right behind its charge as asked of who is accused."""
+    if before is None or before.type is not EventType.ACCUSE or not share_side(before.actors, event.actors):
+        return event
+    return fill_role(event, "recipients", before.recipients, "not said here; whom it has just accused")
 
 
 def _blamed_for(memory: ActMemory, event: Event) -> Event:
