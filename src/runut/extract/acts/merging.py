@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
+from runut.extract.acts.in_fights import is_of_fight
 from runut.extract.acts.means import calls_for, is_means, is_setting, is_spoken_blow, names_again, names_what_is_blamed
 from runut.extract.acts.one_act import is_harm, is_one_act
 from runut.extract.acts.who_fired import is_flight_of
@@ -33,7 +34,7 @@ _PHONE = "phone"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
 _VIOLENCE = "violence"
-_FIGHT_REACH, _TOLL_REACH = 5, 6
+_TOLL_REACH = 6
 _REBELS = VictimKind.MILITANT
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 
@@ -192,7 +193,7 @@ def merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
         else:
             _absorb(other, event)
     for event in kept:
-        if is_harm(event) and not event.arguments.actors and _fell_in_fight(nodes, event.node):
+        if is_harm(event) and is_of_fight(event, nodes):
             event.mode = (_BATTLE,)
         elif is_harm(event) and not event.arguments.actors:
             event.arguments.actors = _who_struck_before(event, kept, nodes)
@@ -213,21 +214,6 @@ def _who_struck_before(harm: RawEvent, events: Sequence[RawEvent], nodes: Sequen
     sides = {mention.party for mention in fallen} - {None}
     is_own = any(doer in fallen or doer.party in sides for doer in doers)
     return [] if is_own or is_fight(blow) else doers
-
-
-def _fell_in_fight(nodes: Sequence[Node], harm: int) -> bool:
-    """Tell whether people die in a fight of two sides: "tewas dalam perang itu", "… di kedua sisi" (CODEBOOK §9.10)."""
-    for position in range(harm + 1, min(len(nodes), harm + _FIGHT_REACH)):
-        node = nodes[position]
-        if node.is_comma or node.is_speech or node.has("that", "which", "when"):
-            return False
-        opens = nodes[position - 1].has("in", "because")
-        if opens and node.mention is not None and node.mention.pronoun == "both":
-            return True
-        item = node.unit.item
-        if opens and node.kind is NodeKind.TRIGGER and item is not None:
-            return any(sense.frame.type in _HARM and _BATTLE in sense.frame.mode for sense in item.senses)
-    return False
 
 
 def _is_toll(between: Sequence[Node]) -> bool:

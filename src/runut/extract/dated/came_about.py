@@ -41,7 +41,7 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
     if status is Status.PLANNED and _had_passed(raw, dating, dater):
         kind, mode, status = raw.sense.frame.type or kind, raw.sense.frame.mode, Status.HAPPENED
         steps.append(Step(what="status", why="before it something was done, and its time had passed, so it happened"))
-    if raw.sense.frame.id == BREACH:
+    if raw.sense.frame.id == BREACH and kind is raw.sense.frame.type:
         kind, mode = EventType.ASSAULT, (_BROKEN,)
         steps.append(Step(what="type", why="the deal that it breaks is the truce told of before"))
     if status is Status.PLANNED and kind is EventType.ASSAULT and is_own:

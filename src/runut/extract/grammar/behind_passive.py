@@ -7,10 +7,13 @@ yet stand behind it, it was done to them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from runut.annotate.phrases.clauses import Node, NodeKind
-from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_preposition, may_act
+from runut.annotate.phrases.mentions import MentionKind
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_plain_verb, is_preposition, is_verb, may_act
 
+_ACCORDS = frozenset({"ceasefire", "agreement", "peacedeal"})
 _DOERS = frozenset({"gunmen"})
 _AS_WELL = ("adverb", "as_well")
 _REACH = 12
@@ -26,11 +29,22 @@ def subject_behind(nodes: Sequence[Node], verb: int) -> int | None:
     while behind < len(nodes) and nodes[behind].mention is None and nodes[behind].has(*_AS_WELL):
         behind += 1
     told = nodes[behind].mention if behind < len(nodes) else None
-    if told is None or told.definite or not (told.number is not None or told.indefinite):
+    if told is None or told.definite:
+        return None
+    if not (told.number is not None or told.indefinite or _is_accord(nodes, behind)):
         return None
     if not _DOERS.isdisjoint(told.classes) or not _opens_clause(nodes, verb):
         return None
     return None if _subject_follows(nodes, behind) else behind
+
+
+def _is_accord(nodes: Sequence[Node], behind: int) -> bool:
+    """Tell whether a thing that sides agree on stands there, and no verb of its own ("diumumkan | jeda itu")."""
+    told = nodes[behind].mention
+    if told is None or told.kind is not MentionKind.THING or _ACCORDS.isdisjoint(told.classes):
+        return False
+    rest = takewhile(lambda node: not node.is_comma, nodes[behind + 1 :])
+    return not any(is_verb(node) or is_plain_verb(node) for node in rest)
 
 
 def _opens_clause(nodes: Sequence[Node], verb: int) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.joined_names import list_left, list_start
-from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_passive
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_passive, is_preposition, opens_time
 
 _SUBJECT = "s"
 _ACCORDS = {"ceasefire", "agreement", "peacedeal"}
 
 
-def deed_between(nodes: Sequence[Node], last: int, which: int) -> int | None:
+def deed_between(nodes: Sequence[Node], last: int, which: int, *, prefers_event: bool) -> int | None:
     """Return the node of what is "antara" two sides where "yang" says what is done with it, or what it does itself.
 
     What they do themselves is theirs ("pertempuran antara A dan B | yang memperebutkan kota itu").
@@ -22,6 +22,7 @@ def deed_between(nodes: Sequence[Node], last: int, which: int) -> int | None:
         nodes: The sentence.
         last: The name of the second side.
         which: The word that opens the clause.
+        prefers_event: Whether what the clause tells is done by a deed ("yang | menewaskan 20 orang").
     """
     first = list_start(nodes, last)
     if first == last or first < 2 or not nodes[first - 1].has("between") or nodes[which - 1].is_comma:
@@ -31,10 +32,20 @@ def deed_between(nodes: Sequence[Node], last: int, which: int) -> int | None:
     verb = which + 1
     while verb < len(nodes) and not nodes[verb].categories.isdisjoint(BEFORE_VERBS):
         verb += 1
-    deed, thing = nodes[first - 2], nodes[first - 2].mention
+    at = before_length(nodes, first - 2)
+    deed, thing = nodes[at], nodes[at].mention
     is_thing = thing is not None and thing.kind is MentionKind.THING
     is_done = verb < len(nodes) and (is_passive(nodes[verb]) or (is_thing and _is_of(nodes[verb], thing)))
-    return first - 2 if is_done and (is_thing or is_noun(deed)) else None
+    if prefers_event and not is_thing:
+        return at if is_noun(deed) else None
+    return at if is_done and (is_thing or is_noun(deed)) else None
+
+
+def before_length(nodes: Sequence[Node], position: int) -> int:
+    """Step over how long something lasted ("pertempuran | selama 20 hari | antara A dan B")."""
+    if position < 2 or nodes[position].kind is not NodeKind.TIME:
+        return position
+    return position - 1 - (is_preposition(nodes[position - 1]) or opens_time(nodes, position - 1))
 
 
 def _is_of(verb: Node, thing: Mention | None) -> bool:

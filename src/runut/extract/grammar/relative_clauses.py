@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.grammar.between_sides import both_between, deed_between
+from runut.extract.grammar.between_sides import before_length, both_between, deed_between
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import led_body, list_left, list_start
 from runut.extract.grammar.people_there import people_in_land
@@ -145,6 +145,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb", "adjective")):
         position -= 1
     position -= 0 < position < which - 1 and nodes[position].unit.text == _HYPHEN  # "X-lah | yang diserang"
+    position = before_length(nodes, position) if prefers_event else position
     if position < 0:
         return _who_it_was(nodes, which) or Subject(relative=True)
     position = people_in_land(nodes, led_body(nodes, _before_other(nodes, position)), which)
@@ -155,7 +156,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
         outer = outer or which_places(nodes, position, which)
     if outer is not None:
         return antecedent(nodes, outer, prefers_event=prefers_event)
-    if (deed := deed_between(nodes, position, which)) is not None:
+    if (deed := deed_between(nodes, position, which, prefers_event=prefers_event)) is not None:
         position, node = deed, nodes[deed]
     explained = position - 2 if explains_name(nodes, position) else None
     described = find_described(nodes, position) if explained is None else explained

@@ -16,7 +16,7 @@ from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.objects import find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.grammar.some_among import as_wholes
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import is_active, is_noun, may_act
+from runut.extract.grammar.word_class import does_harm, is_active, is_noun, may_act
 from runut.extract.roles.agents import agent_before, find_agents
 from runut.extract.roles.blasts import is_blast, what_goes_off
 from runut.extract.roles.broken_up import whose_protest
@@ -144,6 +144,8 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
     if sense.frame.id == _ENDS_FIGHT and (foes := _foes_of(nodes, found.object_noun)):
         found.actors = [*found.actors, *(mention for mention in foes if mention not in found.actors)]
         found.recipients = []
+    if does_harm(nodes[trigger]) and len(foes := _foes_of(nodes, found.subject.noun)) > 1:
+        found.actors, found.recipients = foes, []  # "perang antara A dan B yang | menewaskan ribuan orang"
     if sense.voice is not Voice.INT:
         return
     if _TRUCE in sense.frame.mode and found.subject.noun is not None and not found.actors:
@@ -178,7 +180,7 @@ def _add_cut_off(nodes: Sequence[Node], sense: Sense, found: Arguments) -> None:
 
 
 def _foes_of(nodes: Sequence[Node], fight: int | None) -> list[Mention]:
-    """Return whom a fight that somebody ends was with ("mengakhiri | perang saudara | dengan X")."""
+    """Return whom a fight that is ended, or did harm, was with ("mengakhiri | perang saudara | dengan X")."""
     item = None if fight is None else nodes[fight].unit.item
     if fight is None or item is None or not any(sense.frame.roles is Roles.MUTUAL for sense in item.senses):
         return []

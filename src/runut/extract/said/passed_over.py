@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.clause_shape import has_predicate, is_predicate
 from runut.extract.grammar.quotes import names_speaker, order_of
-from runut.extract.grammar.word_class import is_noun
+from runut.extract.grammar.word_class import is_noun, is_passive
 from runut.extract.said.cited_sources import find_cited_behind
 from runut.extract.said.closing_reports import closes_as_report
 from runut.extract.said.cue_place import is_denied, is_retold_within
@@ -17,6 +18,7 @@ from runut.extract.said.documents import is_document
 from runut.extract.said.said_on import says_again
 
 _OBJECT_REACH = 7
+_ACCORDS = {"ceasefire", "agreement", "peacedeal"}
 _SHOWS = "showsthat"
 
 
@@ -113,7 +115,16 @@ def _only_dates(nodes: Sequence[Node], index: int) -> bool:
     )
 
 
+def _announces_accord(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a passive tells that something was announced, and no words ("diumumkan | gencatan X")."""
+    thing = nodes[index + 1].mention if index + 1 < len(nodes) else None
+    if thing is None or _ACCORDS.isdisjoint(thing.classes) or not is_passive(nodes[index]):
+        return False
+    return not has_predicate(list(takewhile(lambda node: not node.is_comma, nodes[index + 2 :])))
+
+
 _PASSING = (
     _is_asked, _is_by_nobody, _only_dates,
     is_denied, _is_hearsay, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign, _only_cites,
+    _announces_accord,
 )  # fmt: skip

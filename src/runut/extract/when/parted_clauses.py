@@ -11,6 +11,8 @@ from runut.extract.grammar.word_class import is_noun, is_only_verb, is_plain_ver
 _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
 _JOINING = ("and", "while", "but", "whereas")
 _REASONS = ("after", "because")
+_BESIDE_CUE = ("after", "when", "while", "which", "in")
+_QUOTES = frozenset('"“”')
 _HOUR = "hour"
 _UNTIL, _SINCE = "../", "/.."
 
@@ -18,8 +20,8 @@ _UNTIL, _SINCE = "../", "/.."
 def is_parted(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether another clause begins between an act and a time, to which the one or the other belongs."""
     if index < trigger:
-        is_before = _is_before_count(nodes, trigger, index) or _is_term_before(nodes, trigger, index)
-        return is_before or _is_of_reduced(nodes, trigger, index)
+        parted = (_is_before_count, _is_term_before, _is_of_reduced, _is_of_words)
+        return any(is_of_other(nodes, trigger, index) for is_of_other in parted)
     is_left = _opens_next(nodes, trigger, index) or _is_of_place(nodes, trigger, index)
     return is_left or _is_put_off(nodes, trigger, index)
 
@@ -58,6 +60,27 @@ def _is_of_reduced(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     is_unknown = first is not None and not first.entities and str(value).endswith(_SINCE)
     opens = is_only_verb(nodes[0]) or is_plain_verb(nodes[0]) or is_unknown
     return opens and not any(node.is_comma or node.is_speech for node in nodes[:index])
+
+
+def _is_of_words(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is told in words that a cue closes before the act ("mundur Sabtu, kata X usai | …")."""
+    for cue in range(index + 2, trigger):
+        if nodes[cue].is_speech and (nodes[cue - 1].is_comma or nodes[cue - 1].unit.text in _QUOTES):
+            return _is_beside(nodes, cue, trigger)
+    return False
+
+
+def _is_beside(nodes: Sequence[Node], cue: int, trigger: int) -> bool:
+    """Tell whether an act is told beside a cue, and not in words that go on ("kata X, Y | menyerang")."""
+    is_joined = False
+    for position in range(cue + 1, trigger):
+        node = nodes[position]
+        if node.is_speech or node.has("that"):
+            return False
+        is_joined = is_joined or node.has(*_BESIDE_CUE)
+        if node.is_comma and not nodes[position + 1].has(*_BESIDE_CUE):
+            return False
+    return is_joined
 
 
 def _is_counted(node: Node) -> bool:
