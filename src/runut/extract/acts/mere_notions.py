@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.what_it_brings import deed_that_brings
 from runut.extract.grammar.word_class import is_active, is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
@@ -80,6 +81,8 @@ def is_moved_by_thing(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     """Tell whether something moves people and asks nothing of them ("krisis itu | mendorong | X mengirim bantuan")."""
     if sense.frame.type not in _ASKED_OR_MADE or sense.voice is not Voice.ACT or not nodes[index].unit.has("force"):
         return False
+    if index and deed_that_brings(nodes, index - 1) is not None:
+        return True
     subject = find_subject(nodes, index)
     if subject.noun is not None and not subject.mentions:
         return True

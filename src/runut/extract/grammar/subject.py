@@ -56,6 +56,7 @@ from runut.extract.grammar.stepped_over import before_apposition, doer_of_passiv
 from runut.extract.grammar.steps import is_measure, step_over
 from runut.extract.grammar.time_asides import subject_over_aside, subject_over_time
 from runut.extract.grammar.towns_of_lands import places_it
+from runut.extract.grammar.what_it_brings import deed_that_brings
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     BOUNDARIES,
@@ -209,6 +210,8 @@ def _subject_at_word(
     if node.has("which"):
         if (joined and only_describes(nodes, position, trigger)) or only_qualifies(nodes, position, trigger):
             return None
+        if (deed := deed_that_brings(nodes, position)) is not None:
+            return replace(find_subject(nodes, deed, acting=acting), how=f"shared with '{nodes[deed].unit.text}'")
         found = antecedent(nodes, position, prefers_event=does_harm(nodes[trigger]))
         if not acting or names_actor(found):
             return found

@@ -12,6 +12,7 @@ from runut.extract.grammar.objects import find_phrases, named_after
 from runut.extract.grammar.word_class import is_passive, may_act
 
 _LEAST, _ASIDE = 3, 8
+_HELPING = {"mediate", "third-party"}
 _BODIES = {"bodynoun", "groupnoun", "jointbody"}
 """Classes of what has members and no maker ("kelompok kerja yang diketuai X")."""
 
@@ -30,7 +31,13 @@ def owner_of_thing(nodes: Sequence[Node], verb: int) -> list[Mention]:
         return []
     if nodes[behind].mention is not None:
         return [mention for mention in list_right(nodes, behind) if may_act(mention)]
-    return agents_behind(nodes, behind + 1) if nodes[behind].has("which") else []
+    return agents_behind(nodes, behind + 1) if nodes[behind].has("which") and not is_helped(nodes, behind + 1) else []
+
+
+def is_helped(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a thing was only brought about by who helped others to it ("kesepakatan yang | ditengahi X")."""
+    item = nodes[verb].unit.item if verb < len(nodes) else None
+    return item is not None and not item.frames.isdisjoint(_HELPING)
 
 
 def take_from_giver(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:

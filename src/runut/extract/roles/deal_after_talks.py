@@ -10,6 +10,7 @@ from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.objects import find_object, find_phrases, named_after
 from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.whose_thing import agents_behind, is_helped
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
@@ -18,20 +19,25 @@ from runut.record.claims import EventType
 
 _DEALS = {EventType.AGREE, EventType.SUPPORT}
 _TEXTS = frozenset({"agreement", "peacedeal", "ceasefire"})
-_REACH = 12
+_REACH, _NEAR = 12, 6
 _ENDS = ("that", "which", "after", "when", "because", "purpose", "condition", "but", "while")
 
 
-def partners_met(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
-    """Return whom the one who makes a deal is told to have met or talked with right before it."""
+def partners_told(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return with whom one makes a deal who are told elsewhere than behind the verb.
+
+    They are met or talked with right before it, or stand behind who helped them ("meneken pakta yang ditengahi X
+    dengan | Y").
+    """
     is_deal = sense.frame.roles is Roles.MUTUAL and sense.frame.type in _DEALS
     if not is_deal or len(found.actors) != 1 or sense.voice.is_passive:
         return []
     joint = next((n for n in range(trigger - 1, max(0, trigger - 4), -1) if _joins(nodes, n)), None)
     talks = None if joint is None else _talks_before(nodes, joint)
     if talks is None:
-        return []
-    met = [*find_object(nodes, talks)[0], *named_after(find_phrases(nodes, talks), "with")]
+        met = _behind_help(nodes, trigger)
+    else:
+        met = [*find_object(nodes, talks)[0], *named_after(find_phrases(nodes, talks), "with")]
     sides = {one.party for one in found.actors}
     known = (one for one in met if one.party is not None or one.person is not None)
     return [one for one in known if may_act(one) and one.party not in sides]
@@ -65,6 +71,16 @@ def partner_of_deal(nodes: Sequence[Node], sense: Sense, found: Arguments) -> li
     if mention is None or mention.classes.isdisjoint(_TEXTS):
         return []
     return [one for one in list_right(nodes, deal + 2) if may_act(one) and one not in found.actors]
+
+
+def _behind_help(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return with whom a deal is made that "yang" says others to have helped to."""
+    which = next((n for n in range(trigger + 1, min(len(nodes) - 1, trigger + _NEAR)) if nodes[n].has("which")), None)
+    if which is None or not is_helped(nodes, which + 1):
+        return []
+    helpers = [*agents_behind(nodes, which + 1)]
+    partners = named_after(find_phrases(nodes, which + 1), "with")
+    return [one for one in partners if one not in helpers]
 
 
 def _joins(nodes: Sequence[Node], at: int) -> bool:

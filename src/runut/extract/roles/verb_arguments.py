@@ -21,7 +21,7 @@ from runut.extract.roles.agents import agent_before, find_agents
 from runut.extract.roles.blasts import is_blast, what_goes_off
 from runut.extract.roles.broken_up import whose_protest
 from runut.extract.roles.company import find_company
-from runut.extract.roles.deal_after_talks import partner_of_deal, partners_met, whose_deal
+from runut.extract.roles.deal_after_talks import partner_of_deal, partners_told, whose_deal
 from runut.extract.roles.joined_speech import speaker_joined
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
 from runut.extract.roles.measures_passive import name_sides_of_border, name_sides_of_measure
@@ -86,7 +86,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
         found.actors = found.actors or list(filter(has_side, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
-    found.actors = [*found.actors, *partners_met(nodes, trigger, sense, found)]
+    found.actors = [*found.actors, *partners_told(nodes, trigger, sense, found)]
     name_members_behind(nodes, trigger, found)
 
 
