@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.grammar.clause_parts import Arguments
+from runut.extract.grammar.word_class import is_noun
 from runut.record.actor import ActorKind
-from runut.record.claims import VictimKind
+from runut.record.claims import EventType, VictimKind
 from runut.world import EntityClass
 from runut.world.entities import PlaceType
 
@@ -17,6 +18,7 @@ _ORGANS = frozenset({ActorKind.GOVERNMENT, ActorKind.MILITARY})
 _TEXTS = frozenset({"agreement", "document", "law", "resolution"})
 _OPENING = frozenset({"to_whom", "with", "in_front"})
 _PLACING = frozenset({"in", "from", "to"})
+_SEATS = {EntityClass.PLACE, EntityClass.CAPITAL}
 _NOT_OF_HERE = {"prisoners", "foreigners", "elsewhere", "ethnic", "groupnoun"}
 _PLACES = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
 _NAMELESS = {VictimKind.CIVILIAN, VictimKind.PERSON, VictimKind.CHILD}
@@ -135,13 +137,25 @@ def are_elsewhere(found: Arguments | None, towns: Collection[str]) -> bool:
 
 
 def is_placed(sentence: Sentence, index: int) -> bool:
-    """Tell whether a name only says where ("di Yangon"), or where a town lies ("di Mekkah, | Arab Saudi,")."""
+    """Tell whether a name only says where ("di Yangon"), or where a town lies ("di Mekkah, | Arab Saudi,").
+
+    So does a town that gives talks their name ("konferensi | Berlin").
+    """
     mention = sentence.nodes[index].mention
     if mention is None or not mention.bare_entity or index == 0:
         return False
     if index > 2 and sentence.nodes[index - 1].is_comma and _lies_in(sentence.nodes[index - 2].mention, mention):
         index -= 2
-    return not sentence.nodes[index - 1].categories.isdisjoint(_PLACING)
+    return not sentence.nodes[index - 1].categories.isdisjoint(_PLACING) or names_talks(sentence.nodes, index)
+
+
+def names_talks(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a town gives talks their name ("konferensi | Berlin | menyerukan …": not Germany does)."""
+    town = nodes[at].mention
+    if town is None or not at or not town.bare_entity or all(entity.cls not in _SEATS for entity in town.entities):
+        return False
+    item = nodes[at - 1].unit.item if is_noun(nodes[at - 1]) else None
+    return item is not None and EventType.CONSULT in item.types
 
 
 def only_helps(nodes: Sequence[Node], index: int) -> bool:

@@ -14,6 +14,7 @@ from runut.extract.grammar.phrase_sorts import (
     country_of,
     is_people_at_large,
     is_placed,
+    names_talks,
     names_thing,
 )
 from runut.extract.grammar.stacked_relatives import before_described
@@ -89,7 +90,12 @@ class StoryMemory:
         """Look over a sentence before its claims are read: the sides it names, in order."""
         self.place, self.here = self._place_told(), []
         for n, mention in sentence.mentions:
-            if mention.kind is not _ACTOR or mention.possessive or names_thing(mention):
+            if (
+                mention.kind is not _ACTOR
+                or mention.possessive
+                or names_thing(mention)
+                or names_talks(sentence.nodes, n)
+            ):
                 continue
             actor = self.context.actor_of(mention)
             if actor.party is None or actor.basis is not None or actor.kind is ActorKind.MEDIA:
