@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.annotate.times.finding import TimeKind
@@ -157,6 +158,8 @@ def _has_gone_on_long(nodes: Sequence[Node], trigger: int) -> bool:
     drawn_out = _HELD_OUT if any(node.has("past") for node in past) else _DRAWN_OUT
     if item is None or not item.types or not item.types <= drawn_out:
         return False
+    if any(_is_long(node) and before.unit.has("lasting_for") for before, node in pairwise(past)):
+        return True  # "selama 35 tahun mereka | berperang"
     beside = zip((nodes[trigger], *behind), behind, strict=False)
     return any(
         node.unit.has("so_long") or (_is_long(node) and (before.is_trigger or before.unit.has("lasting_for")))

@@ -40,6 +40,7 @@ from runut.extract.outcome.attempts import (
 )
 from runut.extract.outcome.awaited import ahead_of
 from runut.extract.outcome.bare_nouns import is_quelled
+from runut.extract.outcome.besides import planned_besides
 from runut.extract.outcome.ceased import ceasing_before, must_be_ended, read_ceased, stopped_by
 from runut.extract.outcome.cleared import is_cleared
 from runut.extract.outcome.denials import DENIED_DEEDS, denied, is_deniable
@@ -54,7 +55,7 @@ from runut.extract.outcome.fate import (
     will_do,
     would_be,
 )
-from runut.extract.outcome.feared import braced_for, feared
+from runut.extract.outcome.feared import braced_for, carries_fear, feared
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.retyping import ASKED_OF_OTHERS, COOPERATIVE
 from runut.extract.outcome.status import read_status
@@ -126,17 +127,12 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
         return Marking(_PLANNED, word)
     fate = _fate(nodes, index, arguments)
     harm = feared(nodes, index) or ("" if sense.frame.type in _OF_WHAT_WILL_BE else would_be(nodes, index))
-    if fate is None and harm and (support is None or _carries_fear(nodes[support])):
+    if fate is None and harm and (support is None or carries_fear(nodes[support])):
         return Marking(Status.POSSIBLE, harm)
     ahead = _lies_ahead(sentence, index, sense, arguments) if fate is None else None
     if ahead is not None:
         return ahead
     return braced_for(nodes, support, fate or _read_around(sentence, _anchor(sentence, index, arguments), sense))
-
-
-def _carries_fear(verb: Node) -> bool:
-    """Tell whether a verb that governs a noun of something feared says no more than that it may come about."""
-    return has_pseudo(verb, Pseudo.OCCUR) or verb.unit.has("fearing", "foreseeing", "stirring")
 
 
 def _is_to_be_kept(nodes: Sequence[Node], noun: int, sense: Sense, found: Arguments) -> bool:
@@ -171,6 +167,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     if is_bare and is_free and anchor and nodes[anchor - 1].unit.has("before_long"):
         marking = Marking(_PLANNED, nodes[anchor - 1].unit.text, announced=True)
     is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
+    if is_mild and not marking.words and (word := planned_besides(nodes, anchor)):
+        return Marking(_PLANNED, word)
     if gives_up_plan(nodes, anchor) or (not marking.purpose and shares_purpose(nodes, anchor, is_mild=is_mild)):
         return None
     before = _before_owner(nodes, anchor)

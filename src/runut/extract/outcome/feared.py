@@ -47,3 +47,8 @@ def braced_for(nodes: Sequence[Node], support: int | None, marking: Marking | No
         return marking
     is_ready = marking.status is Status.PLANNED and not marking.announced
     return Marking(Status.POSSIBLE, marking.words) if is_ready else marking
+
+
+def carries_fear(verb: Node) -> bool:
+    """Tell whether a verb that governs a noun of something feared says no more than that it may come about."""
+    return has_pseudo(verb, Pseudo.OCCUR) or verb.unit.has("fearing", "foreseeing", "stirring")
