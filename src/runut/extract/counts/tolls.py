@@ -11,7 +11,7 @@ from runut.annotate.words.numerals import NumberWords
 from runut.extract.counts.counted import told_outcome
 from runut.extract.grammar.numbered_people import counts_people
 from runut.extract.grammar.quotes import order_of, tone_of
-from runut.extract.grammar.word_class import is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_active, is_plain_verb, is_verb
 from runut.record.claims import EventType, Outcome
 
 Toll = tuple[Mention, Outcome, str]
@@ -133,10 +133,13 @@ def _total_before(sentence: Sentence, position: int, numbers: NumberWords) -> Ou
     """Return what the number at a place counts: the dead where a noun for them or a verb of a total stands before."""
     nodes = sentence.nodes
     outcome = None
-    for before in range(position - 1, max(-1, position - _TOTAL_REACH), -1):
+    is_aside = position > 0 and nodes[position - 1].is_comma and not is_plain_verb(nodes[position])
+    for before in range(position - 1 - is_aside, max(-1, position - _TOTAL_REACH), -1):
         node = nodes[before]
         if node.is_speech or node.has("that") or (node.has("when") and not node.has("lasting_for")):
             return None
+        if is_aside and (node.is_comma or (is_active(node) and told_outcome(node) is None)):
+            return None  # "selain jenazah X, polisi mengevakuasi tiga warga, yakni | seorang guru"
         if node.kind is NodeKind.TRIGGER and outcome is None:
             outcome = told_outcome(node)
         lows = {unit.low for unit in sentence.units[node.first : node.last]}
