@@ -39,3 +39,9 @@ def ends_aside(nodes: Sequence[Node], word: int, trigger: int) -> bool:
     """Tell whether a word opens what is no part of an act: a source, or what it answers (not "balasan | oleh X")."""
     answers = word > trigger and nodes[word].unit.has("answering") and not nodes[word + 1].has("by")
     return answers or nodes[word].unit.has("citing")
+
+
+def opens_name(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a quotation mark stands before a name ("berkunjung ke | "Negeri Gajah Putih"")."""
+    named = nodes[position + 1].mention if position + 1 < len(nodes) else None
+    return nodes[position].unit.text in OPENING and named is not None and bool(named.entities)

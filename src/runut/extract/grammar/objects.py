@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.grammar.brackets import ends_aside, past_bracket, past_mark
+from runut.extract.grammar.brackets import ends_aside, opens_name, past_bracket, past_mark
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.grammar.ending_objects import object_of_ending
 from runut.extract.grammar.joined_names import list_right, starts_clause
@@ -164,7 +164,9 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             return  # "…, dilansir | dari X", "… sebagai balasan | kepada X"
         if not node.categories.isdisjoint(PREPOSITIONS) and position + 1 < len(nodes):
             target = position + 1
-            while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
+            while target < len(nodes) and (
+                nodes[target].has("determiner", "demonstrative") or opens_name(nodes, target)
+            ):
                 target += 1
             if target < len(nodes) and nodes[target].mention is not None:
                 whole = node.has("between") or (trigger == 0 and node.has("by") and is_noun(nodes[0]))
