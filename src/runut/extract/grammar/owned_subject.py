@@ -12,13 +12,11 @@ from dataclasses import replace
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import list_left, list_right
-from runut.extract.grammar.phrase_sorts import is_seat
+from runut.extract.grammar.phrase_sorts import names_talks
 from runut.extract.grammar.second_subjects import second_subject
-from runut.extract.grammar.word_class import is_noun, may_act
+from runut.extract.grammar.word_class import may_act
 from runut.record.actor import ActorKind
-from runut.record.claims import EventType
 
-_TALKS = {EventType.CONSULT}
 _PEOPLE = {ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MILITARY, ActorKind.POLICE}
 _THEIRS, _ALLIES = "third_plural", "allynoun"
 _OPENINGS = ("and", "that", "after", "when", "because", "while", "whereas", "but", "condition", "which", "degree")
@@ -48,12 +46,9 @@ def with_second(nodes: Sequence[Node], found: Subject, trigger: int) -> Subject:
 
 
 def of_talks(nodes: Sequence[Node], found: Subject) -> Subject:
-    """Return talks in the place of a capital right behind them, where they are held, else the subject as it is."""
+    """Return talks in the place of the town that gives them their name, else the subject as it is."""
     noun = (found.index or 0) - 1
-    if noun < 0 or len(found.mentions) != 1 or not is_seat(found.mentions[0]) or not is_noun(nodes[noun]):
-        return found
-    item = nodes[noun].unit.item
-    if item is None or item.types != _TALKS:
+    if noun < 0 or len(found.mentions) != 1 or not names_talks(nodes, noun + 1):
         return found
     return Subject(noun=noun, how=f"the event noun '{nodes[noun].unit.text}'", index=noun)
 
