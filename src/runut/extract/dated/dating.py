@@ -24,7 +24,7 @@ from runut.extract.dated.chronicle import by_entry
 from runut.extract.dated.deadlines import settle_bounds
 from runut.extract.dated.past_told import ToldTime, by_old_words, past_before
 from runut.extract.dated.reckoning import in_that_year, reckon_day
-from runut.extract.dated.then_told import then_within, told_in_turn, told_then
+from runut.extract.dated.then_told import SPOKEN, then_within, told_in_turn, told_then
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.phrase_sorts import are_elsewhere, find_towns
 from runut.extract.grammar.quotes import RawStatement
@@ -57,7 +57,6 @@ from runut.record.edtf import Edtf
 
 _TOLD_OF = {Status.HAPPENED, Status.DENIED}  # whoever denies an act denies it of the day on which it is told
 _BATTLE = "battle"
-_SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 
 
 @dataclass(slots=True)
@@ -154,7 +153,7 @@ class Dater:
                 self.past = sentence.line if is_history(dating.value, self.published) else 0
             if raw.status is Status.HAPPENED and are_days(dating.value) and not self._is_aside(dating, sentence):
                 self.line_day = (sentence.line, dating.value)
-                self.is_line_of_deed = raw.type not in _SPOKEN_TYPES
+                self.is_line_of_deed = raw.type not in SPOKEN
             if self.incident is None and raw.type in INCIDENT_TYPES and dates_incident(day, raw, self.published):
                 self.incident, self.where = day, find_towns(raw.arguments.places)
             if raw.type is EventType.ASSAULT and _BATTLE in raw.mode:
@@ -191,7 +190,8 @@ class Dater:
     def _by_then(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the time told just before, where words go back to it ("saat itu")."""
         is_past = raw.status is Status.HAPPENED or (raw.status is Status.ONGOING and bool(sentence.find("since_then")))
-        if is_past and (turn := told_in_turn(sentence, raw.node, self.line_day, self.published)) is not None:
+        of_deed = self.is_line_of_deed
+        if is_past and (turn := told_in_turn(raw, self.line_day, self.published, of_deed=of_deed)) is not None:
             self.line_day = (sentence.line, turn.value)
             return turn
         return told_then(sentence, raw.node, self.told.time) if is_past else None
@@ -211,7 +211,7 @@ class Dater:
     def _by_other_day(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the day of another time than the main incident's, of which its line tells."""
         _, day = self.line_day
-        if raw.type in _SPOKEN_TYPES or not self.is_line_of_deed or day is None or self.incident is None:
+        if raw.type in SPOKEN or not self.is_line_of_deed or day is None or self.incident is None:
             return None
         if same_day(day, self.incident):
             return None
@@ -279,7 +279,7 @@ class Dater:
             if self.reported is None and dates_incident(told, raw, self.published):
                 self.reported = told
             return inferred(told, "the day of the words that tell it")
-        if raw.type not in _SPOKEN_TYPES or has_own_day(sentence, raw.node):
+        if raw.type not in SPOKEN or has_own_day(sentence, raw.node):
             return None
         return inferred(self.story_day, OF_REPORT)
 

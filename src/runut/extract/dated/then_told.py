@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.acts.act_traits import NEXT_LINE
-from runut.extract.grammar.word_class import is_noun
-from runut.extract.when.timing import Dating, has_day, inferred, is_news
+from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.grammar.word_class import is_noun, may_act
+from runut.extract.when.timing import Dating, has_day, inferred, is_day, is_news
 from runut.extract.when.whose_time import is_closed, is_open
+from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 
-_BEHIND_REACH, _TURN_REACH = 6, 4
+SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
+
+_BEHIND_REACH, _TURN_REACH, _DEED = 6, 4, 2
 _OPEN = "/.."
 _EDGES = ("and", "while", "but", "which", "after", "when", "because")
 
@@ -61,19 +65,35 @@ def _occasion(nodes: Sequence[Node], trigger: int) -> list[int]:
 
 
 def told_in_turn(
-    sentence: Sentence, trigger: int, told: tuple[int, Edtf | None], published: Edtf | None
+    raw: RawEvent, told: tuple[int, Edtf | None], published: Edtf | None, *, of_deed: bool
 ) -> Dating | None:
     """Return the day of the news told just before an act that comes next ("setelahnya, X | menyerang", "X lalu | …").
 
+    Where words take up what was done then ("atas insiden itu, X | menyerang"), it may be of longer ago.
+
     Args:
-        sentence: The sentence of the act.
-        trigger: The act.
+        raw: The act.
         told: The line in which acts were told with a day last, and that day.
         published: When the page was published.
+        of_deed: Whether those acts were deeds, and not words.
     """
     line, day = told
-    is_near = 0 <= sentence.line - line <= NEXT_LINE and is_news(day, published)
-    return inferred(day, "the day of what was told just before") if is_near and _is_next(sentence, trigger) else None
+    sentence, trigger = raw.sentence, raw.node
+    is_near = 0 <= sentence.line - line <= NEXT_LINE
+    goes_on = is_near and is_news(day, published) and _is_next(sentence, trigger)
+    is_next = of_deed and raw.type not in SPOKEN and 0 < sentence.line - line <= NEXT_LINE and is_day(day)
+    goes_on = goes_on or (is_next and _takes_up_deed(sentence, trigger))
+    return inferred(day, "the day of what was told just before") if goes_on else None
+
+
+def _takes_up_deed(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a sentence opens by what was told just before ("atas insiden itu", "setelah serangan itu")."""
+    nodes = sentence.nodes
+    if trigger <= _DEED + 1 or not nodes[0].has("after", "because", "on_account") or has_day(sentence):
+        return False
+    deed = nodes[1]
+    is_deed = (deed.is_trigger and is_noun(deed)) or (deed.mention is not None and not may_act(deed.mention))
+    return is_deed and nodes[_DEED].has("demonstrative")
 
 
 def _is_next(sentence: Sentence, trigger: int) -> bool:
