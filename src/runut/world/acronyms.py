@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _ALWAYS_NAMES = 6
-"""From so many letters on, an acronym is met in any writing ("Minusma")."""
+"""From so many letters on, an acronym is met in any writing ("Minusma"), unless it is a word too."""
 _SPOKEN = 4
 """From so many on newsrooms write it as a name ("Nato", "Milf"), unless it is a word or a person's name too."""
 _WORDS_TOO = (
@@ -19,6 +19,8 @@ def is_only_capitals(name: str, *, is_word: bool = False) -> bool:
         name: The name as the tables have it.
         is_word: The same letters are a word of the language.
     """
-    if len(name) >= _ALWAYS_NAMES or not name.isupper():
+    if not name.isupper():
         return False
+    if len(name) >= _ALWAYS_NAMES:
+        return is_word
     return len(name) < _SPOKEN or is_word or f" {name} " in _WORDS_TOO
