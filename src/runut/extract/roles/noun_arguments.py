@@ -76,6 +76,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     agents = _named_doers(nodes, trigger, sense, found, genitive)
     undergoers = _undergoers(nodes, found.support)
     against = _named_targets(nodes, trigger, sense, found)
+    if nodes[trigger].unit.has("rallying_for", "rallying_against"):
+        genitive, against = [], [*against, *genitive]
     if genitive and not against and _tells_where(sense, genitive, found):
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
@@ -89,8 +91,15 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         _let_undergo(undergoers, genitive, found)
     found.recipients = [m for m in found.recipients if m not in agents]
+    if rallies_for(nodes, trigger):
+        found.recipients = named_after(found.phrases, "against")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def rallies_for(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether people march for whom is told behind a noun, who neither marches nor is marched against."""
+    return nodes[trigger].unit.has("rallying_for")
 
 
 def _named_doers(
