@@ -159,3 +159,10 @@ def test_a_short_caption_told_twice_and_a_label_before_a_set_off_colon_have_thei
     caption: str, credit: str
 ) -> None:
     assert _clean(_TITLE, _DATE, caption, _FIRST, _SECOND).credits == (credit,)
+
+
+def test_a_long_caption_that_stands_on_both_sides_of_its_credit_is_no_body() -> None:
+    caption = f"{_CAPTION} Keduanya datang berjalan kaki dari lembah di sebelah timur."
+    article = _clean(_TITLE, _THIRD, "Oleh", "RAHMAT SULE", caption, "AFP/MALIN KARI", "", caption, "", _FIRST, _SECOND)
+    assert _labels(article)[4:7] == ["caption"] * 3
+    assert article.credits == ("AFP/MALIN KARI",)

@@ -58,6 +58,7 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
     """
     signals, points = layout.signals, may_point(body)
     seen: dict[str, int] = {}
+    lead = _past_shown_twice(layout, lead, last, press)
     if layout.title is not None and stands_again(signals, lead, last):
         layout.set(lead, LineLabel.SUBTITLE, "a sentence of the story, told above it too")
         lead += 1
@@ -81,6 +82,19 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
             _label_other(layout, (index, last), press)
     layout.forget_places()
     name_lone_bylines(layout, lead, last + 1)
+
+
+def _past_shown_twice(layout: Layout, lead: int, last: int, press: Press) -> int:
+    """Return where a story begins behind a picture's caption that stands above its credit and once more below it."""
+    signals, again = layout.signals, lead + 2
+    if again >= last or signals[again].text != signals[lead].text:
+        return lead
+    credit = find_credit(signals[lead + 1].text, press)
+    if credit is None or not credit.stands_alone:
+        return lead
+    for index in range(lead, again + 1):
+        layout.set(index, CAPTION_LABEL, "a caption that stands twice around its credit")
+    return again + 1
 
 
 def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:

@@ -33,7 +33,6 @@ _ALL_BLAME = BLAMING | OF_SIDES | WRONGDOING
 _DEEDS = frozenset({"actionclass", "stepclass", "decisionclass", "deedword", "election", "decree", "resolution"})
 _CLAIMS = frozenset({"claimword", "accusation"})
 _PROPOSED = frozenset({"proposal", "conditions", "demand"})
-_CLAIM_REACH = 4
 _WILL = ("attempt", "wish", "planned", "aimed")
 FAILING = "failing"
 _WRONGS = frozenset({"wrongverbs", FAILING})
@@ -42,8 +41,7 @@ RESPONSIBLE = "responsibleword"
 """The class of words that hold a side responsible."""
 _FORCE = frozenset({"violentverbs", "hostileverbs"})
 _AIMED = "aimed"  # what is said to have a purpose is a deed ("laporan itu | bertujuan | mengacaukan X")
-_THREAT = "threatnoun"
-_REGRETTED, _FORCES = "regretword", "forces"
+_THREAT, _REGRETTED, _FORCES = "threatnoun", "regretword", "forces"
 _CRIMES, _CRIME_REACH = frozenset({"crime", "violence", "blamable"}), 3
 _USING, _PRETEXT, _USE_REACH = "usingverbs", "pretext", 6
 _UNFAIR, _PLANS = frozenset({"misrule"}), frozenset({"intent", "decisionclass", "stepclass"})
@@ -56,7 +54,7 @@ _BETWEEN = (
     "attempt",
 )  # fmt: skip
 _BEFORE_NOUN = ("copula", "demonstrative", "adverb", "degree", "predicative", "which")
-_REACH = 10
+_REACH, _CLAIM_REACH = 10, 4
 _PAIR_REACH, _FAR_REACH = 3, 14
 _ACTS = {
     EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.THREATEN, EventType.REJECT,

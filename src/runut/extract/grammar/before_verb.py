@@ -88,3 +88,13 @@ def _says_when(nodes: Sequence[Node], position: int) -> bool:
     if position < 2 or not nodes[position - 1].has("when") or nodes[position - 2].mention is None:
         return False
     return is_only_noun(nodes[position])
+
+
+def opens_manner(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether "dengan" makes a verb the way another act is done ("melawan X | dengan | membiayai Y")."""
+    return nodes[position].has("with") and leads_to(nodes, position, trigger)
+
+
+def leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
+    """Tell whether a verb of saying has its own subject's act as content ("mengklaim telah | menewaskan")."""
+    return all(node.has(*BEFORE_VERBS) for node in nodes[speech + 1 : trigger])

@@ -42,6 +42,8 @@ def ends_aside(nodes: Sequence[Node], word: int, trigger: int) -> bool:
 
 
 def opens_name(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a quotation mark stands before a name ("berkunjung ke | "Negeri Gajah Putih"")."""
+    """Tell whether a small word or a quotation mark stands before a name ("berkunjung ke | "Negeri Gajah Putih"")."""
+    if nodes[position].has("determiner", "demonstrative"):
+        return True
     named = nodes[position + 1].mention if position + 1 < len(nodes) else None
     return nodes[position].unit.text in OPENING and named is not None and bool(named.entities)

@@ -34,7 +34,6 @@ from runut.extract.grammar.word_class import (
 from runut.languages.items import ENDS_IN
 
 _PASSIVE, _CHARGES, _SHUTTING = "di", {"accuse", "charge", "suspect"}, {"restrict", "access"}
-_BEFORE_NAME = ("determiner", "demonstrative")
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 
 
@@ -165,7 +164,7 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             return  # "…, dilansir | dari X", "… sebagai balasan | kepada X"
         if not node.categories.isdisjoint(PREPOSITIONS) and position + 1 < len(nodes):
             target = position + 1
-            while target < len(nodes) and (nodes[target].has(*_BEFORE_NAME) or opens_name(nodes, target)):
+            while target < len(nodes) and opens_name(nodes, target):
                 target += 1
             if target < len(nodes) and nodes[target].mention is not None:
                 whole = node.has("between") or (trigger == 0 and node.has("by") and is_noun(nodes[0]))

@@ -35,8 +35,7 @@ from runut.extract.grammar.word_class import (
     may_act,
 )
 
-_LONGEST_RELATIVE = 12
-_ANTECEDENT_REACH = 8
+_LONGEST_RELATIVE, _ANTECEDENT_REACH = 12, 8
 _OWNED, _HYPHEN = {MentionKind.ACTOR, MentionKind.THING}, "-"
 _HOW = "head of the relative clause: '{}'"
 

@@ -13,6 +13,8 @@ from runut.extract.grammar.before_verb import (
     is_held_word,
     is_passed_over,
     is_who_told,
+    leads_to,
+    opens_manner,
     owns_in_phrase,
     past_trigger,
     tells_of,
@@ -58,7 +60,6 @@ from runut.extract.grammar.time_asides import subject_over_aside, subject_over_t
 from runut.extract.grammar.towns_of_lands import places_it
 from runut.extract.grammar.what_it_brings import deed_that_brings
 from runut.extract.grammar.word_class import (
-    BEFORE_VERBS,
     BOUNDARIES,
     can_act,
     does_harm,
@@ -174,7 +175,7 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
             ended = _subject_at_word(nodes, position, trigger, joined=joined, acting=acting)
             if ended is not None:
                 return ended
-            joined = joined or node.is_comma or node.has("and", "while") or _opens_manner(nodes, position, trigger)
+            joined = joined or node.is_comma or node.has("and", "while") or opens_manner(nodes, position, trigger)
         position -= 1
     return Subject()
 
@@ -218,7 +219,7 @@ def _subject_at_word(
         return _author_of(nodes, found) or nearest_actor(nodes, position) or found
     if tells_of(nodes, position):
         return None  # "X | dikatakan | Y telah menyerang Z"
-    if node.is_speech and not joined and _leads_to(nodes, position, trigger):
+    if node.is_speech and not joined and leads_to(nodes, position, trigger):
         inner = find_subject(nodes, position)
         return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
     boundary = next((name for name in BOUNDARIES if name in node.categories), None) if node.categories else None
@@ -246,22 +247,12 @@ def _author_of(nodes: Sequence[Node], found: Subject) -> Subject | None:
     return None
 
 
-def _opens_manner(nodes: Sequence[Node], position: int, trigger: int) -> bool:
-    """Tell whether "dengan" makes a verb the way another act is done ("melawan X | dengan | membiayai Y")."""
-    return nodes[position].has("with") and _leads_to(nodes, position, trigger)
-
-
 def _opens_with(nodes: Sequence[Node], start: int, end: int) -> bool:
     """Tell whether ", dengan" opens a clause whose subject stands here ("…, dengan | X | menyerang Y")."""
     first = nodes[start].mention
     is_help = first is not None and _AID_WORD in first.classes  # "A, yang …, dengan | bantuan X | menyerang"
     opens = start > 1 and nodes[start - 1].has("with") and nodes[start - 2].is_comma and not is_help
     return opens and (starts_clause(nodes, end) or (end + 1 < len(nodes) and nodes[end + 1].is_speech))
-
-
-def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
-    """Tell whether a verb of saying has its own subject's act as content ("mengklaim telah | menewaskan")."""
-    return all(node.has(*BEFORE_VERBS) for node in nodes[speech + 1 : trigger])
 
 
 def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:

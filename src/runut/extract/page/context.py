@@ -291,11 +291,9 @@ class PageContext:
             return land, f"'{mention.name}': its place lies in {land}"
         if land is not None and mention.title and _LOCAL_OFFICE in mention.classes:
             return land, f"'{mention.name}': its place lies in {land}"
-        party = self.state or self.home
+        party = self.army if mention.actor_kind is ActorKind.MILITARY else self.state or self.home
         if mention.actor_kind in _OF_LAND or self._is_of_land(mention):
             party = self.home
-        elif mention.actor_kind is ActorKind.MILITARY:
-            party = self.army
         is_former = mention.classes >= {"former", "forces"} and not mention.title  # "mantan tentara" are nobody's
         if mention.actor_kind in _LOCAL_KINDS and party is not None and not is_former:
             return party, f"no side said; the story plays in {party}"

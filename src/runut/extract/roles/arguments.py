@@ -21,7 +21,7 @@ from runut.extract.roles.blamed_because import by_reason, who_is_told_of
 from runut.extract.roles.blasts import fill_blast
 from runut.extract.roles.carried import with_carried
 from runut.extract.roles.named_in_content import named_in_content, people_in_content
-from runut.extract.roles.noun_arguments import fill_noun, rallies_for
+from runut.extract.roles.noun_arguments import fill_noun
 from runut.extract.roles.noun_doers import doers_of
 from runut.extract.roles.sent_to_help import turn_on_fought
 from runut.extract.roles.shared_addressee import shared_addressee
@@ -140,7 +140,7 @@ def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: 
     if not found.recipients and sense.frame.type in _SAID_TO and not sense.voice.is_noun:
         found.recipients = [m for m in find_addressed_first(nodes) if m not in found.actors]
     is_about = sense.frame.roles in _ABOUT_WORDS or sense.frame.type is EventType.PROTEST
-    is_about = is_about and not rallies_for(nodes, trigger)
+    is_about = is_about and not nodes[trigger].unit.has("rallying_for")
     is_asked_for = bool(found.asked_for) and sense.frame.type is EventType.REQUEST  # who would do it is not told
     if not found.recipients and is_about and not is_asked_for:
         _take_from_content(nodes, trigger, sense, found)

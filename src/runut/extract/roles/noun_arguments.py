@@ -91,15 +91,10 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         _let_undergo(undergoers, genitive, found)
     found.recipients = [m for m in found.recipients if m not in agents]
-    if rallies_for(nodes, trigger):
+    if nodes[trigger].unit.has("rallying_for"):  # "aksi bela | X": X neither marches nor is marched against
         found.recipients = named_after(found.phrases, "against")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
-
-
-def rallies_for(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether people march for whom is told behind a noun, who neither marches nor is marched against."""
-    return nodes[trigger].unit.has("rallying_for")
 
 
 def _named_doers(
