@@ -186,7 +186,7 @@ class StandingFor(MeantBefore):
         if "campword" in pronoun.classes and self._are_outsiders(self.couple):
             return self.context.opponents
         if " " in pronoun.name:
-            if people := self.told.two_called(pronoun):
+            if "twogroups" not in pronoun.classes and (people := self.told.two_called(pronoun)):
                 return people
             two = () if "campword" in pronoun.classes else self.told.two_groups() or self._two_lands(pronoun)
             two = two or (self._two_groups() if "twogroups" in pronoun.classes else ())

@@ -98,8 +98,8 @@ def _is_deed_of_others(nodes: Sequence[Node], warning: int, opening: int | None,
     for position in range(start + 1, len(nodes)):
         item = nodes[position].unit.item
         verb = position - has_pseudo(nodes[position - 1], Pseudo.LIGHT)  # "akan melancarkan | serangan"
-        if opening is None and nodes[position].has(*_OPENS_TOPIC):
-            return False
+        if opening is None and (nodes[position].has(*_OPENS_TOPIC) or nodes[position - 1].has("not", "told_not")):
+            return False  # "X peringatkan Y tak | serang Z": of its own deeds
         if item is None or is_passive(nodes[verb]) or not any(s.frame.type in _FORCE for s in item.senses):
             continue
         if opening is None and is_noun(nodes[verb]):
