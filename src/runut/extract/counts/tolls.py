@@ -133,7 +133,7 @@ def _total_before(sentence: Sentence, position: int, numbers: NumberWords) -> Ou
     """Return what the number at a place counts: the dead where a noun for them or a verb of a total stands before."""
     nodes = sentence.nodes
     outcome = None
-    is_aside = position > 0 and nodes[position - 1].is_comma and not is_plain_verb(nodes[position])
+    is_aside = position > 0 and nodes[position - 1].is_comma and nodes[position].has("copula")
     for before in range(position - 1 - is_aside, max(-1, position - _TOTAL_REACH), -1):
         node = nodes[before]
         if node.is_speech or node.has("that") or (node.has("when") and not node.has("lasting_for")):
