@@ -31,7 +31,7 @@ def find_told_among(sentence: Sentence) -> Iterator[Toll]:
 
 
 def find_told_within(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
-    """Yield "enam anak" of "enam anak termasuk dalam | sembilan korban tewas"."""
+    """Yield "dua guru" of "dua guru termasuk dalam | tujuh korban tewas"."""
     nodes = sentence.nodes
     for index, mention in sentence.mentions:
         lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
