@@ -202,6 +202,7 @@ def _pair(pieces: Sequence[Piece]) -> Piece | None:
     first, last = (
         (None, None) if joined is None or joined.value is None else (joined.value.earliest, joined.value.latest)
     )
+    reach = _DAY if any(piece.kind is TimeKind.WEEKDAY for piece in pieces) else reach  # "Kamis dan Sabtu" are two
     is_near = reach is not None and first is not None and last is not None and _DAY <= last - first <= reach
     return joined if is_near else None
 

@@ -117,10 +117,15 @@ def _may_befall(node: Node) -> bool:
 def joined_in(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the word by which its subject takes part in what a noun tells ("X juga | ikut | dalam unjuk rasa")."""
     position = noun - 1
-    while position > 0 and nodes[position].has("determiner", "adverb", "adjective"):
+    while position > 0 and _may_part(nodes[position]):
         position -= 1
     position -= position > 0 and nodes[position].has("in") and not nodes[position].unit.has(_JOINING)
     return position if position > 0 and nodes[position].unit.has(_JOINING) else None
+
+
+def _may_part(node: Node) -> bool:
+    """Tell whether a word may stand between "ikut" and the noun of what is joined ("ikut | sebuah | unjuk rasa")."""
+    return node.has("determiner", "adverb", "adjective") and not node.unit.has(_JOINING)
 
 
 def who_opens_clause(nodes: Sequence[Node], noun: int) -> list[Mention]:
