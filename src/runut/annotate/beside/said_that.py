@@ -8,6 +8,7 @@ from runut.annotate.phrases.clauses import Node
 
 _THAT = frozenset({"that"})
 _TO_HEARER = ("to", "to_whom")
+_SOURCE = 3
 _TONES = {"says", "plain", "ready", "claim", "report", "admit", "deny", "view", "naming"}
 
 
@@ -23,8 +24,13 @@ def open_said_clauses(nodes: Sequence[Node]) -> None:
         told = nodes[_before_hearer(nodes, position)]
         speech = told.unit.item.speech if told.is_speech and told.unit.item is not None else None
         is_said = speech is not None and speech.order in {"pre", "prepas"} and speech.tone in _TONES
-        if is_said and not any(node.is_comma for node in nodes[position + 1 :]):
+        if is_said and not any(_opens_clause(nodes, n) for n in range(position + 1, len(nodes))):
             nodes[position].categories = _THAT
+
+
+def _opens_clause(nodes: Sequence[Node], comma: int) -> bool:
+    """Tell whether a comma may open the clause that a condition governs, and not a source (", menurut laporan X")."""
+    return nodes[comma].is_comma and not any(node.is_speech for node in nodes[comma + 1 : comma + _SOURCE])
 
 
 def _before_hearer(nodes: Sequence[Node], position: int) -> int:
