@@ -19,4 +19,5 @@ def test_an_acronym_that_is_short_or_a_word_wants_capitals(name: str) -> None:
 
 def test_a_word_of_the_language_wants_capitals() -> None:
     assert is_only_capitals("KOMPAK"[:5], is_word=True)
-    assert not is_only_capitals("KOMPAK", is_word=True)
+    assert is_only_capitals("KOMPAK")
+    assert not is_only_capitals("MINUSMA", is_word=True)

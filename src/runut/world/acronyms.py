@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 _ALWAYS_NAMES = 6
-"""From so many letters on, an acronym is met in any writing ("Minusma"), unless it is a word too."""
+"""From so many letters on, an acronym is met in any writing ("Minusma")."""
 _SPOKEN = 4
 """From so many on newsrooms write it as a name ("Nato", "Milf"), unless it is a word or a person's name too."""
 _WORDS_TOO = (
-    " AGAM AKEL ALBA AMIS ARENA BAIS BRAC BRIC BRICS ECHO FACT FETO HASM KADEK KANU MEND MICT MISCA PACE PLOTE PULO "
-    "RAMSI SADR SAMIM SARC SHAPE SIMI SIRA TAPOL TELO TIKA TULF "
+    " AGAM AKEL ALBA AMIS ARENA BAIS BRAC BRIC BRICS ECHO FACT FETO HASM KADEK KANU KOMPAK MEND MICT MISCA PACE PLOTE "
+    "PULO RAMSI SADR SAMIM SARC SHAPE SIMI SIRA TAPOL TELO TIKA TULF "
 )
 
 
@@ -21,6 +21,6 @@ def is_only_capitals(name: str, *, is_word: bool = False) -> bool:
     """
     if not name.isupper():
         return False
-    if len(name) >= _ALWAYS_NAMES:
-        return is_word
-    return len(name) < _SPOKEN or is_word or f" {name} " in _WORDS_TOO
+    if f" {name} " in _WORDS_TOO:
+        return True
+    return len(name) < _ALWAYS_NAMES and (len(name) < _SPOKEN or is_word)
