@@ -98,6 +98,7 @@ def browser() -> Iterator[Browser]:
 def _open_watched(browser: Browser, address: str, *, may_refuse: bool = False) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
     opened = context.new_page()
+    opened.set_default_timeout(90_000)  # milliseconds; a busy machine draws late
     faults: list[str] = []
     opened.on(
         "console",
