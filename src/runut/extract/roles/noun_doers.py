@@ -244,10 +244,8 @@ def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
         return []
     for verb in range(before, max(-1, before - _MEANS_REACH), -1):
         node = nodes[verb]
-        is_anger = node.unit.item is not None and node.unit.item.types - {None} == {
-            EventType.ACCUSE
-        }  # "marah dengan | N"
-        if node.is_comma or node.has("which", "that", "and") or is_anger:
+        types = set() if node.unit.item is None else node.unit.item.types - {None}
+        if node.is_comma or node.has("which", "that", "and") or types == {EventType.ACCUSE}:  # "marah dengan | N"
             return []
         if is_verb(node) or is_plain_verb(node) or node.is_speech:
             subject = _agents_of_passive(nodes, verb) if is_passive(node) else find_subject(nodes, verb).mentions

@@ -43,17 +43,12 @@ def _is_within_main(nodes: Sequence[Node], index: int, opening: int) -> bool:
     """Tell whether a time stands between the main verb and a relative clause ("tewas | sejak Senin | di X yang …")."""
     if any(node.is_comma or node.has(*_EDGES) for node in nodes[index + 1 : opening]):
         return False
-    for node in reversed(nodes[:index]):
-        if node.is_comma or node.is_speech or node.has("that", "which"):
-            return False
-        if is_only_verb(node):
-            return True
-    return False
+    return _goes_on_from_main(nodes, index)
 
 
-def _goes_on_from_main(nodes: Sequence[Node], opening: int) -> bool:
-    """Tell whether a verb stands before a relative clause, with no comma between."""
-    for node in reversed(nodes[:opening]):
+def _goes_on_from_main(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a verb stands before a time or a relative clause, with no comma between."""
+    for node in reversed(nodes[:position]):
         if node.is_comma or node.is_speech or node.has("that", "which"):
             return False
         if is_only_verb(node):
