@@ -99,7 +99,7 @@ def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> No
                 continue
             if is_above_title and not _DASH.search(layout.signals[beside].text):
                 continue
-            name = _bare_name(_NAME_END.split(split_people(layout.signals[beside].text)[0])[0], press)
+            name = _first_name(layout.signals[beside].text, press)
             is_person = len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press)
             is_person = is_person and not _is_worded(name, layout, end)
             if is_person or _is_agency(name, press):
@@ -128,12 +128,17 @@ def _name_alike(layout: Layout, index: int, step: int, press: Press) -> None:
         layout.set(index, BYLINE_LABEL, "a name as beside the date")
 
 
+def _first_name(line: str, press: Press) -> str:
+    """Return the first of a line's names, nothing where it holds but commas and words such as "and"."""
+    return _bare_name(_NAME_END.split(next(iter(split_people(line)), ""))[0], press)
+
+
 def _is_list(layout: Layout, index: int, press: Press) -> bool:
     """Tell whether a longer line is several people's names, or one with what they are or where they are behind it."""
     signal = layout.signals[index]
     if layout.labels[index] is not CHROME_LABEL or signal.shape not in HEADINGS or signal.words > _MOST_WORDS_OF_LIST:
         return False
-    return is_person(_bare_name(_NAME_END.split(split_people(signal.text)[0])[0], press))
+    return is_person(_first_name(signal.text, press))
 
 
 def _below_buttons(layout: Layout, index: int, end: int) -> int:

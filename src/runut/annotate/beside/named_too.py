@@ -27,9 +27,11 @@ def name_too(nodes: list[Node], told: set[str]) -> list[Node]:
 
 def _without_others(nodes: list[Node]) -> list[Node]:
     """Return the nodes without "dan lainnya", which closes a row of names ("A, B, | dan lainnya | menolak")."""
-    other = next((n for n in range(2, len(nodes)) if nodes[n].has(_OTHER) and nodes[n - 1].has("and")), 0)
+    other = next((n for n in range(2, len(nodes)) if nodes[n].has(_OTHER) and nodes[n - 1].has("and")), None)
+    if other is None:
+        return nodes
     last = other - 2 - nodes[other - 2].is_comma
-    is_row = other > 0 and nodes[other].mention is None and _may_do(nodes, last)
+    is_row = nodes[other].mention is None and _may_do(nodes, last)
     if not is_row or (other + 1 < len(nodes) and nodes[other + 1].mention is not None):
         return nodes
     if last > 1 and nodes[last - 1].is_comma and _may_do(nodes, last - 2):

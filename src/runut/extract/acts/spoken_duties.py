@@ -11,7 +11,7 @@ from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import is_noun, is_passive, is_preposition, is_verb, may_act
+from runut.extract.grammar.word_class import has_behind, is_noun, is_passive, is_preposition, is_verb, may_act
 from runut.extract.outcome.retyping import COOPERATIVE
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
@@ -57,7 +57,7 @@ def find_duties(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEve
         fronted = _fronted_subject(nodes, index)
         at = index if fronted is None or fronted.index is None else fronted.index
         verb = verb_of_duty(nodes, at) if fronted is not None or nodes[index].has(*DUTIES, _TOLD_NOT) else None
-        if verb is None and nodes[index].has(_FORBIDS) and nodes[index + 1].has("being"):
+        if verb is None and nodes[index].has(_FORBIDS) and has_behind(nodes, index, "being"):
             verb = index + 1  # "X | tidak boleh | memiliki senjata nuklir"
         if verb is not None and not (nodes[index].has(_DUTY, _TOLD_NOT) or is_passive(nodes[verb])):
             continue

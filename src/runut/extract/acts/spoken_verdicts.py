@@ -28,6 +28,7 @@ from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.whose_thing import agents_behind
+from runut.extract.grammar.word_class import has_behind
 from runut.extract.meant.cue_topics import find_topic
 from runut.extract.roles.noun_doers import doers_of
 from runut.languages.affixes import Voice
@@ -139,9 +140,9 @@ def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:
     blamed: list[Mention] = [owner] if owner is not None and is_named else []
     if not blamed:
         blamed = [one for one in doers_of(nodes, said_of.node) if one.party is not None]
-    if not blamed and nodes[said_of.node + 1].has("which"):  # "syarat yang | diajukan X | tidak dapat diterima"
+    if not blamed and has_behind(nodes, said_of.node, "which"):  # "syarat yang | diajukan X | tidak dapat diterima"
         blamed = [one for one in agents_behind(nodes, said_of.node + 2) if one.party is not None]
-    if not blamed and nodes[predicate + 1].has("that", "by"):  # "tidak dapat diterima | bahwa | X menahan …"
+    if not blamed and has_behind(nodes, predicate, "that", "by"):  # "tidak dapat diterima | bahwa | X menahan …"
         blamed = [one for one in list_right(nodes, predicate + 2) if one.party is not None]
     blamed = blamed or find_topic(nodes, nodes[predicate].start)
     is_act = owner is None and said_of.what in {SaidOfWhat.DEED, SaidOfWhat.CLAIM, SaidOfWhat.PROPOSAL}

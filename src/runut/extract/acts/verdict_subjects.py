@@ -12,7 +12,7 @@ from runut.extract.acts.blamed_sides import OTHERS, is_crowd, is_side, is_thing,
 from runut.extract.acts.faults_named import opens_clause, side_at_fault
 from runut.extract.grammar.clause_shape import QUOTES
 from runut.extract.grammar.terms import classes_of
-from runut.extract.grammar.word_class import is_noun, is_only_verb, is_preposition, is_verb
+from runut.extract.grammar.word_class import has_behind, is_noun, is_only_verb, is_preposition, is_verb
 from runut.record.claims import EventType
 
 UNTRUE = "untrue"
@@ -162,11 +162,11 @@ def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
         return SaidOf(side, SaidOfWhat.SIDE)
     is_opening = predicate == 0 or opens_clause(nodes[_before(nodes, predicate)])
     if is_opening and not _also(nodes, predicate):  # "patut disayangkan | bahwa …", "tidak dapat diterima | bahwa …"
-        is_bad = UNACCEPTABLE in classes_of(nodes[predicate]) and nodes[predicate + 1].has("that")
+        is_bad = UNACCEPTABLE in classes_of(nodes[predicate]) and has_behind(nodes, predicate, "that")
         is_bad = is_bad or _REGRETTED in classes_of(nodes[predicate])
         return SaidOf(predicate, SaidOfWhat.THAT) if is_bad else None
     start = _head_of(nodes, _also(nodes, predicate) or _before(nodes, predicate) + 1)
-    is_of_name = nodes[predicate - 1].mention is not None and nodes[predicate + 1].has("demonstrative")
+    is_of_name = nodes[predicate - 1].mention is not None and has_behind(nodes, predicate, "demonstrative")
     if is_of_name or nodes[start - 1].has("not", "which", "against", "by") or is_preposition(nodes[start - 1]):
         return None  # "kelompok | teror | tersebut"
     claim = _claim_with_clause(nodes, predicate) if UNTRUE in classes_of(nodes[predicate]) else None

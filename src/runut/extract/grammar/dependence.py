@@ -267,7 +267,7 @@ def _before_aside(nodes: Sequence[Node], trigger: int) -> int:
     for position in range(trigger - 2, max(0, trigger - _ASIDE_REACH), -1):
         if nodes[position].is_comma:
             aside = nodes[position + 1 : trigger - 1]
-            return position if aside[0].has("which") or aside[0].is_speech else trigger
+            return position if aside and (aside[0].has("which") or aside[0].is_speech) else trigger
     return trigger
 
 

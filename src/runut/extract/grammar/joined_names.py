@@ -203,7 +203,7 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
     Before a verb the last is its subject ("menyerang A dan B membalas"), unless the list is `whole`, as that of those
     who accuse or ask somebody is ("dituduh oleh A dan B | membunuh …").
     """
-    first = nodes[position].mention
+    first = nodes[position].mention if position < len(nodes) else None
     found = [] if first is None else [first]
     whole = whole or _names_who_tells(nodes, position)
     while not closes_opening(nodes, position) and (following := _joined_right(nodes, position)) is not None:
@@ -233,9 +233,9 @@ def _names_who_tells(nodes: Sequence[Node], position: int) -> bool:
 def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of the mention that "dan", ", dan" or a comma joins to this one, "dari X" stepped over."""
     joint = position + 1
-    if is_explained(nodes, position) and joint < len(nodes) and nodes[joint].mention is not None:
+    if joint < len(nodes) and is_explained(nodes, position) and nodes[joint].mention is not None:
         return joint  # "Menteri A, Budi, | Menteri B, Tono, dan …": the comma behind a name closes it
-    joint = past_origin(nodes, position)
+    joint = past_origin(nodes, position) if joint < len(nodes) else joint
     joint += 2 * (seat_before_states(nodes, joint) and is_listed(nodes, joint + 2))
     if joint >= len(nodes) or not ("and" in nodes[joint].categories or nodes[joint].unit.text == ","):
         return None

@@ -42,7 +42,11 @@ def joins_second_subject(nodes: Sequence[Node], joint: int) -> bool:
 
 def _opens_clause(nodes: Sequence[Node], which: int) -> bool:
     head = nodes[which - 1].mention if which > 0 and which + 1 < len(nodes) else None
-    if head is None or not may_act(head) or (is_active(nodes[which + 1]) and nodes[which + 2].mention is None):
+    if (
+        head is None
+        or not may_act(head)
+        or (is_active(nodes[which + 1]) and not any(n.mention for n in nodes[which + 2 : which + 3]))
+    ):
         return False
     before = nodes[which - 2] if which > 1 else None
     return before is None or before.is_comma or before.is_speech or not before.unit.is_word or before.has(*_OPENINGS)

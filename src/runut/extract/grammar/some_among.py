@@ -33,7 +33,10 @@ def people_before(nodes: Sequence[Node], mention: Mention) -> list[list[Mention]
     if not are_some(nodes, mention):
         return [[known] for _, known in before]
     before.sort(key=lambda found: found[1].number is None)
-    return [[known] if known.number is None else list_right(nodes, n, whole=True) for n, known in before]
+    rows = ([known] if known.number is None else list_right(nodes, n, whole=True) for n, known in before)
+    return [
+        [one for one in row if one.end <= mention.start] for row in rows
+    ]  # "dua puluh orang, dan | lima | di antaranya"
 
 
 def whole_of(nodes: Sequence[Node], number: Mention) -> Mention | None:

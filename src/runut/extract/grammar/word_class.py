@@ -167,6 +167,11 @@ def is_bare_stem(node: Node) -> bool:
     return item is not None and bool(item.senses) and all(sense.voice is Voice.HEAD for sense in item.senses)
 
 
+def has_behind(nodes: Sequence[Node], position: int, *categories: str) -> bool:
+    """Tell whether a node of one of the categories follows; a text that breaks off has none ("itu tidak benar")."""
+    return position + 1 < len(nodes) and nodes[position + 1].has(*categories)
+
+
 def opens_time(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a time, and no clause, stands behind a word ("pertemuan | selama empat jam | dengan X")."""
     after = position + 1

@@ -23,4 +23,5 @@ def joined_tellers(nodes: Sequence[Node], teller: Actor | None) -> list[Mention]
     if not (is_last or nodes[at + 1].has("and")):
         return []
     row = list_left(nodes, at) if is_last else list_right(nodes, at, whole=True)  # "A dan | B |, yang …, mengatakan …"
-    return row if len(row) > 1 else []
+    told = [one for one in row if one.pronoun != "third_plural"]  # "mereka | dan India": whom the row is asked for
+    return told if len(row) > 1 else []

@@ -85,7 +85,7 @@ def name_claimed(
         if found is None and _is_bare_death(event):
             found = beside.get(_sentence_of(event))  # "orang tewas | setelah bom meledak"
             if found is None and struck is not None and _is_of_its_time(struck, event):
-                found = doers[_first_of(struck.id, blows)]
+                found = doers.get(_first_of(struck.id, blows))
         elif event.type is EventType.ASSAULT:
             struck = event if found is not None else None
         is_open = found is not None and event.type is EventType.ASSAULT and _is_of_nobody(event)

@@ -54,7 +54,9 @@ def name_visitor(event: Event, told: Sequence[Told], raw: RawEvent | None) -> Ev
     is_near = before is not None and event.evidence.line - before.evidence.line <= _NEXT_LINES
     if before is None or not (is_open and is_near) or len(parties_of(before.actors) - sides - hosts) != 1:
         return event
-    owner = next(one for one in before.actors if one.party is not None and one.party not in sides | hosts)
+    owner = next((one for one in before.actors if one.party is not None and one.party not in sides | hosts), None)
+    if owner is None:
+        return event
     basis = f"not said here; who met or went there in line {before.evidence.line}"
     actors = (owner.meant_at(None, None, basis), *event.actors)
     return replace(event, actors=actors, steps=(*event.steps, Step(what="actor", why=basis)))

@@ -122,9 +122,9 @@ def find_content_start(nodes: Sequence[Node], cue: int) -> int:
 
 def names_nobody(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether "menurut" is followed by a thing ("menurut rencana itu") and not by a speaker or a comma."""
-    if index + 1 >= len(nodes):
+    after = step_over_words(nodes, index + 1) if index + 1 < len(nodes) else len(nodes)
+    if after == len(nodes):
         return True
-    after = step_over_words(nodes, index + 1)
     told = nodes[after].mention
     is_bare = told is not None and told.kind is MentionKind.THING and " " not in told.name
     if told is not None and is_bare and not (told.definite or told.owner or told.party):

@@ -86,7 +86,7 @@ class SpeakerMemory(SpeakersTold):
 
     def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
         """Return the person whom a stretch of nodes is about, or who does its first verb."""
-        in_relative, asks = False, nodes[-1].unit.text == "?"
+        in_relative, asks = False, bool(nodes) and nodes[-1].unit.text == "?"
         for index, node in enumerate(nodes):
             if "which" in node.categories:
                 in_relative = True

@@ -54,7 +54,7 @@ def is_of_plan_named(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if opening is None or opening == trigger + 1:
         return False
     clause, head = nodes[opening + 1 : index], nodes[opening - 1].mention
-    if head is not None and may_act(head) and clause[0].has("unsure") and any(map(_does, clause)):
+    if head is not None and may_act(head) and clause and clause[0].has("unsure") and any(map(_does, clause)):
         return False
     is_one = not any(node.is_comma or node.is_speech or node.has("after", "while") for node in clause)
     return is_one and any(node.has("future", "planned") for node in clause)

@@ -116,7 +116,9 @@ def is_behind_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if opening is None or closing is None or not nodes[opening + 1].has("which"):
         return False
     main = nodes[closing + 1 : index]
-    is_before_verb = len(main) <= 1 and all(map(is_preposition, main)) and _is_told(nodes[index + 1])
+    is_before_verb = (
+        len(main) <= 1 and all(map(is_preposition, main)) and any(map(_is_told, nodes[index + 1 : index + 2]))
+    )
     is_told = is_before_verb or (bool(main) and not is_preposition(main[0]))
     return is_told and not any(node.is_comma or node.has("and", "which") for node in main)
 

@@ -100,13 +100,13 @@ def _dating(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> Dating
     time = nodes[index].time
     if time is None or time.value is None:
         return None
-    if act.is_fight and is_of_end(nodes, trigger, time):
-        until = Edtf.parse(f"../{time.value}")
+    if act.is_fight and time.value.latest is not None and is_of_end(nodes, trigger, time):
+        until = Edtf.until(time.value)
         return Dating(until, None, f"'{time.said}' in its sentence dates its end: {until}")
     if opens_clause_of(nodes, trigger, index):
         day = day_of_clause(time.value, nodes[trigger])
         return Dating(day, None, f"'{time.said}' in its sentence, explained by its clause: {day}")
-    if tells_since(nodes, trigger, index):
+    if time.value.earliest is not None and tells_since(nodes, trigger, index):
         since = Edtf.since(time.value)
         return Dating(since, None, f"'{time.said}' in its sentence tells since when: {since}")
     is_own = time.start > nodes[trigger].start or _is_due(nodes, index, trigger)
