@@ -145,7 +145,7 @@ class _EventReader:
         kind = sense.frame.type
         if kind is EventType.ASSAULT and comes_of_fall(self.nodes, index, arguments):
             return True
-        return self._is_attribute(index, sense, arguments) or (kind is not None and is_private(kind, arguments))
+        return self._is_attribute(index, sense, arguments) or is_private(sense, arguments)
 
     def _lays_down(self, index: int, sense: Sense) -> bool:
         """Tell whether an agreement asks or lays down what follows, as duties of its parties."""

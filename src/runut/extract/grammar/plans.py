@@ -146,11 +146,17 @@ def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
         return False
     if nodes[position].unit.has("intention") or (position and nodes[position - 1].unit.has("intention")):
         return True  # "rencana | X | menyerang Y", "niat X | menyerang Y"
-    if position > 1 and nodes[position - 1].has("with") and nodes[position - 2].mention is not None:
-        return False  # "X | dengan alasan keamanan | menangkap Y" did
+    if position > 1 and nodes[position - 2].mention is not None and _is_aside(nodes, position):
+        return False  # "X | dengan alasan keamanan | menangkap Y" did, "X | pada kesempatan terpisah | mengecam Y"
     is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
     is_body = "bodynoun" in mention.classes and mention.actor_kind in _BODIES  # "misi PBB | meminta"
     return "intent" in mention.classes and not mention.has_people and not ((is_deed or is_body) and mention.party)
+
+
+def _is_aside(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a noun with a word of its own says how or when a side did what follows ("dalam kesempatan lain")."""
+    before, mention = nodes[position - 1], nodes[position].mention
+    return before.has("with") or (before.has("in") and mention is not None and mention.last - mention.first > 1)
 
 
 def _is_of_aim(nodes: Sequence[Node], copula: int) -> bool:

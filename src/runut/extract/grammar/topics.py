@@ -23,7 +23,9 @@ _BESIDE_SIDES = 2  # words of another topic that outweigh the name of a state or
 _ARMED = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _FLIGHT, _VISIT = "flee", "visit"
 _FEWEST_IN_FLIGHT = 10
-_BY_ANYBODY = {EventType.PROTEST}  # crowds of buyers and students march too
+_BY_ANYBODY = {EventType.PROTEST, None}  # crowds of buyers and students march too
+_SPEAKING_UP = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
+_DENIAL, _KIN = "deny", "kin"
 
 
 def is_about_something_else(sentence: Sentence) -> bool:
@@ -73,13 +75,20 @@ def strikes_notion(nodes: list[Node], index: int, sense: Sense) -> bool:
     return position < len(nodes) and _NOTION in nodes[position].unit.classes
 
 
-def is_private(event_type: EventType, found: Arguments) -> bool:
-    """Tell whether those who act are people in their private lives, or things: fans, cooks, storms, pests."""
-    if event_type in _BY_ANYBODY or not found.actors:
+def is_private(sense: Sense, found: Arguments) -> bool:
+    """Tell whether those who act are people in their private lives, or things: fans, cooks, storms, pests.
+
+    Kin may speak up to a side, and deny what their own are charged with.
+    """
+    if sense.frame.type in _BY_ANYBODY or not found.actors:
         return False
-    if event_type is EventType.ACCUSE and any(one.party is not None for one in found.recipients):
+    if sense.frame.type in _SPEAKING_UP and any(one.party is not None for one in found.recipients):
         return False  # "ayah tahanan itu | menuduh | pemerintah X"
-    return all(_PRIVATE in mention.classes and not _is_of_body(mention) for mention in found.actors)
+    denies = sense.frame.id == _DENIAL
+    return all(
+        _PRIVATE in mention.classes and not _is_of_body(mention) and not (denies and _KIN in mention.classes)
+        for mention in found.actors
+    )
 
 
 def is_outing(sense: Sense, found: Arguments) -> bool:
