@@ -11,7 +11,7 @@ from runut.extract.acts.crashes import comes_of_fall
 from runut.extract.acts.crowd_deeds import as_protest
 from runut.extract.acts.mere_notions import MERE_NOTIONS
 from runut.extract.acts.merging import give_mediators, merge_harm, name_accusers, without_repeats
-from runut.extract.acts.refused_partners import refuse_partner
+from runut.extract.acts.refused_partners import does_to_partner, refuse_partner
 from runut.extract.acts.spoken_duties import DUTIES, asks_oneself, find_duties, names_duty, once_for_each_duty
 from runut.extract.acts.spoken_verdicts import find_verdicts, may_judge, without_failed_promises
 from runut.extract.acts.standing_acts import standing_status
@@ -209,7 +209,7 @@ class _EventReader:
         event_type, mode = as_protest(sense, arguments, event_type, mode, self.nodes)
         if marking.announced and not marking.ceased and self._is_given_up(arguments):
             event_type, mode, status = EventType.AGREE, (), _HAPPENED
-        if sense.frame.roles is Roles.MUTUAL and (marking.willing or event_type is EventType.REJECT):
+        if does_to_partner(sense, event_type, willing=marking.willing):
             refuse_partner(arguments)
         if status is _HAPPENED and not marking.words:
             status = standing_status(self.sentence, index, sense, arguments)

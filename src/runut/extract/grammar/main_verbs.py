@@ -140,7 +140,7 @@ def _is_deep(nodes: Sequence[Node], which: int, verb: int) -> bool:
     is_joined = any(
         "which" in node.categories or ("and" in node.categories and "adverb" not in node.categories) for node in inside
     )
-    return is_joined or any(_is_sure(node) or is_plain_verb(node) or node.has("citing") for node in inside)
+    return is_joined or any(_is_sure(node) or is_plain_verb(node) or node.has("citing", "feeling") for node in inside)
 
 
 def _free_verbs(nodes: Sequence[Node], which: int) -> Iterator[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
@@ -13,6 +12,7 @@ from runut.extract.grammar.ending_objects import object_of_ending
 from runut.extract.grammar.joined_names import list_right, starts_clause
 from runut.extract.grammar.noun_rows import row_end
 from runut.extract.grammar.objects_before import owner_behind
+from runut.extract.grammar.own_phrase import ends_in_preposition, own_phrase
 from runut.extract.grammar.past_origin import of_one_sort
 from runut.extract.grammar.whose_words import denies, whose_words
 from runut.extract.grammar.word_class import (
@@ -31,7 +31,6 @@ from runut.extract.grammar.word_class import (
     opens_time,
     parts_some,
 )
-from runut.languages.items import ENDS_IN
 
 _PASSIVE, _CHARGES, _SHUTTING = "di", {"accuse", "charge", "suspect"}, {"restrict", "access"}
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
@@ -144,8 +143,7 @@ def _is_manner(nodes: Sequence[Node], position: int) -> bool:
 def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
     """Yield the prepositional phrases to the right of a trigger, up to the end of its clause."""
     position = row_end(nodes, trigger) + 1
-    if ends_in_preposition(nodes[trigger]) and position < len(nodes) and nodes[position].mention is not None:
-        yield Phrase(_own_preposition(nodes[trigger]), list_right(nodes, position))
+    yield from own_phrase(nodes, trigger, position)
     while position < len(nodes) and position - trigger < CLAUSE_REACH:
         node = nodes[position]
         if (beyond := past_bracket(nodes, position) or _past_line(nodes, trigger, position)) > position:
@@ -231,21 +229,6 @@ def _is_for_somebody(nodes: Sequence[Node], position: int) -> bool:
         node.kind is NodeKind.TRIGGER or is_plain_verb(node) or node.has("future", "past", "not", "which", "adverb")
         for node in following
     )
-
-
-def ends_in_preposition(trigger: Node) -> bool:
-    """Tell whether a trigger's last word is a preposition, whose object comes next ("bergabung dengan | X")."""
-    item = trigger.unit.item
-    if item is None or not item.categories or " " not in trigger.unit.low:
-        return False
-    return any(category.startswith(ENDS_IN) for category in item.categories)
-
-
-def _own_preposition(trigger: Node) -> Node:
-    """Return the last word of a trigger as a node of its own."""
-    item = trigger.unit.item
-    names = set() if item is None else {name.removeprefix(ENDS_IN) for name in item.categories if ENDS_IN in name}
-    return replace(trigger, kind=NodeKind.WORD, categories=names, is_trigger=False, is_noun=False, is_verb=False)
 
 
 def _ends_clause(nodes: Sequence[Node], position: int) -> bool:

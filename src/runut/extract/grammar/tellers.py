@@ -16,6 +16,7 @@ from runut.record.claims import EventType
 SPEECH_REACH = 25
 _BLAMING = {EventType.ACCUSE, EventType.REJECT}
 _CITING = {"according", "thus", "prepas"}
+_FEELING, _DONE_BY_SUBJECT = "feeling", {Voice.ACT, Voice.INT}
 _NOBODYS = {ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.PERSON, None}
 VERBAL_TYPES = {
     EventType.REQUEST,
@@ -100,11 +101,12 @@ def only_tells(nodes: Sequence[Node], speech: int, joint: int, teller: Subject) 
 
 
 def is_verbal(node: Node) -> bool:
-    """Tell whether a word says or does something with words, and takes a subject."""
+    """Tell whether a word says, feels or does something with words, and takes a subject ("A | cemas | atas X dan")."""
     if node.is_speech:
         return order_of(node) not in _CITING
-    item = node.unit.item
-    return item is not None and any(s.frame.type in VERBAL_TYPES and s.voice is Voice.ACT for s in item.senses)
+    senses = () if node.unit.item is None else node.unit.item.senses
+    is_done = any(one.frame.type in VERBAL_TYPES and one.voice in _DONE_BY_SUBJECT for one in senses)
+    return is_done or node.has(_FEELING)
 
 
 def speaks_after(nodes: Sequence[Node], speech: int) -> bool:

@@ -11,7 +11,8 @@ from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.joined_names import list_left, list_right, list_start
 from runut.extract.grammar.made_nouns import is_made_noun
-from runut.extract.grammar.objects import ends_in_preposition, find_phrases, named_after
+from runut.extract.grammar.objects import find_phrases, named_after
+from runut.extract.grammar.own_phrase import ends_in_preposition
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import (
     is_noun,

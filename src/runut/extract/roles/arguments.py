@@ -31,9 +31,11 @@ from runut.extract.roles.turned_to import (
     but_who_underwent,
     doers_of_object,
     find_addressed_first,
+    is_over_blow,
     lacking_from,
     named_as_doer,
     over_what,
+    owner_before,
     turn_to_makers,
     whose_plan_is_met,
 )
@@ -214,6 +216,8 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
     known = blamed_at_last(nodes, trigger, found) or named_as_doer(nodes, trigger)
     known = known or doers_of_object(nodes, trigger) or between_whom(nodes, trigger)
     known = known or lacking_from(nodes, trigger, found.phrases)
+    if not known and found.object_noun is None and _are_behind(found):
+        known = owner_before(found.phrases)
     if known := known or _who_means_to(nodes, trigger):
         found.recipients = known
         return
@@ -227,10 +231,15 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
     if noun is None and not any(mention.party for mention in found.recipients):
         noun = _before_passive(nodes, trigger)
     doers = [] if noun is None else doers_of(nodes, noun) or _in_whose_land(nodes, noun)
-    if doers or found.object_noun is not None:
+    if doers or found.object_noun is not None or is_over_blow(nodes[trigger], found.phrases, noun):
         found.recipients = doers
     elif not any(map(may_act, found.recipients)):
         found.recipients = [m for m in named_after(found.phrases, "by") if may_act(m)] or found.recipients
+
+
+def _are_behind(found: Arguments) -> bool:
+    """Tell whether those whom an act is against stand only in its phrases, and are no object of it."""
+    return all(any(one in phrase.mentions for phrase in found.phrases) for one in found.recipients)
 
 
 def _is_planned_act(nodes: Sequence[Node], at: int) -> bool:

@@ -13,6 +13,7 @@ from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _REASONS = ("because", "that", "condition")
+_HANDLING = {"deedword", "actionclass", "decisionclass", "fault", "motive", "proposal"}
 _BLAME = "disapprove"
 _BETWEEN = 3
 _CONTENT_REACH = 9
@@ -34,7 +35,10 @@ def by_reason(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     doers = list_right(nodes, reason + 1, whole=True)
     own = {mention.party for mention in found.actors}
     is_other = all(may_act(one) and not one.possessive and one.party is not None for one in doers)
-    return doers if doers and is_other and own.isdisjoint(d.party for d in doers) and _act(nodes, doers[-1]) else []
+    if not doers or not is_other or not own.isdisjoint(one.party for one in doers):
+        return []
+    is_theirs = nodes[reason].has("because") and not doers[0].classes.isdisjoint(_HANDLING)  # "karena | sikap X"
+    return doers if is_theirs or _act(nodes, doers[-1]) else []
 
 
 def _act(nodes: Sequence[Node], doer: Mention) -> bool:

@@ -132,6 +132,10 @@ def lacking_from(nodes: Sequence[Node], verb: int, phrases: Sequence[Phrase]) ->
     thing = nodes[verb + 1].mention if verb + 1 < len(nodes) else None
     if thing is None or thing.kind is not MentionKind.THING or thing.party is not None:
         return []
+    if (
+        verb + 2 < len(nodes) and is_only_noun(nodes[verb + 2]) and genitive_of(nodes, verb + 2)
+    ):  # "menentang | percepatan | penarikan X dari Y"
+        return []
     return [one for one in named_after(phrases, "by", "from") if may_act(one) and not is_seat(one)]
 
 
@@ -150,9 +154,24 @@ def between_whom(nodes: Sequence[Node], verb: int) -> list[Mention]:
     return two if len(two) > 1 else []
 
 
+def is_over_blow(node: Node, phrases: Sequence[Phrase], noun: int | None) -> bool:
+    """Tell whether somebody feels for an act, whose target is not blamed ("marah atas | serangan terhadap X")."""
+    senses = () if node.unit.item is None else node.unit.item.senses
+    feels = any(sense.voice is Voice.INT and sense.frame.type is EventType.ACCUSE for sense in senses)
+    return feels and noun is not None and noun == over_what(phrases)
+
+
 def over_what(phrases: Sequence[Phrase]) -> int | None:
     """Return the act that is blamed or protested against ("sebagai protes atas | serangan X", "marah dengan | …")."""
     return phrases[0].noun if phrases and phrases[0].preposition.has("against", "with") else None
+
+
+def owner_before(phrases: Sequence[Phrase]) -> list[Mention]:
+    """Return whose handling of others words are about ("kecewa atas | sikap X | terhadap Y"): Y is not blamed."""
+    first = next((one for one in phrases if one.mentions and one.preposition.has("about", "against", "with")), None)
+    thing = None if first is None else first.mentions[-1]
+    is_thing = thing is not None and not (thing.bare_entity or thing.has_people or thing.person)
+    return [thing] if thing is not None and is_thing and thing.party is not None else []
 
 
 def blamed_at_last(nodes: Sequence[Node], verb: int, found: Arguments) -> list[Mention]:
