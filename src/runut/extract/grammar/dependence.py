@@ -10,10 +10,10 @@ from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import CROSSED, is_mostly, is_noun, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Item, Pseudo
+from runut.languages.lexicon import Item, Pseudo, Sense
 from runut.record.claims import EventType
 
-_FARTHEST_PURPOSE, _ASIDE_REACH = 10, 16
+_FARTHEST_PURPOSE, _FARTHEST_JOURNEY, _ASIDE_REACH = 10, 14, 16
 _PROOF_REACH = 9
 _TOLD_BY = frozenset({"that", "about"})
 _EDGES = frozenset({"which", "when", "because", "after"})
@@ -26,7 +26,7 @@ _GATHERING = frozenset({"crowd", "massclass", "protesters"})
 _FORCES = frozenset({"forces", "militiaforce"})
 _ORDER = "order"
 _UNTRUE = "falsehood"
-_VISIT = "visit"
+_VISIT, _DEPARTING = "visit", "departword"
 _PARTNER_REACH = 7
 _DRILLS = {"exercise", "joint-exercise"}
 
@@ -82,20 +82,31 @@ def _only_leads_there(item: Item) -> bool:
     return all(_VISIT in sense.frame.mode for sense in item.senses)
 
 
-def came_for(nodes: Sequence[Node], trigger: int) -> str:
-    """Return the word by which a visit is made for talks, which are to come ("tiba di X | untuk | berunding dengan Y").
+def came_for(nodes: Sequence[Node], trigger: int, *, attends: bool = False) -> str:
+    """Return the word by which a journey is made for talks to come ("tiba di X | untuk | berunding dengan Y").
 
-    Talks with nobody named are what the visit is for, and no more.
+    Talks with nobody named are what the visit is for, and no more; a meeting that somebody sets out to attend is one by
+    itself ("menuju X | untuk | menghadiri perundingan"). "Dalam kunjungan pertamanya" between them is the visit.
     """
     opening = next((n for n in range(trigger - 1, max(-1, trigger - 3), -1) if nodes[n].has("purpose")), 0)
-    for node in reversed(nodes[max(0, opening - _FARTHEST_PURPOSE) : opening]):
+    for position in range(opening - 1, max(-1, opening - _FARTHEST_JOURNEY), -1):
+        node = nodes[position]
         if node.is_speech or node.has("that", "which", "when", "after", "because", "not", "future", "planned"):
             return ""
-        item = node.unit.item
-        if node.kind is NodeKind.TRIGGER and item is not None:
-            is_visit = any(_VISIT in sense.frame.mode and not sense.voice.is_noun for sense in item.senses)
-            return nodes[opening].unit.text if is_visit and _names_partner(nodes, trigger) else ""
+        senses = _senses(node)
+        if _DEPARTING in node.unit.classes or any(_VISIT in s.frame.mode and not s.voice.is_noun for s in senses):
+            is_over = position > 0 and nodes[position - 1].has("after")  # "setelah | pergi ke X untuk | menghadiri Y"
+            is_met = not is_over and ((attends and not node.unit.has("being_there")) or _names_partner(nodes, trigger))
+            return nodes[opening].unit.text if is_met else ""
+        if senses and not any(_VISIT in sense.frame.mode for sense in senses):
+            return ""
     return ""
+
+
+def _senses(node: Node) -> Sequence[Sense]:
+    """Return the senses of a word that may tell an event."""
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    return () if item is None else item.senses
 
 
 def _names_partner(nodes: Sequence[Node], trigger: int) -> bool:
@@ -117,8 +128,8 @@ def who_set_out_for(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         node = nodes[position]
         if node.is_speech or node.has("that", "which", "when", "after", "because", "not", "and"):
             return []
-        if node.kind is NodeKind.TRIGGER or "departword" in node.unit.classes:
-            if "departword" not in node.unit.classes:
+        if node.kind is NodeKind.TRIGGER or _DEPARTING in node.unit.classes:
+            if _DEPARTING not in node.unit.classes:
                 return []
             before = (other.mention for other in reversed(nodes[max(0, position - _FARTHEST_PURPOSE) : position]))
             left = next((m for m in before if m is not None and not _OFFICIAL.isdisjoint(m.classes)), None)

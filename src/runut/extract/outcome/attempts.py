@@ -12,6 +12,7 @@ from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType, Status
 
 _TALKED_OF = {"agree", "agree-ceasefire", "agree-treaty", "agree-exchange", "negotiate"}
+_STRIVEN_FOR = {EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
 _BANS, _TALKS_SET, _MEDIATE = "ban", "agree-talks", "mediate"
 _TAKING = {"seize", "occupy"}
 
@@ -83,7 +84,7 @@ def is_to_be_forced(nodes: Sequence[Node], verb: int) -> bool:
 
 
 def status_of_try(sense: Sense) -> Status | None:
-    """Return the status of what somebody tried: efforts for peace go on, a meeting lies ahead, taking failed.
+    """Return the status of what is tried: efforts for peace go on, a meeting or better ties lie ahead, taking failed.
 
     Of other force that is tried some is used: "mencoba menyerbu", "berusaha mencegah pengunjuk rasa berkumpul".
     """
@@ -92,7 +93,7 @@ def status_of_try(sense: Sense) -> Status | None:
         return Status.PLANNED
     if frame.id in _TALKED_OF or _MEDIATE in frame.mode:
         return Status.ONGOING
-    if frame.type is EventType.CONSULT:  # "berupaya | bertemu X"
+    if frame.type in _STRIVEN_FOR:  # "berupaya | bertemu X", "berusaha | memperbaiki hubungan dengan X"
         return Status.PLANNED
     takes = frame.type is EventType.COERCE and (frame.id == _BANS or not _TAKING.isdisjoint(frame.mode))
     return Status.FAILED if takes else None

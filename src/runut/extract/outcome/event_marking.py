@@ -78,7 +78,7 @@ _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _OF_WHAT_WILL_BE = {EventType.THREATEN, EventType.AGREE}  # "ancaman X | akan menutup perbatasan"
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
-_VISIT = "visit"
+_VISIT, _ATTEND = "visit", "attend"
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
@@ -189,7 +189,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         brings_help = sense.frame.type is EventType.AID and comes_with_forces(nodes, anchor)
         gathered = gathered or is_ordered(nodes, anchor) or brings_help or is_forced(nodes, anchor)
         is_talk = sense.frame.type is EventType.CONSULT and _VISIT not in sense.frame.mode
-        if is_talk and (word := came_for(nodes, anchor)):
+        if is_talk and (word := came_for(nodes, anchor, attends=sense.frame.id == _ATTEND)):
             return Marking(_PLANNED, word)
         if sense.frame.type is EventType.MOBILIZE and (word := planned_deed(nodes, anchor)):
             return Marking(_PLANNED, word)
