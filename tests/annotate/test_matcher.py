@@ -59,6 +59,14 @@ def test_a_passive_prefix_that_stands_apart_is_read_with_its_verb_where_it_stand
     assert hits["dikuasai"] == "di kuasai"
 
 
+def test_a_phrase_is_found_around_a_small_word_and_its_first_word_ends_before_it() -> None:
+    text = "Para pelaku akan segera ditindak tegas."
+    hit = next(hit for hit in MATCHER.find_hits(text, Span(0, len(text))).values() if hit.over)
+    assert (hit.entry.form, text[hit.start : hit.end]) == ("akan ditindak tegas", "akan segera ditindak tegas")
+    first = MATCHER.first_word_of(hit)
+    assert text[first.start : first.end] == "akan"
+
+
 def test_a_preposition_stays_before_a_noun_a_name_and_a_place() -> None:
     assert {"disidang", "diserang", "dilepas"}.isdisjoint(forms("Mereka di sidang itu, di Serang dan di lepas pantai."))
 

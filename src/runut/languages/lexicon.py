@@ -188,6 +188,8 @@ class Shapes:
     spellings: tuple[tuple[str, str], ...]
     short_titles: dict[str, str]
     placing_classes: frozenset[str]
+    openers_before_adverb: tuple[str, ...]
+    between: tuple[str, ...]
 
     def are_of_verb(self, low: str) -> bool:
         """Tell whether a folded word begins or ends as verbs do."""

@@ -179,4 +179,6 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
         spellings=tuple(data.get("spellings", {}).items()),
         short_titles=dict(data.get("short_titles", {})),
         placing_classes=frozenset(data.get("placing_classes", ())),
+        openers_before_adverb=tuple(data.get("openers_before_adverb", ())),
+        between=tuple(data.get("between", ())),
     )

@@ -11,6 +11,7 @@ from runut.annotate.words.apart_prefix import ApartPrefix
 from runut.annotate.words.known_names import KnownNames
 from runut.annotate.words.numerals import Number, NumberWords, load_numbers, parse_number
 from runut.annotate.words.phrase_table import PhraseTable
+from runut.annotate.words.stepping_over import SteppingOver
 from runut.languages.lexicon import Item, fold_form
 from runut.languages.lexicon_loading import Lexicon, load_lexicon
 from runut.loading import without_collection
@@ -53,12 +54,16 @@ _MONEY = Entry("$", Item(categories={"currency"}), (), is_plain=True, number=Non
 
 @dataclass(slots=True)
 class Hit:
-    """The longest known form that stands at a place and makes a unit: its bounds, its entry, what it names there."""
+    """The longest known form that stands at a place and makes a unit: its bounds, its entry, what it names there.
+
+    `over` is how many letters of a word stand in it that its form is written without.
+    """
 
     start: int
     end: int
     entry: Entry
     names: tuple[Entity, ...]
+    over: int = 0
 
 
 class _Entries(dict[str, Entry]):
@@ -133,6 +138,7 @@ class Matcher:
         self._entries = _Entries(lexicon, names, numbers)
         self._table = PhraseTable(numbers.forms, [names, lexicon.items])
         self._apart = ApartPrefix(lexicon.shapes, lexicon.items)
+        self._over = SteppingOver(lexicon.shapes, self._table)
 
     def find_hits(self, text: str, span: Span) -> dict[int, Hit]:
         """Return the longest known form that makes a unit at each place; a name not written as one makes none."""
@@ -144,6 +150,9 @@ class Matcher:
                 folded = folded.replace(wrong, meant)
         entries = self._entries
         folded, began = self._apart.join(folded, text[span.start : span.end])
+        for place, form, more in self._over.find(folded):  # "akan | segera | ditindak tegas"
+            start = place + offset
+            longest[start] = Hit(start, start + len(form) + more, entries[form], (), more)
         for place, form in self._table.find(folded):
             start = began.get(place, place) + offset
             if start in longest:
@@ -164,7 +173,7 @@ class Matcher:
     def first_word_of(self, hit: Hit) -> Hit:
         """Return the hit of a phrase's first word alone."""
         form = hit.entry.form.partition(" ")[0]
-        return Hit(hit.start, hit.end - len(hit.entry.form) + len(form), self._entries[form], ())
+        return Hit(hit.start, hit.end - hit.over - len(hit.entry.form) + len(form), self._entries[form], ())
 
     def office_of(self, hit: Hit, form: str) -> Hit | None:
         """Return the hit of the first words of a phrase for people, None where they are no such phrase themselves."""
