@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
-from runut.extract.grammar.joined_names import list_start, starts_clause
+from runut.extract.grammar.clause_openings import starts_clause
+from runut.extract.grammar.joined_names import list_start
 from runut.extract.grammar.own_phrase import ends_in_preposition
 from runut.extract.grammar.towns_of_lands import is_somewhere
 from runut.extract.grammar.word_class import BEFORE_VERBS, does_harm, is_active, is_verb, may_act

@@ -8,6 +8,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_people import apposed_people
 from runut.extract.grammar.between_relatives import first_of_sides, joint_of_sides
+from runut.extract.grammar.clause_openings import opens_by_pronoun, opens_speech, starts_clause
 from runut.extract.grammar.listed_bodies import parts_bodies
 from runut.extract.grammar.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.grammar.or_else import opens_or_else
@@ -15,20 +16,15 @@ from runut.extract.grammar.past_origin import past_origin
 from runut.extract.grammar.second_subjects import joins_second_subject
 from runut.extract.grammar.towns_of_lands import places_it, says_where, seat_before_states
 from runut.extract.grammar.word_class import (
-    BEFORE_VERBS,
     asks_of_subject,
-    has_pseudo,
     is_active,
     is_bare_stem,
     is_noun,
     is_only_noun,
-    is_passive,
     is_plain_verb,
     is_preposition,
-    is_verb,
     parts_some,
 )
-from runut.languages.lexicon import Pseudo
 
 _LONGEST_LIST, _ORIGIN = 6, 2  # the names of a list, the nodes of "dari X" behind one
 _BEFORE_NEXT = {"determiner", "next_in_turn", "as_well"}
@@ -122,7 +118,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
         if aside is None and nodes[joint - 1].is_comma and not in_list and _ends_clause(nodes, before):
             return None
-        if says_where(nodes, before, position):
+        if says_where(nodes, before, position) or opens_by_pronoun(nodes, position):
             return None
     elif in_list and nodes[joint].unit.text == "," and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
@@ -165,7 +161,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         if is_preposition(before):
             return position < 2 or not parts_some(nodes, position - 1)  # "salah seorang | dari | penyerang | dibunuh"
         is_joined = position >= 2 and (nodes[position - 2].mention is not None or _are_bare_nouns(nodes, position))
-        if ("and" in before.categories or before.is_comma) and is_joined:
+        if (before.has("and") or before.is_comma) and is_joined and not opens_by_pronoun(nodes, position):
             if before.is_comma and not places_it(nodes, position):
                 return False
             first = None if before.is_comma else first_of_sides(nodes, position - 1)
@@ -212,7 +208,7 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
             break
         mention = nodes[following].mention
         parts = len(found) == 1 and nodes[following - 1].has("and") and nodes[following - 2].is_comma
-        if parts and _speaks(nodes, following):
+        if parts and opens_speech(nodes, following):
             break  # "memuji A, dan B | mengatakan …"
         is_list = (whole and not parts) or nodes[following - 1].joins
         if mention is None or (not is_list and starts_clause(nodes, following)):
@@ -279,22 +275,3 @@ def _list_goes_on(nodes: Sequence[Node], position: int) -> bool:
             return True
         position = following
     return False
-
-
-def _speaks(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a word of speech follows a name."""
-    following = position + 1
-    while following < len(nodes) and nodes[following].has(*BEFORE_VERBS):
-        following += 1
-    return following < len(nodes) and nodes[following].is_speech
-
-
-def starts_clause(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a verb follows a name, so that it opens a clause of its own: nobody is "dilakukan"."""
-    following = position + 1
-    while following < len(nodes) and nodes[following].has(*BEFORE_VERBS):
-        following += 1
-    verb = nodes[following] if following < len(nodes) else None
-    if verb is None or not is_verb(verb) or nodes[following - 1].has("which"):
-        return False
-    return not (is_passive(verb) and has_pseudo(verb, Pseudo.LIGHT))

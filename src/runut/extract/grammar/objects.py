@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.brackets import ends_aside, opens_name, past_bracket, past_mark
+from runut.extract.grammar.clause_openings import starts_clause
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.grammar.ending_objects import object_of_ending
-from runut.extract.grammar.joined_names import list_right, starts_clause
+from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.noun_rows import row_end
 from runut.extract.grammar.objects_before import owner_behind
 from runut.extract.grammar.own_phrase import ends_in_preposition, own_phrase
@@ -59,9 +60,9 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     if nodes[position].has("that") and position + 1 < len(nodes) and _charges(nodes[trigger]):
         position += 1  # "menuduh | bahwa | X menyerang Y"
     node = nodes[position]
-    if node.mention is not None and _counts_events(nodes, position):
-        return [], position + 2  # "mengutuk | satu lagi | serangan X"
     if node.mention is not None:
+        if _counts_events(nodes, position):
+            return [], position + 2  # "mengutuk | satu lagi | serangan X"
         first = owner_behind(nodes, position) or position + 2 * is_count_of_more(nodes, position)
         return list_right(nodes, first, whole=whole), None
     if node.has("and") and position + 1 < len(nodes) and _shares_object(nodes[trigger], nodes[position + 1]):
@@ -208,10 +209,9 @@ def _past_frontier(nodes: Sequence[Node], position: int) -> int:
 def _is_shut(nodes: Sequence[Node], trigger: int, border: int) -> bool:
     """Tell whether a verb shuts or opens the border behind it ("menutup kembali | perbatasan dengan X")."""
     item = nodes[trigger].unit.item
-    senses = () if item is None else item.senses
-    if any(not node.has("adverb", "adjective", "past") for node in nodes[trigger + 1 : border]):
+    if item is None or any(not node.has("adverb", "adjective", "past") for node in nodes[trigger + 1 : border]):
         return False
-    return any(not _SHUTTING.isdisjoint(sense.frame.mode) for sense in senses)
+    return any(not _SHUTTING.isdisjoint(sense.frame.mode) for sense in item.senses)
 
 
 def _is_land(node: Node) -> bool:

@@ -17,14 +17,18 @@ _ENVOY, _HEAD = "envoys", "headoffice"
 
 def who_tells(nodes: Sequence[Node], pronoun: Mention) -> Mention | None:
     """Return who says right before it what "dia" opens ("menteri X | mengatakan bahwa | dia menolak Y, tetapi …")."""
+    speech = speech_before(nodes, pronoun)
+    teller = nodes[speech - 1].mention if speech > 0 else None
+    return teller if teller is not None and (teller.title or teller.person is not None) and not teller.many else None
+
+
+def speech_before(nodes: Sequence[Node], pronoun: Mention) -> int:
+    """Return the word of speech that a pronoun stands right behind ("menyatakan bahwa | mereka |"), 0 where none is."""
     at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
     speech = at - 1
-    while speech > 0 and (nodes[speech].has("that") or nodes[speech].is_comma):
+    while speech > 0 and (nodes[speech].has("that") or nodes[speech].is_comma or nodes[speech].time is not None):
         speech -= 1
-    teller = nodes[speech - 1].mention if speech > 0 else None
-    if not nodes[speech].is_speech or tone_of(nodes[speech]) == _ACCUSING:
-        return None
-    return teller if teller is not None and (teller.title or teller.person is not None) and not teller.many else None
+    return speech if speech > 0 and nodes[speech].is_speech and tone_of(nodes[speech]) != _ACCUSING else 0
 
 
 def is_office_alone(mention: Mention) -> bool:

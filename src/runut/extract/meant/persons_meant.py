@@ -11,7 +11,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.phrase_sorts import stands_before_clause
 from runut.extract.grammar.quotes import tone_of
 from runut.extract.grammar.word_class import is_active
-from runut.extract.meant.office_fits import is_office_alone, may_hold, who_tells
+from runut.extract.meant.office_fits import is_office_alone, may_hold, speech_before, who_tells
 from runut.extract.meant.story_memory import StoryMemory
 from runut.extract.meant.they_here import tells_of_own
 from runut.extract.meant.undergone import undergoes_next
@@ -19,6 +19,7 @@ from runut.record.actor import Actor, ActorKind
 
 _FORCES = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
 _ACCUSING = "accuse"
+_ADDING = ("after", "when", "because")
 
 
 @dataclass(slots=True)
@@ -45,16 +46,30 @@ class PersonsMeant(StoryMemory):
         One person of a side tells what it will do, or does with others ("Juru bicara X mengatakan | mereka | akan …").
         """
         retold = self._retold_before(pronoun)
+        if retold is None and speech_before(self._nodes(), pronoun) and tells_of_own(self._nodes(), pronoun):
+            return self.quoted  # '"X menyatakan | mereka | akan mengirim kapal. Kami tidak takut," kata Y'
         if retold is None or retold.kind is ActorKind.MEDIA:
             return None
         is_for_side = retold.party is not None and tells_of_own(self._nodes(), pronoun)
         if retold.kind is ActorKind.PERSON and (not is_for_side or self._many_before(pronoun)):
             return None
-        if undergoes_next(self._nodes(), pronoun):
+        if undergoes_next(self._nodes(), pronoun) or self._tells_of_others(retold, pronoun):
             return None
         are_citizens = retold.kind is ActorKind.CIVILIANS  # "warga mengatakan | mereka | dipukuli tentara"
         is_barred = retold.party in self.barred - {None} and not are_citizens
         return None if is_barred or self._is_one(retold, pronoun) else retold
+
+    def _tells_of_others(self, teller: Actor, pronoun: Mention) -> bool:
+        """Tell whether who looks on tells of others, and why or when ("Analis menyebut X kalah karena | mereka |").
+
+        Those who were there tell of themselves ("Warga mengatakan X menembak ketika | mereka | tidur").
+        """
+        at = self._at(pronoun)
+        is_added = at > 0 and self._nodes()[at - 1].has(*_ADDING)
+        is_of_side = teller.party is not None and teller.basis is None
+        if not is_added or is_of_side or teller.kind in {*_FORCES, ActorKind.CIVILIANS}:
+            return False
+        return any(one.start >= (teller.end or 0) for one in self._many_before(pronoun))
 
     def _is_one(self, actor: Actor, pronoun: Mention) -> bool:
         """Tell whether one official speaks of several told before ("menurut juru bicara X, | mereka | menembak")."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.grammar.joined_names import starts_clause
+from runut.extract.grammar.clause_openings import starts_clause
 from runut.extract.grammar.phrase_sorts import (
     belongs_to_side,
     counts_no_people,
@@ -19,6 +19,7 @@ from runut.extract.grammar.phrase_sorts import (
 from runut.extract.grammar.some_among import are_some, counted_singly, people_before, whole_of
 from runut.extract.meant.cue_topics import topic_behind_cue
 from runut.extract.meant.doers_told import is_doer
+from runut.extract.meant.goes_on_acting import who_met
 from runut.extract.meant.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.meant.joined_tellers import joined_tellers
 from runut.extract.meant.meant_before import MeantBefore
@@ -213,20 +214,33 @@ class StandingFor(MeantBefore):
         """Return the group that "mereka" are: of this sentence or those before, not who acts on them or speaks."""
         if seized := those_seized(mention, self.sentence, self.did.befell, self.several):
             return seized
+        if met := who_met(self._nodes(), self._at(mention)):
+            return self.resolve_all(met)
         singly = map(self.resolve, counted_singly(self._nodes(), mention))
         named = [*map(self._joined_to, self._many_before(mention)), *singly, *reversed(self.groups)]
         groups = (but_speakers(group, self.quoted) for group in named)
         free = (group for group in groups if group and not any(map(self._is_barred, group)))
-        they = next(free, () if self.barred else but_speakers(self.group, self.quoted))
+        last = () if self.barred or any(map(self._is_barred, self.group)) else but_speakers(self.group, self.quoted)
+        they = next(free, last) or self._others_told()
         if do_in_turn(self._nodes(), mention) and len(sides := parties_of(they)) == 1:
             two = next((group for group in named if len(parties_of(group)) > 1), None) or self._pair()
             return two if sides < parties_of(two) or does_reciprocate(self._nodes(), mention) else they
         return they
 
+    def _others_told(self) -> tuple[Actor, ...]:
+        """Return who "mereka" are in the mouth of somebody of a side, where no people are told: the side named before.
+
+        "X siap berunding dengan Y. "Kami undang | mereka |," katanya": Y; failing that, whom the speaker is against.
+        """
+        if self.quoted is None or self.quoted.party is None or self.retold is not None:
+            return ()
+        other = next((one for one in reversed(self.before) if one.party != self.quoted.party), None)
+        other = other or self.context.foe_of(self.quoted)
+        return () if other is None or other.party in self.barred else (other,)
+
     def _joined_to(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors of a phrase and of those joined to it ("pemimpin A dan | B", "pasukan | A | dan B")."""
-        nodes = self._nodes()
-        at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+        nodes, at = self._nodes(), self._at(mention)
         behind = nodes[at + 2].mention if at + 2 < len(nodes) and nodes[at + 1].has("and") else None
         if behind is not None and behind.bare_entity and not starts_clause(nodes, at + 2):
             return self.resolve_all((mention, behind))

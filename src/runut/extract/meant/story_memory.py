@@ -21,6 +21,7 @@ from runut.extract.grammar.stacked_relatives import before_described
 from runut.extract.grammar.word_class import BEFORE_VERBS
 from runut.extract.meant.bodies_told import BodiesTold, is_bare_group
 from runut.extract.meant.doers_told import DoersTold
+from runut.extract.meant.goes_on_acting import goes_on_acting
 from runut.extract.meant.texts_told import TextsTold
 from runut.extract.meant.they_here import order_named
 from runut.extract.meant.told_people import ToldPeople, is_that_land, words_of
@@ -74,6 +75,7 @@ class StoryMemory:
     bodies_heard: set[int | None] = field(default_factory=set)
     opened: Actor | None = None
     here: list[Actor] = field(default_factory=list)
+    before: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
     retold: Actor | None = None
     denier: Actor | None = None
@@ -88,7 +90,7 @@ class StoryMemory:
 
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before its claims are read: the sides it names, in order."""
-        self.place, self.here = self._place_told(), []
+        self.place, self.before, self.here = self._place_told(), self.here, []
         for n, mention in sentence.mentions:
             if (
                 mention.kind is not _ACTOR
@@ -144,6 +146,10 @@ class StoryMemory:
         """Return the nodes of the sentence that is read."""
         return () if self.sentence is None else self.sentence.nodes
 
+    def _at(self, mention: Mention) -> int:
+        """Return where a phrase stands among the nodes of the sentence that is read, 0 where it does not."""
+        return next((n for n, node in enumerate(self._nodes()) if node.mention is mention), 0)
+
     def _many_before(self, pronoun: Mention) -> list[Mention]:
         """Return the phrases before "mereka" in its sentence that it may go back to: other "mereka", then the nearest.
 
@@ -158,13 +164,15 @@ class StoryMemory:
         end -= 0 < end == which - 1 and nodes[end].is_comma  # "menyerang X, | yang mereka tuduh …"
         named = [(n, nodes[n].mention) for n in range(end - 1, -1, -1)]
         order_named(nodes, named, at)
+        acting = goes_on_acting(nodes, at) if 0 < at < len(nodes) else None
+        named.sort(key=lambda one: acting is None or one[1] is not acting)
         fallen = those_fallen(nodes, at - 1) if 0 < at < len(nodes) else None
         many = [
             mention
             for n, mention in named
             if mention is not None
             and mention is not fallen
-            and self._is_many(mention)
+            and (self._is_many(mention) or (mention is acting and not _is_one(mention) and mention.person is None))
             and mention.end <= pronoun.start
             and self.sentence is not None
             and not is_placed(self.sentence, n)

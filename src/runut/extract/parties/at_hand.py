@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from runut.extract.acts.alike_events import is_two_sided
+from runut.extract.grammar.phrase_sorts import country_of
+from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.page.context import PageContext
 from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
@@ -42,6 +44,7 @@ COUPS, _PROMISED_AID = {"putsch", "take-power"}, "promise-aid"
 _DRIVEN_OUT = "driven-out"  # who flees says not from whom
 _IN_FORCE, _FALL = "ceasefire-in-force", "fall-town"
 
+WHO_KEEPS_ORDER = "not said here; who keeps order in"
 FREEING = {"release", "exchange", "return"}
 _STRIKING = {*_FORCE, EventType.THREATEN}
 
@@ -161,6 +164,15 @@ def courts_there(event: Event, at_hand: AtHand, context: PageContext) -> Actor |
     if land is None or land not in state_codes() or land in parties_of(event.recipients):
         return None
     return Actor(name=context.names.get(land, land), party=land, kind=ActorKind.GOVERNMENT)
+
+
+def keeps_order_there(raw: RawEvent | None, context: PageContext) -> Actor | None:
+    """Return the state in which people are said to be arrested, where the story is of no one state."""
+    places = [] if raw is None else raw.arguments.places
+    land = next((land for place in places if (land := country_of(place)) is not None), None)
+    if land is None or land not in state_codes() or context.only_hosts(land):
+        return None
+    return Actor(name=context.names.get(land, land), party=land, kind=ActorKind.POLICE)
 
 
 def place_at(blow: Event, event: Event, reach: int) -> Event:

@@ -35,9 +35,11 @@ from runut.extract.parties.answering import (
 from runut.extract.parties.at_hand import (
     COUPS,
     FREEING,
+    WHO_KEEPS_ORDER,
     AtHand,
     courts_there,
     fill_role,
+    keeps_order_there,
 )
 from runut.extract.parties.captives import is_out_of_jail
 from runut.extract.parties.going_ahead import who_struck
@@ -58,7 +60,7 @@ _AGAINST_OTHER = {
 }
 _OF_OWN = {"order", "defect", "defect-to", "request-assist"}
 """What is not said or done to the foe: orders, going over to others, a call for help."""
-_OWN = "self"
+_OWN, _ARREST = "self", "arrest"
 _HELP, _HELP_REACH = frozenset({"aid", "armsaid", "heavyarms", "humanaid", "moneyaid", "peaceforce", "forces"}), 4
 _ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
@@ -144,6 +146,8 @@ class FromTheStory(ActMemory):
         there = courts_there(event, telling.at_hand, self.context)
         if event.type is EventType.COERCE and powers is not None and powers.party in parties_of(event.recipients):
             powers = there or powers  # "warga X ditangkap di | Y"
+        if powers is None and _ARREST in event.mode and (keeper := keeps_order_there(telling.raw, self.context)):
+            return fill_role(event, "actors", (keeper,), f"{WHO_KEEPS_ORDER} {keeper.party}")
         if condemns_it(self.before, event, powers):
             powers = there or who_is_condemned(self.before)
         if event.frame in _OF_COURTS and (court := there or powers) is not None:
@@ -155,7 +159,7 @@ class FromTheStory(ActMemory):
         if powers is not None and is_held and event.frame not in COUPS:
             return fill_role(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
         if powers is not None and event.type is EventType.ASSAULT and telling.is_of_crowd:
-            return fill_role(event, "actors", (powers,), f"not said here; who keeps order in {powers.party}")
+            return fill_role(event, "actors", (powers,), f"{WHO_KEEPS_ORDER} {powers.party}")
         foes = _FORCES if telling.is_passive else _FIGHTERS
         other = self._other(event.recipients)
         is_fight = event.type in INCIDENT_TYPES and all(actor.kind in foes for actor in event.recipients)

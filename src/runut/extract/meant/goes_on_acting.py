@@ -1,0 +1,82 @@
+"""Who goes on acting: "mereka" of a clause joined to another is who acts there ("X menyerang Y, dan | mereka | …")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
+from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_passive, is_plain_verb, is_verb, may_act
+from runut.record.claims import EventType
+
+_ANSWERS = {EventType.REJECT, EventType.RETREAT, EventType.CONCEDE}
+_CONTRASTS = ("but", "when", "because", "after", "that", "which", "purpose", "condition")
+
+
+def goes_on_acting(nodes: Sequence[Node], pronoun: int) -> Mention | None:
+    """Return who acts in the clause to which that of "mereka" is joined, and goes on to act in it, None where none is.
+
+    Who answers, refuses or gives way is whom the first clause acts on ("X menyerang Y, dan | mereka | membalas").
+    """
+    joint = _joint(nodes, pronoun)
+    if joint is None or not _acts_anew(nodes, pronoun):
+        return None
+    verb = next((n for n in range(joint - 1, 0, -1) if is_verb(nodes[n]) and _is_main(nodes, n)), 0)
+    if verb == 0 or not is_active(nodes[verb]) or is_passive(nodes[verb]):
+        return None
+    told = find_subject(nodes, verb).mentions
+    is_before = bool(told) and told[-1].end <= nodes[joint].start
+    return told[-1] if is_before and not _turns_on(told[-1], nodes, pronoun) else None
+
+
+def who_met(nodes: Sequence[Node], pronoun: int) -> list[Mention]:
+    """Return the two who meet in the clause to which that of "mereka" is joined ("X bertemu Y, dan | mereka | …")."""
+    joint = _joint(nodes, pronoun)
+    verb = next((n for n in range((joint or 0) - 1, 0, -1) if is_verb(nodes[n]) and _is_main(nodes, n)), 0)
+    item = nodes[verb].unit.item
+    if joint is None or verb == 0 or item is None or EventType.CONSULT not in item.types:
+        return []
+    partner = verb + 1 + nodes[verb + 1].has("with")
+    other = nodes[partner].mention if partner < joint else None
+    told = find_subject(nodes, verb).mentions
+    return [*told, other] if told and other is not None and may_act(other) else []
+
+
+def _joint(nodes: Sequence[Node], pronoun: int) -> int | None:
+    """Return what joins the clause of a pronoun to the one before: "dan", "lalu", ";", a comma with "juga" behind."""
+    before = pronoun - 1
+    is_on = pronoun + 1 < len(nodes) and nodes[pronoun + 1].has("as_well")
+    while before > 0 and (nodes[before].has("next_in_turn") or nodes[before].is_comma):
+        is_on |= nodes[before].has("next_in_turn")
+        before -= 1
+    if before < 1 or nodes[before].has(*_CONTRASTS):
+        return None
+    is_joined = nodes[before].has("and") or nodes[before].unit.text == ";" or is_on
+    return (before if nodes[before].has("and") else before + 1) if is_joined else None
+
+
+def _acts_anew(nodes: Sequence[Node], pronoun: int) -> bool:
+    """Tell whether "mereka" do something, which is no answer to what was done to them."""
+    verb = pronoun + 1
+    while verb < len(nodes) and not nodes[verb].categories.isdisjoint(BEFORE_VERBS):
+        verb += 1
+    if verb == len(nodes) or is_passive(nodes[verb]) or nodes[verb].unit.has("paying_back"):
+        return False
+    item = nodes[verb].unit.item
+    is_answer = item is not None and bool(item.types) and item.types <= _ANSWERS
+    return (is_verb(nodes[verb]) or is_plain_verb(nodes[verb])) and not is_answer
+
+
+def _turns_on(subject: Mention, nodes: Sequence[Node], pronoun: int) -> bool:
+    """Tell whether those meant act on the subject, who are others ("Polisi menembak demonstran, dan | mereka | …")."""
+    behind = (node.mention for node in nodes[pronoun + 1 :] if node.mention is not None)
+    return any(one.head == subject.head or (one.party is not None and one.party == subject.party) for one in behind)
+
+
+def _is_main(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb is of the clause itself and not of what "yang" or "untuk" adds."""
+    before = verb - 1
+    while before > 0 and not nodes[before].categories.isdisjoint(BEFORE_VERBS):
+        before -= 1
+    return not nodes[before].has(*_CONTRASTS)
