@@ -20,6 +20,7 @@ from runut.extract.grammar.before_verb import (
     tells_of,
 )
 from runut.extract.grammar.charges import accused_of_force, charge_before, joined_in_blame
+from runut.extract.grammar.clause_openings import starts_clause
 from runut.extract.grammar.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.grammar.content_heads import find_head_over_clause
 from runut.extract.grammar.event_nouns import governor_of
@@ -30,7 +31,6 @@ from runut.extract.grammar.joined_names import (
     list_left,
     list_start,
     says_whose,
-    starts_clause,
 )
 from runut.extract.grammar.made_nouns import named_by_ending
 from runut.extract.grammar.made_to import made_by_ending, made_to
