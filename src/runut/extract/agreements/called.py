@@ -29,13 +29,15 @@ from runut.extract.agreements.threads import Draft, Said, Story
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.meant.discourse import Discourse
+from runut.extract.parties.at_hand import FREEING
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import AgreementKind, Provision, Topic
+from runut.record.claims import AgreementKind, EventType, Provision, Topic
 from runut.world.rivals import bodies_of_states, state_codes
 
 _COUNCIL = "UN"
 _SAID, _BEFORE = "as said", "as of the agreement told before"
 _STORY, _HEADLINE = "the two sides of the story", "who agree in the headline"
+_HOSTAGES = {"hostages", "takerword"}
 _TWO = 2
 _LONGEST_TRIGGER = 90
 
@@ -110,9 +112,16 @@ class Called:
         placed = bool(key) and not key[-1].isdigit()
         thread = self.story.begin(Thread(key=key, is_placed=placed, like=like, is_aside=is_aside))
         thread.is_headline = view.sentence.is_headline
-        if self.story.has_swapped and (named.is_anaphor or view.has("anaphor", 0, 1)):
+        is_of_swap = self.story.has_swapped and (named.is_anaphor or view.has("anaphor", 0, 1))
+        if is_of_swap or (named.head.is_generic and self._frees_hostages()):
             thread.default = AgreementKind.EXCHANGE_DEAL
         return thread
+
+    def _frees_hostages(self) -> bool:
+        """Tell whether hostages are freed here or their takers told of ("sandera dilepas setelah | kesepakatan")."""
+        classes = {one for node in self.view.nodes if node.mention is not None for one in node.mention.classes}
+        is_freed = any(event.type is EventType.RETREAT and not FREEING.isdisjoint(event.mode) for _, event in self.told)
+        return is_freed and not _HOSTAGES.isdisjoint(classes)
 
     def _stops_alone(self, named: Named, predicate: Predicate | None, sides: Sides) -> bool:
         """Tell whether one side of the quarrel announces that it stops ("A mengumumkan | penghentian …")."""
