@@ -32,7 +32,12 @@ def name_members(nodes: list[Node]) -> list[Node]:
                 nodes[first].start = nodes[head].start  # what is said from here on opens with the many
                 nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
         elif named is not None and nodes[position].has("such_as"):
-            _take_side(named, nodes[position + 1])
+            last = _last_member(nodes, position + 1, _is_official) if _are_officials(named) else 0
+            if last > position + 1 and _is_official(nodes[position + 1]):
+                nodes[position + 1].start = nodes[head].start
+                nodes = [*nodes[:head], *nodes[position + 1 : last + 1], *nodes[_index_behind(nodes, position, last) :]]
+            else:
+                _take_side(named, nodes[position + 1])
         position += 1
     return nodes
 
@@ -64,6 +69,17 @@ def _is_made_up(nodes: Sequence[Node], opening: int, named: Mention | None) -> b
     if named is None or named.title or not (is_described or nodes[opening].unit.text in _DASHES):
         return False
     return (is_described or not named.has_people) and all(entity.cls not in SIDES for entity in named.entities)
+
+
+def _are_officials(mention: Mention) -> bool:
+    """Tell whether several who hold office are told, of no side ("empat pemimpin", "para menteri")."""
+    is_several = mention.many or (mention.number is not None and mention.number.max != 1)
+    return mention.title and is_several and mention.party is None and mention.person is None
+
+
+def _is_official(node: Node) -> bool:
+    mention = node.mention
+    return mention is not None and mention.party is not None and (mention.title or mention.person is not None)
 
 
 def _take_side(officials: Mention, member: Node) -> None:

@@ -9,7 +9,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_people import apposed_people
 from runut.extract.grammar.between_relatives import first_of_sides, joint_of_sides
 from runut.extract.grammar.clause_openings import opens_by_pronoun, opens_speech, starts_clause
-from runut.extract.grammar.listed_bodies import parts_bodies
+from runut.extract.grammar.listed_bodies import parts_bodies, without_counted
 from runut.extract.grammar.opening_phrases import before_opening_aside, closes_opening
 from runut.extract.grammar.or_else import opens_or_else
 from runut.extract.grammar.past_origin import past_origin
@@ -43,7 +43,7 @@ def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
             break
         position = led_body(nodes, before)
         found.append(nodes[position].mention)
-    return [mention for mention in reversed(found) if mention is not None]
+    return without_counted([mention for mention in reversed(found) if mention is not None])
 
 
 def led_body(nodes: Sequence[Node], position: int) -> int:
@@ -121,7 +121,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
         if says_where(nodes, before, position) or opens_by_pronoun(nodes, position):
             return None
     elif in_list and nodes[joint].unit.text == "," and not (joint > 2 and nodes[joint - 2].joins):
-        before = joint - 1
+        before = joint - 1 - nodes[joint - 1].has("other")  # "A dan dua negara | lain | , B dan C"
         if (before == 1 and is_bare_stem(nodes[0])) or closes_opening(nodes, before):  # "Kecam X, | A dan B bertemu"
             return None
     else:
@@ -215,7 +215,7 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
             break
         found.append(mention)
         position = following
-    return found
+    return without_counted(found)
 
 
 def _names_who_tells(nodes: Sequence[Node], position: int) -> bool:

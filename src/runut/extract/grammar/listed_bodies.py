@@ -1,10 +1,11 @@
-"""Bodies that open a sentence one behind another, commas alone between ("Iran, Rusia, China | sepakat …")."""
+"""Rows of names: bodies with commas alone between ("Iran, Rusia, China | sepakat …"), those counted before a row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
+from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.word_class import BEFORE_VERBS
 from runut.record.actor import ActorKind
 
@@ -21,6 +22,19 @@ def parts_bodies(nodes: Sequence[Node], comma: int) -> bool:
     names = [node.mention for node in nodes[: end + 1 : 2]]
     parties = {name.party for name in names if name is not None and name.actor_kind in _BODIES}
     return len(parties - {None}) == len(names) and all(node.is_comma for node in nodes[1:end:2])
+
+
+def without_counted(row: list[Mention]) -> list[Mention]:
+    """Leave out who only counts the names behind it ("A dan | dua negara lain |, B dan C", "dua kelompok, A dan B").
+
+    Those counted by sort, or named without a side, stay ("empat orang, dua tentara dan dua warga").
+    """
+    for position, one in enumerate(row[:-2]):
+        named = row[position + 1 :]
+        is_count = one.number is not None and one.number.min == one.number.max == len(named)
+        if is_count and one.party is None and all(other.party and other.number is None for other in named):
+            return row[:position] + named
+    return row
 
 
 def _is_followed(nodes: Sequence[Node], end: int) -> bool:

@@ -15,6 +15,7 @@ from runut.extract.grammar.noun_rows import row_end
 from runut.extract.grammar.objects_before import owner_behind
 from runut.extract.grammar.own_phrase import ends_in_preposition, own_phrase
 from runut.extract.grammar.past_origin import of_one_sort
+from runut.extract.grammar.past_quality import past_growth
 from runut.extract.grammar.whose_words import denies, whose_words
 from runut.extract.grammar.word_class import (
     BOUNDARIES,
@@ -147,7 +148,8 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
     yield from own_phrase(nodes, trigger, position)
     while position < len(nodes) and position - trigger < CLAUSE_REACH:
         node = nodes[position]
-        if (beyond := past_bracket(nodes, position) or _past_line(nodes, trigger, position)) > position:
+        beyond = past_bracket(nodes, position) or past_growth(nodes, position) or _past_line(nodes, trigger, position)
+        if beyond > position:
             position = beyond
             continue
         if "purpose" in node.categories and _is_for_somebody(nodes, position):

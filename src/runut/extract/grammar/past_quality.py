@@ -7,6 +7,23 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 
+_QUALITY = ("degree", "adverb", "adjective", "ongoing", "past", "not")
+_GROWING, _LONGEST = "flowwords", 4
+
+
+def past_growth(nodes: Sequence[Node], which: int) -> int:
+    """Return the "dari" behind a "yang" that only says how much there is ("kecaman | yang kian meningkat | dari X").
+
+    0 where none stands there.
+    """
+    behind = which + 1
+    while nodes[which].has("which") and behind < min(len(nodes) - 1, which + _LONGEST):
+        named = nodes[behind].mention
+        if not (nodes[behind].has(*_QUALITY) or (named is not None and _GROWING in named.classes)):
+            break
+        behind += 1
+    return behind if behind > which + 1 and nodes[behind].has("from") else 0
+
 
 def is_past_quality(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether "yang" with a quality stands before a word ("partai yang berkuasa | akan mengubah …")."""

@@ -22,14 +22,16 @@ def step_over(nodes: Sequence[Node], position: int, trigger: int, *, joined: boo
 
 
 def _before_included(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index before those of others whom commas set apart ("menahan 15 orang, | termasuk tiga A,| dan V")."""
-    if nodes[position].mention is None or not nodes[position + 1].is_comma:
+    """Return the index before those who are some of others told ("menemui para menteri | termasuk A |, dan V")."""
+    if nodes[position].mention is None or not (nodes[position + 1].is_comma or nodes[position + 1].has("and")):
         return None
     opening = list_start(nodes, position) - 1
     while opening > 0 and nodes[opening].has("determiner"):
         opening -= 1
-    is_aside = opening > 1 and nodes[opening].has("including", "among") and nodes[opening - 1].is_comma
-    return opening - 2 if is_aside else None
+    if opening < 2 or not nodes[opening].has("including", "among"):
+        return None
+    whole = opening - 1 - nodes[opening - 1].is_comma
+    return whole if nodes[opening - 1].is_comma or nodes[whole].mention is not None else None
 
 
 def _before_noun_of_time(nodes: Sequence[Node], owner: int) -> int | None:

@@ -35,6 +35,16 @@ def as_marchers(event: Event, before: Event | None) -> Event:
     return replace(event, actors=before.actors)
 
 
+def as_dispersed(event: Event) -> Event:
+    """Return force that breaks up a crowd as done to nobody's people, where no side is said ("membubarkan | siswa")."""
+    own = {actor.party for actor in event.actors} & state_codes()
+    recipients = tuple(
+        replace(one, party=None, basis=None) if one.basis and one.party in own and one.kind in _OF_CROWDS else one
+        for one in event.recipients
+    )
+    return replace(event, recipients=recipients)
+
+
 def to_own_rulers(event: Event) -> Event:
     """Return what people ask their own rulers as of no state's will ("rakyat X | menuntut presiden X mundur")."""
     if event.type not in _ASKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from runut.extract.page.crowds import as_crowd, as_marchers, to_own_rulers
+from runut.extract.page.crowds import as_crowd, as_dispersed, as_marchers, to_own_rulers
 from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.accused import never_itself, turn_on_accused
 from runut.extract.parties.answering import (
@@ -77,7 +77,7 @@ class Completer(FromTheStory):
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         foe = self._other(event.actors) if event.actors else None
         event = name_captives(event, self.taken, foe, telling.raw, self.context.home)
-        event = self._with_striker(event, telling)
+        event = not_its_own(self._with_striker(event, telling), telling.raw, self.context)
         event = name_asked_holder(event, self.taken, telling.raw)
         event = self._with_recipient(name_same_addressee(event, self.told), telling)
         event = name_host(event, telling.raw, telling.at_hand, self)
@@ -102,6 +102,7 @@ class Completer(FromTheStory):
         if event.type is EventType.PROTEST:
             return as_crowd(event, self.crowd)
         event = to_own_rulers(as_marchers(event, self.before))
+        event = as_dispersed(event) if _CROWD_CONTROL in event.mode else event
         if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         return event

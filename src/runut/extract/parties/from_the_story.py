@@ -44,6 +44,7 @@ from runut.extract.parties.at_hand import (
 from runut.extract.parties.captives import is_out_of_jail
 from runut.extract.parties.going_ahead import who_struck
 from runut.extract.parties.how_told import Telling
+from runut.extract.parties.struck import are_own_fighters
 from runut.extract.parties.third_parties import name_for_third
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -107,10 +108,12 @@ class FromTheStory(ActMemory):
         blow = self.blow
         if event.type is not EventType.ASSAULT or event.actors or blow is None or "battle" in event.mode:
             return event
-        event = without_guessed(event, blow) if telling.is_anaphor else event
+        are_own = are_own_fighters(event.recipients, blow.actors)
+        event = without_guessed(event, blow) if telling.is_anaphor and not are_own else event
         is_only = len(self.doers) == 1 and share_side(event.recipients, blow.recipients)
-        are_they = share_people(event.recipients, blow.actors)
-        if are_they or not (telling.is_anaphor or (is_only and not is_of_another_day(blow, event))):
+        if are_own or share_people(event.recipients, blow.actors):
+            return event
+        if not (telling.is_anaphor or (is_only and not is_of_another_day(blow, event))):
             return event
         basis = f"not said here; as in the blow told in line {blow.evidence.line}"
         return fill_role(event, "actors", blow.actors, basis)
@@ -196,7 +199,12 @@ class FromTheStory(ActMemory):
             return fill_role(event, "recipients", (holder,), "not said here; at odds with those whom it is about")
         if met := whom_it_met(event, self.before) or whom_it_wronged(event, self.blows):
             return fill_role(event, "recipients", met, "not said here; whom it is told to have met or struck")
-        if (known := self.before) is not None and is_of_one_series(known, event):
+        known = self.before
+        if (
+            known is not None
+            and is_of_one_series(known, event)
+            and not are_own_fighters(known.recipients, event.actors)
+        ):
             return fill_role(event, "recipients", known.recipients, "not said here; as in the act told before it")
         if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
             return fill_role(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")

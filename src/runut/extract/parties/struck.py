@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.extract.acts.alike_events import share_people, share_side
+from runut.extract.page.party_sets import parties_of
 from runut.extract.parties.at_hand import fill_role
 from runut.extract.parties.same_event import at_its_time
 from runut.extract.when.timing import OF_REPORT
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event
+from runut.world.rivals import state_codes
 
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.MILITARY}
 _ONLY_PEOPLE = {None, ActorKind.PERSON}
@@ -21,11 +24,18 @@ def as_that_blow(event: Event, blow: Event) -> Event:
     basis = f"not said here; as in the blow told in line {blow.evidence.line}"
     if blow.time_basis is None and event.time_basis in _OF_REPORT:
         event = at_its_time(event, blow, basis)
-    if not event.actors and blow.actors and not share_people(blow.actors, list(filter(is_said, event.recipients))):
+    are_they = share_people(blow.actors, list(filter(is_said, event.recipients)))
+    if not event.actors and blow.actors and not (are_they or are_own_fighters(event.recipients, blow.actors)):
         event = fill_role(event, "actors", blow.actors, basis)
     if not event.recipients and blow.recipients and not share_side(blow.recipients, event.actors):
         event = fill_role(event, "recipients", blow.recipients, basis)
     return as_struck(event, blow)
+
+
+def are_own_fighters(struck: Sequence[Actor], doers: Sequence[Actor]) -> bool:
+    """Tell whether those struck are only of the armed group that would have struck them."""
+    sides = parties_of(struck)
+    return bool(sides) and sides <= parties_of(doers) - state_codes()
 
 
 def as_struck(event: Event, blow: Event) -> Event:

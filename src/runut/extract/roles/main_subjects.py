@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
@@ -34,8 +35,18 @@ _PLAIN = {ActorKind.CIVILIANS, ActorKind.MEDIA}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _LAPSE = ("adverb", "adjective", "not")
 _SEIZED, _FREED = {"arrest", "abduct"}, {"release", "return", "exchange"}
+_WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN}
 _ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE, EventType.REQUEST}
 """Types of acts whose reason is what those did to whom they are done ("menghukum X karena | mencuri")."""
+
+
+def who_says_by(nodes: Sequence[Node], found: Subject, event_type: EventType | None) -> Subject:
+    """Return whose act it is that "yang" tells to blame, ask or refuse ("tekanan | X | yang menuntut Y mundur")."""
+    if found.noun is None or found.mentions or not found.relative or event_type not in _WORDS:
+        return found
+    owners = [mention for mention in genitive_of(nodes, found.noun) if may_act(mention)]
+    how = f"head of the relative clause: '{owners[0].name}'" if owners else found.how
+    return replace(found, mentions=owners, noun=None, how=how) if owners else found
 
 
 def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subject:

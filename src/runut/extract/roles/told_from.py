@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.joined_names import list_right
+from runut.extract.grammar.past_quality import past_growth
 from runut.extract.grammar.word_class import may_act
 from runut.record.claims import EventType
 
@@ -20,6 +21,7 @@ def from_whom(nodes: Sequence[Node], noun: int) -> list[Mention]:
     position = noun + 1
     while position < len(nodes) and (nodes[position].has("adjective", "adverb") or _is_thing_asked(nodes[position])):
         position += 1
+    position = (past_growth(nodes, position) or position) if position < len(nodes) else position
     if position < len(nodes) and not nodes[position].has("from"):
         position = _where_it_comes_from(nodes, noun)
     if position + 1 >= len(nodes) or not nodes[position].has("from") or nodes[position + 1].mention is None:

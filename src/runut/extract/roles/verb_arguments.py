@@ -23,7 +23,7 @@ from runut.extract.roles.broken_up import whose_protest
 from runut.extract.roles.company import find_company
 from runut.extract.roles.deal_after_talks import partner_of_deal, partners_told, whose_deal
 from runut.extract.roles.joined_speech import speaker_joined
-from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
+from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma, who_says_by
 from runut.extract.roles.measures_passive import name_sides_of_border, name_sides_of_measure
 from runut.extract.roles.members_behind import name_members_behind
 from runut.extract.roles.noun_doers import has_side
@@ -97,6 +97,7 @@ def _find_subject_of(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subje
         or speaker_joined(nodes, trigger, sense)
         or find_subject(nodes, trigger, acting=_needs_actor(sense))
     )
+    found = who_says_by(nodes, found, sense.frame.type if sense.voice is Voice.ACT else None)
     is_elided = found.elided in _SUBORDINATE and not _has_thing(nodes, trigger, sense, found)
     if not found.mentions and is_elided:
         found = find_main_subject(nodes, trigger, found)
