@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.phrases.clauses import Node
-from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import KIN_OF, Mention, MentionKind
 from runut.record.actor import ActorKind
 
 _KIN = "kin"
@@ -45,5 +45,6 @@ def _heads_one(head: Mention, body: Mention, node: Node) -> bool:
 def _give_whose(kin: Mention, whose: Mention) -> None:
     held = kin.actor_kind if kin.title and whose.party is not None else None
     kin.name, kin.party, kin.basis = f"{kin.name} {whose.name}", whose.party, whose.basis
+    kin.classes = kin.classes if kin.title else {*kin.classes, KIN_OF}
     kin.kind, kin.actor_kind = MentionKind.ACTOR, held or ActorKind.PERSON
     kin.last, kin.end, kin.indefinite = whose.last, whose.end, True

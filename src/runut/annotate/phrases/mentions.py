@@ -18,6 +18,9 @@ HELD_CLASSES = {
     "targeted", "weapons", "mines", "border", "hospital",
 }  # fmt: skip
 
+KIN_OF = "kinof"
+"""The class of kin who are told by whose kin they are ("keluarga para sandera X"): they carry nobody's will."""
+
 
 class MentionKind(StrEnum):
     """What a noun phrase names."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.phrases.mentions import BODIES, SIDES, Mention, MentionKind
+from runut.annotate.phrases.mentions import BODIES, KIN_OF, SIDES, Mention, MentionKind
 from runut.annotate.phrases.phrase_words import (
     VICTIM_OF_KIND,
+    are_kin_of,
     choose_party,
     is_called_after_city,
     is_doubled,
@@ -70,17 +71,24 @@ def _is_former(unit: Unit) -> bool:
 
 def is_of_society(words: Sequence[Unit]) -> bool:
     """Tell whether a phrase is about a union, a party, a league: the land in its name is not whose will it carries."""
-    if not words[0].entities and not words[0].classes.isdisjoint(_SOCIETIES):
+    if _is_society(words[0]):
         return True
     is_led = len(words) > 1 and _leads_many(words[0])
     rest = words[1:] if is_led else words
     head = rest[0]
-    if head.entities or not head.classes.isdisjoint(_SOCIETIES):
+    if head.entities or _is_society(head):
         return not head.entities
     if is_led and any(not unit.classes.isdisjoint(_FLOCKS) for unit in rest[:2]):
         return True  # "ketua | mahasiswa X", "pemimpin | umat Katolik X"
     is_body = not head.classes.isdisjoint(_BODIES)  # "komite | mahasiswa X", "jaringan | dokter X"
     return is_body and any(not unit.classes.isdisjoint(_PEOPLE) for unit in rest[1:2])
+
+
+def _is_society(unit: Unit) -> bool:
+    """Tell whether a noun is for people joined of their own will, or a body that helps or watches ("kelompok HAM")."""
+    word = unit.item.people if unit.item else None
+    is_aid = word is not None and word.role == "organ" and word.kind is _NGO
+    return not unit.entities and (is_aid or not unit.classes.isdisjoint(_SOCIETIES))
 
 
 def _take_ruler(mention: Mention, words: Sequence[Unit]) -> bool:
@@ -170,6 +178,8 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         mention.kind = _PLACE
     _take_creed(mention, words)
     _take_arms(mention)
+    if are_kin_of(words):
+        mention.classes = {*mention.classes, KIN_OF}
     is_armed_group = mention.actor_kind is _ARMED and not persons
     is_armed_group |= bool(bodies) and entities[0].cls is _GROUP  # "Houthi Yaman"
     is_society = (bool(sides) or _LEADERS in mention.classes) and not bodies and is_of_society(words)

@@ -143,6 +143,12 @@ def is_of_somebody(unit: Unit, possessive: str) -> bool:
     return "follower" in unit.classes or ("kin" in unit.classes and not unit.low.endswith(possessive))
 
 
+def are_kin_of(words: Sequence[Unit]) -> bool:
+    """Tell whether kin are told by the people whose they are ("keluarga | para korban X", but not "keluarga X")."""
+    whose = [unit for unit in words[1:] if not unit.has("determiner", "plural")]
+    return bool(whose) and "kin" in words[0].classes and not words[0].entities and is_people(whose[0])
+
+
 def is_of_ruler(people: Sequence[Unit], words: Sequence[Unit], short_titles: Mapping[str, str]) -> bool:
     """Tell whether the name behind two offices is his who holds the second ("juru bicara | Presiden | Vladimir Putin").
 

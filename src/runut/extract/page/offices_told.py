@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.beside.self_styled import OF_THAT_GROUP
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
-from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrases.mentions import BODIES, KIN_OF, Mention, MentionKind
 from runut.extract.grammar.apposed_names import closes_apposition, names_person
 from runut.extract.grammar.phrase_sorts import are_several
 from runut.extract.grammar.word_class import is_noun, is_only_verb, is_preposition, is_verb
@@ -18,7 +18,7 @@ from runut.world import EntityClass
 _BETWEEN = 2  # "X | terpilih | menjadi | presiden Y"
 _REACH = 7  # "utusan Y | untuk | perundingan | di | Jakarta | , | X"
 _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
-_NOBODYS = {"oppositionnoun", "antagonist"}
+_NOBODYS = {"oppositionnoun", "antagonist", KIN_OF}
 _OF_MANY = {"envoys", "negotiators", "reporter", "captives"}
 """Classes of offices that several persons of a side hold at once, and of what several people are."""
 

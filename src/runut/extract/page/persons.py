@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.annotate.phrases.mentions import BODIES, Mention, MentionKind
+from runut.annotate.phrases.mentions import BODIES, KIN_OF, Mention, MentionKind
 from runut.extract.page.folded_names import fold_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
@@ -41,7 +41,8 @@ class Persons:
 def person_named(mention: Mention, name: str) -> Person:
     """Return whom a phrase names: a person, or an outlet whose name nobody knows ("harian X")."""
     is_outlet = "media" in mention.classes and not mention.title
-    return Person(name, mention.party, ActorKind.MEDIA if is_outlet else ActorKind.PERSON)
+    party = None if KIN_OF in mention.classes else mention.party
+    return Person(name, party, ActorKind.MEDIA if is_outlet else ActorKind.PERSON)
 
 
 def read_persons(mentions: Iterable[Mention]) -> Persons:
@@ -83,6 +84,8 @@ def _learn(person: Person, name: str, mention: Mention) -> None:
     """Add to a person what one more phrase tells: a longer name, a side, an office."""
     if len(name) > len(person.name):
         person.name = name
+    if KIN_OF in mention.classes:  # "istri seorang pelaut X, | N"
+        return
     known_party = mention.party if is_of_body(mention) else _known_party(mention)
     person.is_known = person.is_known or known_party is not None
     person.is_official = person.is_official or (mention.has_people and mention.actor_kind in OFFICIAL_KINDS)

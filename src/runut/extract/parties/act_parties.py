@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import KIN_OF, Mention, MentionKind
 from runut.extract.acts.act_traits import is_battle, is_two_sided, mediates_talks
 from runut.extract.acts.said_to import find_unnamed, is_own_help, is_said_to
 from runut.extract.acts.spoken import is_among, share_party
@@ -62,8 +62,7 @@ def find_parties(
     context = discourse.context
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
     actors = _but_foes(but_from_elsewhere(raw, actors, context, speaker), raw, context)
-    if names_fighters(raw) or raw.type in _FORCE:
-        actors = tuple(_without_will(actor, raw, context) for actor in actors)
+    actors = tuple(_without_will(actor, raw, context) for actor in actors)
     tellers = (
         () if speaker is None else discourse.resolve_all(joined_tellers(raw.sentence.nodes, speaker)) or (speaker,)
     )
@@ -175,10 +174,13 @@ def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bo
 
 
 def _without_will(actor: Actor, raw: RawEvent, context: PageContext) -> Actor:
-    """Take citizens who fight or use force for people of no side, where the sentence says none."""
-    is_said = any(m.start == actor.start and m.party is not None for m in raw.arguments.actors)
+    """Take citizens who fight or use force for people of no side, where the sentence says none; kin whatever they do."""
+    told = next((mention for mention in raw.arguments.actors if mention.start == actor.start), None)
+    is_kin = told is not None and KIN_OF in told.classes
+    is_said = told is not None and told.party is not None
     is_citizens = actor.kind is ActorKind.CIVILIANS and not is_said and actor.party in {context.home, context.state}
-    return replace(actor, party=None, basis=None) if is_citizens else actor
+    is_citizens &= names_fighters(raw) or raw.type in _FORCE
+    return replace(actor, party=None, basis=None) if is_citizens or is_kin else actor
 
 
 def _as_equals(actor: Actor, doers: Sequence[Actor], raw: RawEvent) -> Actor:
