@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from runut.annotate.beside.owned_things import LOYAL
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.raw_event import RawEvent
+from runut.extract.page.camps import is_hurt_in_fight
 from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -41,9 +42,8 @@ def _helpers(raw: RawEvent) -> Iterable[str]:
     """Yield who is told to back soldiers or the police, or to use force beside them ("tentara dan | milisi X |")."""
     told = raw.arguments
     is_backing = raw.type in _BACKING and any(map(_is_official, told.recipients))
-    is_beside = (
-        raw.type in _BY_FORCE and raw.sense.frame.roles is not Roles.MUTUAL and any(map(_is_official, told.actors))
-    )
+    is_mutual = raw.sense.frame.roles is Roles.MUTUAL or "battle" in raw.mode or is_hurt_in_fight(raw)
+    is_beside = raw.type in _BY_FORCE and not is_mutual and any(map(_is_official, told.actors))
     for one in told.actors if is_backing or is_beside else ():
         if is_backing or one.qualities or one.described:
             yield from (one.name.casefold() for _ in _nouns([one]))
@@ -63,9 +63,9 @@ def _names(side: Iterable[Mention], group: str) -> bool:
 
 
 def _nouns(people: Iterable[Mention]) -> Iterable[str]:
-    """Yield the nouns of those who fight, and have no name."""
+    """Yield the nouns of those who fight, and have no name: "para milisi itu" may be whom the page names."""
     for one in people:
-        is_nameless = one.party is None and one.person is None and not one.entities and one.has_people
+        is_nameless = one.party is None and one.person is None and not (one.entities or one.definite) and one.has_people
         if is_nameless and one.actor_kind is ActorKind.NONSTATE_ARMED and (noun := _noun_of(one)):
             yield noun
 
