@@ -144,9 +144,11 @@ def is_of_somebody(unit: Unit, possessive: str) -> bool:
 
 
 def are_kin_of(words: Sequence[Unit]) -> bool:
-    """Tell whether kin are told by the people whose they are ("keluarga | para korban X", but not "keluarga X")."""
+    """Tell whether kin are told by the people or person whose they are ("keluarga | para korban X", not of a land)."""
     whose = [unit for unit in words[1:] if not unit.has("determiner", "plural")]
-    return bool(whose) and "kin" in words[0].classes and not words[0].entities and is_people(whose[0])
+    if not whose or "kin" not in words[0].classes or words[0].entities:
+        return False
+    return is_people(whose[0]) or any(entity.cls is EntityClass.PERSON for entity in whose[0].entities)
 
 
 def is_of_ruler(people: Sequence[Unit], words: Sequence[Unit], short_titles: Mapping[str, str]) -> bool:

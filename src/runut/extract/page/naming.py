@@ -45,7 +45,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         is_of_none = not mention.classes.isdisjoint(_WITHOUT_OFFICE) and mention.person is not None
         if is_of_none and mention.party in state_codes():
             mention.party = None  # who leads those against a state, or runs for its office, carries not its will
-        if mention.person is not None and fold_name(mention.person) in others:
+        if fold_name(mention.person or mention.name.rpartition(" ")[2]) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
     mean_told_bearers(mentions)
@@ -93,16 +93,18 @@ def _but_persons(mention: Mention) -> list[Entity]:
 def _drop_namesakes(mention: Mention) -> set[str]:
     """Drop a person of the world whose first name is not the one the page gives ("Ovidio Guzman" is another).
 
-    Returns the name that stands alone elsewhere and then is not that person's either; nothing where none was dropped.
+    Returns the names that stand alone elsewhere and then are not that person's either: the last one, and any by which
+    the world calls whom it is not ("Guzman Ruiz" is "Guzman"); nothing where none was dropped.
     """
     if mention.person is None:
         return set()
-    words = set(fold_name(mention.person).split())
+    words = fold_name(mention.person).split()
     kept = [entity for entity in mention.entities if entity.cls is not _PERSON or _may_be(entity, words)]
     if len(kept) == len(mention.entities):
         return set()
+    called = {fold_name(form) for entity in mention.entities if entity not in kept for form in entity.forms}
     _keep(mention, kept)
-    return {fold_name(mention.person.split()[-1])}
+    return {fold_name(mention.person.split()[-1]), *called.intersection(words)}
 
 
 def _keep(mention: Mention, kept: list[Entity]) -> None:
@@ -113,18 +115,29 @@ def _keep(mention: Mention, kept: list[Entity]) -> None:
         mention.party = None
 
 
-def _may_be(entity: Entity, words: set[str]) -> bool:
+def _may_be(entity: Entity, words: Sequence[str]) -> bool:
     """Tell whether a name may be an entity's: what it shares no word for is at least spelled much alike."""
-    forms = [set(fold_name(form).split()) for form in entity.forms]
+    forms = [fold_name(form).split() for form in entity.forms]
     full = [form for form in forms if len(form) > 1]
     if len(words) == 1 or not full:
         return True
-    return any(_begin_alike(words - form, form - words) for form in full if form & words)
+    return any(_begin_alike(words, form) for form in full if not set(form).isdisjoint(words))
 
 
-def _begin_alike(left: set[str], right: set[str]) -> bool:
-    """Tell whether the words that two names do not share may be one word in two spellings; none left is alike."""
-    return not left or not right or any(_is_spelled_alike(word, other) for word in left for other in right)
+def _begin_alike(name: Sequence[str], form: Sequence[str]) -> bool:
+    """Tell whether the words that two names do not share may be one word in two spellings; none left is alike.
+
+    It stands on the same side of a name that both share: "Darwin Hasan" is not "Hassan Darwin".
+    """
+    left, right = (_told_beside(one, other) for one, other in ((name, form), (form, name)))
+    pairs = ((one, other) for one in left for other in right if one[1] == other[1])
+    return not left or not right or any(_is_spelled_alike(one, other) for (one, _), (other, _) in pairs)
+
+
+def _told_beside(name: Sequence[str], other: Sequence[str]) -> list[tuple[str, bool]]:
+    """Return the words of a name that another has not, each with whether it stands before the first that both have."""
+    first = next(at for at, word in enumerate(name) if word in other)
+    return [(word, at < first) for at, word in enumerate(name) if word not in other]
 
 
 def _is_spelled_alike(word: str, other: str) -> bool:
