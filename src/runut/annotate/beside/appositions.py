@@ -142,7 +142,7 @@ def _is_person_beside(nodes: list[Node], position: int, first: Mention, other: M
     is_his = _is_one(first) or (is_said and first.party is not None and not first.person)  # "kata sekretariat X, N"
     if is_his and other.person and not other.has_people and " " in other.person and closes_name:
         return True
-    closes = closes or _is_placed(nodes, position + 3)
+    closes = closes or _is_placed(nodes, position + 3) or (other.indefinite and _is_more(nodes, position + 3))
     if "aide" in first.classes and first.person and other.person and not other.has_people and closes:
         return True
     is_many = other.number is not None and other.number.max != 1  # "… di Arbin, | 17 orang di Jisrin"
@@ -244,6 +244,20 @@ def _is_placed(nodes: list[Node], position: int) -> bool:
     """Tell whether "di X," or "asal X" closes an apposition."""
     is_in = position + 2 < len(nodes) and nodes[position].has("in", "from")
     return is_in and nodes[position + 1].mention is not None and not nodes[position + 2].unit.is_word
+
+
+def _is_more(nodes: list[Node], position: int) -> bool:
+    """Tell whether "dan" and what else somebody is close an apposition ("N, seorang dokter | dan mungkin calon X |,").
+
+    Who is counted is another: "N, seorang dokter | dan dua perawat |, …".
+    """
+    at = position + 1
+    while at + 1 < len(nodes) and nodes[at].has("possible", "adverb", "as_well"):
+        at += 1
+    more = nodes[at].mention if nodes[position].has("and") and at + 1 < len(nodes) else None
+    if more is None or more.number is not None or more.indefinite or more.many:
+        return False
+    return "title-people" in more.classes and nodes[at + 1].is_comma
 
 
 def _is_mission_there(land: Mention, letters: Mention) -> bool:
