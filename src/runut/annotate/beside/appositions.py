@@ -18,6 +18,7 @@ OWN_OFFICE = "own-office"
 """The class of who holds an office of somebody told before ("N, juru bicaranya")."""
 
 _MEMBERS = "membersword"
+_OFFICES = {"title-people", "companion"}
 _BEHIND_SPEAKER = ("to_whom", "in", "when", "after", "while", "about", "with", "within")
 
 
@@ -257,7 +258,7 @@ def _is_more(nodes: list[Node], position: int) -> bool:
     more = nodes[at].mention if nodes[position].has("and") and at + 1 < len(nodes) else None
     if more is None or more.number is not None or more.indefinite or more.many:
         return False
-    return "title-people" in more.classes and nodes[at + 1].is_comma
+    return not more.classes.isdisjoint(_OFFICES) and nodes[at + 1].is_comma
 
 
 def _is_mission_there(land: Mention, letters: Mention) -> bool:

@@ -225,7 +225,7 @@ class MentionReader:
         whole = self.units[first : mention.last]
         words, leaning = part_leaning(whole)
         people = [unit for n, unit in enumerate(words) if is_people(unit) and not self._is_borne(words, n)]
-        head = next((unit for unit in words if not is_transparent(unit)), None)
+        head = next((unit for unit in words if is_people(unit) or not is_transparent(unit)), None)
         if is_thing := is_thing_of(head, self.opening, self.shapes, has_people=bool(people)):
             people = []
         mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])

@@ -67,6 +67,8 @@ class MeantBefore(PersonsMeant):
         speaker = self.quoted
         if speaker is not None and speaker.party is not None:
             return (self._told_first(mention) if self._is_done_to(speaker, mention) else None) or speaker
+        if speaker is not None and mention.actor_kind is ActorKind.PARTY:
+            return None  # "pemimpin oposisi N mengatakan | partainya | …": nobody's, as he is
         struck = fell_then(mention, nodes, self.did.befell)
         if (leader := struck or self._leader_of(mention)) is not None:
             return leader

@@ -39,12 +39,15 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     """Settle whom the names of a page's phrases can mean, by what the page itself tells."""
     drop_plain_people(sentences, mentions)
     others = {word for mention in mentions for word in _drop_namesakes(mention)}
+    opposed = {fold_name(mention.person or "") for mention in mentions if _is_of_none(mention)}
+    opposed |= {name.rpartition(" ")[2] for name in opposed}
     for mention in mentions:
         if mention.classes >= _OFFICE_FORCES:  # "sekelompok pasukan Departemen X": a state's, and no group
             mention.classes = mention.classes - _GROUP_WORDS
-        is_of_none = not mention.classes.isdisjoint(_WITHOUT_OFFICE) and mention.person is not None
-        if is_of_none and mention.party in state_codes():
+        if _is_of_none(mention) and mention.party in state_codes():
             mention.party = None  # who leads those against a state, or runs for its office, carries not its will
+        if mention.person is not None and fold_name(mention.person) in opposed:
+            _keep(mention, [entity for entity in mention.entities if not _is_official(entity)])
         if fold_name(mention.person or mention.name.rpartition(" ")[2]) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
@@ -60,6 +63,16 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     spread_identities(sentences, mentions)
     spread_descriptions(sentences)
     spell_out(mentions, lettered)
+
+
+def _is_of_none(mention: Mention) -> bool:
+    """Tell whether a phrase is about somebody by name who leads those against a state, or runs for its office."""
+    return not mention.classes.isdisjoint(_WITHOUT_OFFICE) and mention.person is not None
+
+
+def _is_official(entity: Entity) -> bool:
+    """Tell whether an entry is that somebody held an office of a state."""
+    return entity.cls is _PERSON and entity.party in state_codes()
 
 
 def _choose_roles(mention: Mention, year: int | None) -> None:

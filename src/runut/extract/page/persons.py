@@ -90,7 +90,8 @@ def _learn(person: Person, name: str, mention: Mention) -> None:
     person.is_known = person.is_known or known_party is not None
     person.is_official = person.is_official or (mention.has_people and mention.actor_kind in OFFICIAL_KINDS)
     person.is_soldier = person.is_soldier or (mention.has_people and mention.actor_kind is ActorKind.MILITARY)
-    person.is_of_group = person.is_of_group or (mention.has_people and "groupnoun" in mention.classes)
+    is_of_group = mention.has_people and "groupnoun" in mention.classes and "oppositionnoun" not in mention.classes
+    person.is_of_group = person.is_of_group or is_of_group
     if known_party is not None and not person.is_of_body:
         person.party, person.is_of_body = known_party, is_of_body(mention)
     elif mention.party is not None and not person.is_known and (person.party is None or mention.title):

@@ -22,11 +22,17 @@ def drop_plain_people(sentences: Sequence[Sentence], mentions: Sequence[Mention]
     for mention in mentions:
         if mention.kind is MentionKind.PLACE and mention.entities:
             _leave_place(mention)
-    plain = {fold_name(mention.person) for mention in _find_plain(sentences, mentions) if mention.person}
-    plain |= {name.rpartition(" ")[2] for name in plain}
+    plain = {name for mention in _find_plain(sentences, mentions) for name in _names_of(mention)}
     for mention in mentions if plain else ():
         if mention.person is not None and fold_name(mention.person) in plain:
             _drop_persons(mention)
+
+
+def _names_of(mention: Mention) -> set[str]:
+    """Return what somebody goes by: the full name, the last, and any by which the world calls its bearer."""
+    words = fold_name(mention.person or "").split()
+    forms = (form for one in mention.entities if one.cls is EntityClass.PERSON for form in one.forms)
+    return {" ".join(words), words[-1], *set(map(fold_name, forms)).intersection(words)} if words else set()
 
 
 def _drop_persons(mention: Mention) -> None:
