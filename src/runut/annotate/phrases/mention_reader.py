@@ -19,6 +19,7 @@ from runut.annotate.phrases.person_names import (
 from runut.annotate.phrases.phrase_kind import fill_kind, fill_people, take_citizens
 from runut.annotate.phrases.phrase_words import (
     FUNCTION_WORDS,
+    classes_of,
     described_beside,
     find_qualities,
     heads_body,
@@ -228,7 +229,7 @@ class MentionReader:
         head = next((unit for unit in words if is_people(unit) or not is_transparent(unit)), None)
         if is_thing := is_thing_of(head, self.opening, self.shapes, has_people=bool(people)):
             people = []
-        mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])
+        mention.classes = classes_of(words)
         is_titled = self.is_title_case or closes_with_office(self.units, first)
         namesakes = find_namesakes(words, is_title_case=is_titled, is_post=opens_post(self.units, first))
         mention.entities = [entity for n, unit in enumerate(words) if n not in namesakes for entity in unit.entities]

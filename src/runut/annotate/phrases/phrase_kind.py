@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.phrases.mentions import BODIES, KIN_OF, SIDES, Mention, MentionKind
+from runut.annotate.phrases.mentions import BODIES, SIDES, Mention, MentionKind
 from runut.annotate.phrases.phrase_words import (
     VICTIM_OF_KIND,
-    are_kin_of,
     choose_party,
     is_called_after_city,
     is_doubled,
@@ -178,8 +177,6 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         mention.kind = _PLACE
     _take_creed(mention, words)
     _take_arms(mention)
-    if are_kin_of(words):
-        mention.classes = {*mention.classes, KIN_OF}
     is_armed_group = mention.actor_kind is _ARMED and not persons
     is_armed_group |= bool(bodies) and entities[0].cls is _GROUP  # "Houthi Yaman"
     is_society = (bool(sides) or _LEADERS in mention.classes) and not bodies and is_of_society(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from runut.annotate.phrases.mentions import BODIES, HELD_CLASSES, Mention
+from runut.annotate.phrases.mentions import BODIES, HELD_CLASSES, KIN_OF, Mention
 from runut.annotate.words.units import Unit
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Shapes
@@ -143,7 +143,15 @@ def is_of_somebody(unit: Unit, possessive: str) -> bool:
     return "follower" in unit.classes or ("kin" in unit.classes and not unit.low.endswith(possessive))
 
 
-def are_kin_of(words: Sequence[Unit]) -> bool:
+def classes_of(words: Sequence[Unit]) -> set[str] | frozenset[str]:
+    """Return the classes of a phrase's words, and that its kin are told by whose they are."""
+    if len(words) == 1:
+        return words[0].classes
+    classes = set().union(*[unit.classes for unit in words])
+    return classes | {KIN_OF} if _are_kin_of(words) else classes
+
+
+def _are_kin_of(words: Sequence[Unit]) -> bool:
     """Tell whether kin are told by the people or person whose they are ("keluarga | para korban X", not of a land)."""
     whose = [unit for unit in words[1:] if not unit.has("determiner", "plural")]
     if not whose or "kin" not in words[0].classes or words[0].entities:

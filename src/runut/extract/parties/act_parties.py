@@ -174,7 +174,7 @@ def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bo
 
 
 def _without_will(actor: Actor, raw: RawEvent, context: PageContext) -> Actor:
-    """Take citizens who fight or use force for people of no side, where the sentence says none; kin whatever they do."""
+    """Take citizens who fight or use force for people of no side, where the sentence says none; so kin, always."""
     told = next((mention for mention in raw.arguments.actors if mention.start == actor.start), None)
     is_kin = told is not None and KIN_OF in told.classes
     is_said = told is not None and told.party is not None
