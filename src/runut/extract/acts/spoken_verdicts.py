@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.alike_events import share_side
+from runut.extract.acts.described_sides import blamed_together
 from runut.extract.acts.faults_named import BURDEN, FAULT, GOAL
 from runut.extract.acts.spoken_events import SpokenAct, spoken_act, tell_spoken
 from runut.extract.acts.verdict_subjects import (
@@ -138,6 +139,8 @@ def _tell(sentence: Sentence, said_of: SaidOf, predicate: int) -> RawEvent:
     owner = nodes[said_of.node].mention
     is_named = owner is not None and (owner.party is not None or said_of.what is SaidOfWhat.SIDE)
     blamed: list[Mention] = [owner] if owner is not None and is_named else []
+    if blamed and said_of.node > predicate:
+        blamed = blamed_together(nodes, said_of.node) or blamed
     if not blamed:
         blamed = [one for one in doers_of(nodes, said_of.node) if one.party is not None]
     if not blamed and has_behind(nodes, said_of.node, "which"):  # "syarat yang | diajukan X | tidak dapat diterima"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.acts.blamed_sides import OTHERS, is_crowd, is_side, is_thing, is_whose
+from runut.extract.acts.described_sides import side_behind, sort_said_of
 from runut.extract.acts.faults_named import opens_clause, side_at_fault
 from runut.extract.grammar.clause_shape import QUOTES
 from runut.extract.grammar.terms import classes_of
@@ -158,6 +159,7 @@ def aims_at_harm(nodes: Sequence[Node], index: int) -> bool:
 def find_said_of(nodes: Sequence[Node], predicate: int) -> SaidOf | None:
     """Return what opens the clause of a predicate of blame, None where nothing does of which blame is said."""
     side = side_at_fault(nodes, predicate)
+    side = side_behind(nodes, predicate) if side is None and _does_wrong(nodes, predicate) else side
     if side is not None:
         return SaidOf(side, SaidOfWhat.SIDE)
     is_opening = predicate == 0 or opens_clause(nodes[_before(nodes, predicate)])
@@ -215,7 +217,7 @@ def _head_of(nodes: Sequence[Node], predicate: int) -> int:
     head = predicate - 2 if nodes[predicate - 1].has("which") else predicate - 1
     if head > 0 and nodes[head - 1].has("copula") and is_thing(nodes[head].mention):
         return head
-    return predicate
+    return sort_said_of(nodes, predicate) if _does_wrong(nodes, predicate) else predicate
 
 
 def _only_describes(nodes: Sequence[Node], noun: int, predicate: int) -> bool:
@@ -236,9 +238,7 @@ def _what(nodes: Sequence[Node], position: int, predicate: int) -> SaidOfWhat | 
     mention = node.mention
     if _does_wrong(nodes, predicate) and BLAMING.isdisjoint(classes_of(nodes[predicate])):
         is_fight = mention is not None and _FORCES in mention.classes and aims_at_harm(nodes, predicate)
-        is_bent = aims_at_harm(nodes, predicate) and not nodes[predicate].has(
-            "attempt"
-        )  # "massa mencoba | …" is a deed
+        is_bent = aims_at_harm(nodes, predicate) and not nodes[predicate].has("attempt")  # "massa mencoba | …"
         if mention is not None and (is_side(mention) or (is_crowd(mention) and is_bent)):
             return None if is_fight else SaidOfWhat.SIDE
         if nodes[predicate].has(_AIMED) and not _CLAIMS.isdisjoint(classes_of(node)):
