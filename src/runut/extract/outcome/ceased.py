@@ -30,6 +30,11 @@ def ceasing_before(nodes: Sequence[Node], verb: int) -> int | None:
     return None
 
 
+def goes_on(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb of ending has an act behind it, which goes on where it is denied ("tidak | berhenti V")."""
+    return nodes[verb].unit.has("ceasing") and verb + 1 < len(nodes) and is_only_verb(nodes[verb + 1])
+
+
 def stopped_by(nodes: Sequence[Node], found: Arguments, sense: Sense) -> int | None:
     """Return the verb that ends what a noun of yielding or help tells ("menghentikan | penarikan pasukannya")."""
     verb = found.support

@@ -41,9 +41,9 @@ from runut.extract.outcome.attempts import (
 from runut.extract.outcome.awaited import ahead_of
 from runut.extract.outcome.bare_nouns import is_quelled
 from runut.extract.outcome.besides import planned_besides
-from runut.extract.outcome.ceased import ceasing_before, must_be_ended, read_ceased, stopped_by
+from runut.extract.outcome.ceased import ceasing_before, goes_on, must_be_ended, read_ceased, stopped_by
 from runut.extract.outcome.cleared import is_cleared
-from runut.extract.outcome.denials import DENIED_DEEDS, denied, is_deniable
+from runut.extract.outcome.denials import DENIED_DEEDS, denied, is_awaited, is_deniable
 from runut.extract.outcome.fate import (
     is_opened_ahead,
     is_to_be,
@@ -269,7 +269,8 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
         return replace(marking, status=_PLANNED)
     is_dud = sense.voice is Voice.INT and is_blast(sense)  # "bom yang tidak | meledak"
-    if marking.status is Status.DENIED and (is_dud or not is_deniable(sense)):
+    is_told = is_deniable(sense) or (is_awaited(nodes, anchor, sense) and not goes_on(nodes, anchor))
+    if marking.status is Status.DENIED and (is_dud or not is_told):
         return None
     is_own = kind in _WISHED and marking.status is _PLANNED and not sense.voice.is_passive  # "ingin | bertemu X"
     if marking.condition or (marking.unsure and not (is_own or sense.voice.is_noun)):
