@@ -9,6 +9,7 @@ from runut.annotate.phrases.mentions import Mention
 from runut.extract.acts.in_fights import is_of_fight
 from runut.extract.acts.means import calls_for, is_means, is_setting, is_spoken_blow, names_again, names_what_is_blamed
 from runut.extract.acts.one_act import is_harm, is_one_act
+from runut.extract.acts.two_deeds import murders_too
 from runut.extract.acts.who_fired import is_flight_of
 from runut.extract.grammar.charges import verb_of_charge
 from runut.extract.grammar.clause_parts import Arguments
@@ -187,8 +188,9 @@ def merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
     """Join a harm with the attack that did it: "serangan yang menewaskan 20 orang" is one event."""
     kept: list[RawEvent] = []
     for event in events:
+        is_second = any(murders_too(known, event, nodes) for known in kept)
         other = next((known for known in reversed(kept) if is_one_act(known, event, nodes)), None)
-        if other is None:
+        if other is None or is_second:
             kept.append(event)
         else:
             _absorb(other, event)

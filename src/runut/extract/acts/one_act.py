@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.that_blow import fell_then
+from runut.extract.acts.two_deeds import goes_on_beside, murders_too
 from runut.extract.acts.who_fired import tells_who_fired
 from runut.extract.grammar.clause_shape import names_words
 from runut.extract.grammar.raw_event import RawEvent
@@ -24,7 +25,6 @@ _JOINS = ("and", "which", "that", "when", "after", "while", "because", "purpose"
 _LIFELESS = {MentionKind.THING, MentionKind.PLACE}
 _BUILT = {"building", "stronghold", "vehicle"}
 _ABDUCT = "abduct"
-_RUIN, _MURDERED = {"burn", "pillage"}, "kill"
 _BEFORE = "stands before"
 _FOR_EXAMPLE = ("including", "such_as")
 
@@ -161,8 +161,7 @@ def _tells_before(between: Sequence[Node]) -> bool:
 def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether a capture and a harm are joined as two deeds ("menangkap dua prajurit dan | membunuh delapan").
 
-    So are fire set to things and people murdered ("membakar rumah warga lalu | membunuh dua orang"), and the harms of
-    both sides, set against each other ("…; Baku mengatakan pasukannya | menewaskan 100 orang").
+    So are the harms of both sides, set against each other ("…; Baku mengatakan pasukannya | menewaskan 100 orang").
     """
     between = nodes[first.node + 1 : second.node]
     voices = {first.sense.voice, second.sense.voice}
@@ -170,8 +169,7 @@ def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> 
         return True
     if second.sense.voice is Voice.ACT and second.arguments.recipients and nodes[second.node - 1].has(*_FOR_EXAMPLE):
         return True  # "melakukan puluhan serangan, termasuk | membunuh gubernur"
-    is_ruin = first.sense.frame.id in _RUIN and second.sense.frame.id == _MURDERED
-    if (_ABDUCT in {*first.mode, *second.mode} or is_ruin) and voices <= {Voice.ACT, Voice.HEAD}:
+    if _ABDUCT in {*first.mode, *second.mode} and voices <= {Voice.ACT, Voice.HEAD}:
         return any(node.has("and", "next_in_turn") or node.is_comma for node in between)
     struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))
     return bool(struck and others) and struck.isdisjoint(others) and any(node.unit.text == ";" for node in between)
@@ -228,7 +226,7 @@ def _is_what_is_paid_back(first: RawEvent, second: RawEvent, nodes: Sequence[Nod
     return any(one.sense.voice.is_noun and pays_back_for(nodes, one.node) is not None for one in (first, second))
 
 
-_TWO_ACTS = (_are_of_two_sides, _are_two_deeds, _is_paid_back, _is_what_is_paid_back)
+_TWO_ACTS = (_are_of_two_sides, _are_two_deeds, _is_paid_back, _is_what_is_paid_back, murders_too, goes_on_beside)
 
 
 def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
