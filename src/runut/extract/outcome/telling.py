@@ -278,8 +278,9 @@ def is_dated(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _has_own_time(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a time behind a noun tells which one is meant ("perang | 11 hari", "perang | 1990-an")."""
-    return index + 1 < len(nodes) and nodes[index + 1].kind is NodeKind.TIME
+    """Tell whether a time behind a noun tells which one is meant ("perang | 11 hari", "kekerasan | pada Mei 2006")."""
+    behind = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("in"))
+    return behind < len(nodes) and nodes[behind].kind is NodeKind.TIME
 
 
 def _tells_end(sentence: Sentence, noun: int, index: int) -> bool:
