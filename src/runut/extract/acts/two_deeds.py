@@ -23,7 +23,7 @@ def murders_too(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
 
 
 def goes_on_beside(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    """Tell whether a deed is done while a fight goes on ("menembak tiga polisi ketika | pertempuran terus berlanjut")."""
+    """Tell whether a deed is done while a fight goes on ("menembak polisi saat | pertempuran terus berlanjut")."""
     if first.sense.voice is not Voice.ACT or not second.sense.voice.is_noun or second.status is not Status.ONGOING:
         return False
     before = second.node - 1
