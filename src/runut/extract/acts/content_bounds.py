@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.extract.acts.asked_behind import asked_behind
 from runut.extract.grammar.quotes import order_of
-from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_verb, may_act
+from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_verb, is_passive, looks_active, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _CLAIM_REACH, _CLAUSE_REACH = 7, 12
+_EDGES = ("and", "after", "when", "because", "that", "which", "purpose", "while", "but")
 
 
 def claim_told(nodes: Sequence[Node], index: int) -> range:
@@ -30,11 +31,14 @@ def claim_told(nodes: Sequence[Node], index: int) -> range:
 
 
 def who_is_asked(nodes: Sequence[Node], index: int, sense: Sense) -> range:
-    """Return the clause that says who is asked, before what is ("meminta warga | yang tinggal di X | untuk …")."""
+    """Return the clause that says who is asked, before what is ("meminta warga | yang tinggal di X | untuk …").
+
+    Where there is none, it is that on whom or what the content is about.
+    """
     asks = sense.frame.type is EventType.REQUEST and sense.voice is Voice.ACT
     which = next((n for n in range(index + 1, min(len(nodes), index + 4)) if nodes[n].has("which")), None)
     if not asks or which is None or nodes[which - 1].mention is None:
-        return range(0)
+        return _who_is_described(nodes, index)
     for position in range(which + 1, min(len(nodes), which + _CLAUSE_REACH)):
         node = nodes[position]
         if node.has("purpose"):
@@ -42,7 +46,29 @@ def who_is_asked(nodes: Sequence[Node], index: int, sense: Sense) -> range:
         if node.is_comma or node.is_speech or node.has("that", "which"):
             break
     behind = asked_behind(nodes, index, which)
-    return range(0) if behind is None else range(which, behind)
+    return _who_is_described(nodes, index) if behind is None else range(which, behind)
+
+
+def _who_is_described(nodes: Sequence[Node], index: int) -> range:
+    """Return the clause on whom or what a content is about, before its own verb ("agar warga | yang ditahan itu | …").
+
+    That verb is a passive, or stands behind "itu" ("menolak usul agar tentara | yang menduduki X itu | mundur").
+    """
+    near = range(index + 1, min(len(nodes), index + _CLAUSE_REACH))
+    which = next((n for n in near if nodes[n].has("which") or nodes[n].is_comma), None)
+    if which is None or not nodes[which].has("which") or not any(nodes[n].has("that", "purpose") for n in near):
+        return range(0)
+    own = None
+    for position in range(which + 1, min(len(nodes), which + _CLAUSE_REACH)):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has(*_EDGES):
+            break
+        if not (is_only_verb(node) or is_passive(node) or looks_active(node)):
+            continue
+        if own is not None:
+            return range(which, position) if is_passive(node) or nodes[position - 1].has("demonstrative") else range(0)
+        own = position
+    return range(0)
 
 
 def closes_relative(nodes: Sequence[Node], index: int, position: int, *, is_addressed: bool) -> bool:

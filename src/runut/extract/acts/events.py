@@ -9,7 +9,7 @@ from runut.annotate.phrases.clauses import Sentence
 from runut.extract.acts.bidden_acts import with_biddings
 from runut.extract.acts.crashes import comes_of_fall
 from runut.extract.acts.crowd_deeds import as_protest
-from runut.extract.acts.mere_notions import MERE_NOTIONS
+from runut.extract.acts.mere_notions import MERE_NOTIONS, is_hope_for_things
 from runut.extract.acts.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.acts.refused_partners import does_to_partner, refuse_partner
 from runut.extract.acts.spoken_duties import DUTIES, asks_oneself, find_duties, names_duty, once_for_each_duty
@@ -54,10 +54,9 @@ from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType, Status
 
-_HAPPENED = Status.HAPPENED
+_HAPPENED, _ANSWERS = Status.HAPPENED, {EventType.AGREE, EventType.REJECT}
 _GOVERNING, _JOINING = {Roles.ADDRESSEE, Roles.CONTENT}, {EventType.AGREE, EventType.COOPERATE}
-_ANSWERS = {EventType.AGREE, EventType.REJECT}
-_DENY, _RECOGNISE, _OCCUPY = "deny", "recognise", "occupy"
+_DENY, _RECOGNISE, _OCCUPY, _HOMEWARD = "deny", "recognise", "occupy", "people-return"
 _SUPPORT, _TALK, _ATTEND, _READY, _LAID, _PROPOSE = "support", "talk", "attend", "alert", "mine", "propose"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
@@ -115,7 +114,8 @@ class _EventReader:
             return
         arguments = find_arguments(self.nodes, index, sense)
         marking = self._marking(index, sense, arguments)
-        if marking is None and sense.frame.type is EventType.REQUEST and not sense.voice.is_noun:
+        asks_nobody = marking is None or is_hope_for_things(self.nodes, index, sense)
+        if asks_nobody and sense.frame.type is EventType.REQUEST and not sense.voice.is_noun:
             self._take_content(index, sense, self.taken)  # "tidak diminta | meletakkan senjata"
         if marking is None or sense.frame.type is None or self._only_describes(index, sense, arguments, marking):
             return
@@ -273,7 +273,7 @@ class _EventReader:
         if is_dated(self.nodes, index):
             return False
         if sense.voice is Voice.INT:
-            return sense.frame.type in _WHERE_TO
+            return sense.frame.type in _WHERE_TO or sense.frame.id == _HOMEWARD
         if sense.frame.type in _CALLS:
             return is_bare
         if sense.frame.type is EventType.AGREE:  # "jalur yang | disepakati": what was agreed is told by its noun

@@ -8,7 +8,15 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.what_it_brings import deed_that_brings
-from runut.extract.grammar.word_class import is_active, is_noun
+from runut.extract.grammar.word_class import (
+    PREPOSITIONS,
+    is_active,
+    is_noun,
+    is_only_verb,
+    is_passive,
+    looks_active,
+    may_act,
+)
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
@@ -25,6 +33,11 @@ _RULE, _ULTIMATUM = "control", "ultimatum"
 _BACK, _ARMS = "support", {"aircraft", "vehicle", "weapons", "warships", "rockets", "drone"}
 _FIGHTING = "dangerfighters"
 _SIGNS = {'"', "“", "”"}
+_HOPE, _HELP, _INQUIRY = "request-hope", "aid", "investigate"
+_OWN = {"first", "self"}
+_OPINIONS = {EventType.SUPPORT, EventType.ACCUSE, EventType.REJECT, EventType.AGREE, EventType.REQUEST}
+_SHARE, _MEETINGS = "pollword", {"conferences"}
+_LOOKED_INTO = {"crime", "accusation", "violence", "event", "caseword"}
 
 
 def is_subject_itself(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
@@ -139,8 +152,71 @@ def is_threat_fought(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     return strikes or _FIGHTING in nodes[index - 1].unit.classes
 
 
+def is_hope_for_things(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether something is hoped for that nobody is to do ("berharap | pemilu akan bebas", "… kami berhasil").
+
+    Who is said to bring it about is asked ("berharap | warganya dilindungi X"), and so is who is to end it ("tidak").
+    """
+    start = index + 1
+    while start < len(nodes) and nodes[start].has("that", "adverb"):
+        start += 1
+    if sense.frame.id != _HOPE or start >= len(nodes) or nodes[start].has("purpose", "not"):
+        return False
+    hoped = nodes[start].mention
+    if hoped is not None and may_act(hoped):
+        return hoped.pronoun in _OWN
+    return _is_clause_of_thing(nodes, start)
+
+
+def _is_clause_of_thing(nodes: Sequence[Node], start: int) -> bool:
+    """Tell whether a thing or deed begins a clause whose verb no other does ("krisis itu | dapat diselesaikan")."""
+    thing = nodes[start].mention
+    if not (nodes[start].unit.classes if thing is None else thing.classes).isdisjoint(_MEETINGS):
+        return False  # "berharap | KTT itu akan menyepakati …": those who meet do
+    if thing is None and not (is_noun(nodes[start]) or nodes[start].has("endeavour")):
+        return False
+    for position in range(start + 1, min(len(nodes), start + _REACH)):
+        node = nodes[position]
+        if node.is_comma or node.has("which", "not", *PREPOSITIONS):
+            return False
+        if is_passive(node):
+            doer = nodes[position + 1 + nodes[position + 1].has("by")].mention
+            return doer is None or not may_act(doer)
+        if is_only_verb(node) or looks_active(node) or node.has("done"):
+            return True
+    return False
+
+
+def is_help_in_deed(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether somebody only takes part in the deed told behind ("membantu | menangkap X"): no aid of its own."""
+    verb = nodes[index + 1] if index + 1 < len(nodes) else None
+    is_help = sense.frame.id == _HELP and sense.voice is Voice.ACT
+    return is_help and verb is not None and (is_only_verb(verb) or looks_active(verb))
+
+
+def is_look_at_things(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether things are looked at, and nobody's deeds ("memeriksa | senjata polisi", "| apakah X rusak")."""
+    if sense.frame.id != _INQUIRY or sense.voice is not Voice.ACT or not nodes[index].unit.has("inspecting"):
+        return False
+    seen = nodes[index + 1] if index + 1 < len(nodes) else None
+    if seen is None or is_noun(seen):
+        return False
+    thing = seen.mention
+    if thing is None:
+        return seen.has("whether")
+    return not (may_act(thing) or thing.has_people) and thing.classes.isdisjoint(_LOOKED_INTO)
+
+
+def is_share_of_opinion(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a poll says how many are for or against something ("40 persen warga X | menentang perang")."""
+    if sense.frame.type not in _OPINIONS or sense.voice.is_noun:
+        return False
+    return any(_SHARE in one.classes for one in find_subject(nodes, index).mentions)
+
+
 MERE_NOTIONS = (
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
-    is_post_of_one, is_backed_by_own_arms, is_threat_fought,
+    is_post_of_one, is_backed_by_own_arms, is_threat_fought, is_hope_for_things, is_help_in_deed, is_look_at_things,
+    is_share_of_opinion,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""

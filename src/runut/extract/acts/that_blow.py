@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.terms import classes_of
+from runut.extract.roles.blasts import is_blast
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType
@@ -56,8 +57,8 @@ def is_blow(node: Node) -> bool:
 def fell_then(harm: RawEvent, act: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether people fell in the fight they had been in, or of what was done to them.
 
-    "Dua prajurit X gugur setelah terlibat | baku tembak", "dua guru tewas setelah | ditembak Y". A fight some days
-    before is another thing ("tewas sehari setelah | bentrokan").
+    "Dua prajurit X gugur setelah terlibat | baku tembak", "dua guru tewas setelah | ditembak Y", "… setelah mobilnya
+    | diserang". A fight some days before is another thing ("tewas sehari setelah | bentrokan").
     """
     between = range(harm.node + 1, act.node)
     opens = next((n for n in between if nodes[n].has("after")), None)
@@ -67,7 +68,25 @@ def fell_then(harm: RawEvent, act: RawEvent, nodes: Sequence[Node]) -> bool:
         return False
     fallen = harm.arguments.recipients
     if act.sense.frame.roles is not Roles.MUTUAL:
-        return act.sense.voice is Voice.PAS and any(one in act.arguments.recipients for one in fallen)
+        if act.sense.voice is Voice.PAS and any(one in act.arguments.recipients for one in fallen):
+            return True
+        return nodes[opens - 1].time is None and _befell_them(harm, act)
     fought = act.arguments.actors
     sides = {one.party for one in fought if one.party}
     return nodes[opens - 1].time is None and any(one in fought or one.party in sides for one in fallen)
+
+
+def _befell_them(harm: RawEvent, act: RawEvent) -> bool:
+    """Tell whether a blow with no other target befell those who fell ("… setelah bom | meledak", "… rumah mereka …").
+
+    Where their own side struck, they fell otherwise.
+    """
+    told, fallen = act.arguments, harm.arguments.recipients
+    if harm.arguments.actors or harm.sense.voice not in {Voice.INT, Voice.TER}:
+        return False
+    if {one.party for one in told.actors if one.party} & {one.party for one in fallen}:
+        return False
+    struck = told.subject.mentions if act.sense.voice.is_passive or act.sense.voice.is_noun else told.recipients
+    if all(one.pronoun or one.owner or one.owned for one in struck):
+        return bool(struck) or is_blast(act.sense)
+    return False

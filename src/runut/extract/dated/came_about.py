@@ -7,7 +7,7 @@ from runut.extract.dated.dating import Dater
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.outcome.at_that_moment import was_in_progress
-from runut.extract.outcome.attempts import is_attempted
+from runut.extract.outcome.attempts import is_attempt_at, is_attempted
 from runut.extract.outcome.retyping import retype
 from runut.extract.when.timing import Dating, is_history, lies_ahead
 from runut.extract.when.whose_time import is_closed
@@ -71,7 +71,9 @@ def _is_attempt(raw: RawEvent) -> bool:
     """Tell whether harm to people was only tried, by its noun or by the verb before it."""
     if raw.sense.frame.id in _ATTEMPTS:
         return True
-    is_harm = raw.sense.outcome is not None and raw.type in _HARM and not raw.sense.voice.is_noun
+    if raw.sense.voice.is_noun:
+        return raw.type in _HARM and not raw.merged and is_attempt_at(raw.sentence.nodes, raw.node)
+    is_harm = raw.sense.outcome is not None and raw.type in _HARM
     return is_harm and is_attempted(raw.sentence.nodes, raw.node)
 
 

@@ -33,6 +33,14 @@ def is_attempted(nodes: Sequence[Node], trigger: int) -> bool:
     return False
 
 
+def is_attempt_at(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun of harm is only what somebody tried ("usaha | penculikan X", "percobaan | kudeta")."""
+    before = noun - 1
+    while before > 0 and nodes[before].has("determiner", "adjective", "degree"):
+        before -= 1
+    return before >= 0 and nodes[before].unit.has("attempted_deed")
+
+
 def attempt_before(nodes: Sequence[Node], verb: int) -> str:
     """Return the word of trying right before a verb ("berusaha (untuk) | mencapai kesepakatan"), or ""."""
     position = verb - 1 - (verb > 1 and nodes[verb - 1].has("purpose"))

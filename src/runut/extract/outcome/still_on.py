@@ -21,6 +21,7 @@ _EDGES = ("which", "that", "after", "because", "purpose")
 _ENDINGS = {EventType.RETREAT, EventType.CONCEDE, EventType.COERCE}
 _GOING = {EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT}
 _STILL_BY_ITSELF = ("terus ", "masih ")
+_PURSUED = {EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT, EventType.COERCE, EventType.AID}
 _FIGHTS = {EventType.ASSAULT, EventType.PROTEST}
 
 
@@ -34,11 +35,21 @@ def is_still_on(nodes: Sequence[Node], index: int, sense: Sense, found: Argument
         if is_in_its_nth(nodes, index) and (sense.frame.type in _FIGHTS or not _OF_LAND.isdisjoint(sense.frame.mode)):
             return True
         return sense.frame.type in _FIGHTS and not _has_time(nodes, index) and _is_amid(nodes, index)
+    if sense.frame.type in _PURSUED and sense.outcome is None and _is_pursued(nodes, index):
+        return True
     if not ("holding" in nodes[index].unit.categories or sense.frame.lasts):
         return False
     if _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or is_held_captive(nodes, index):
         return True
     return _is_held(nodes, index, sense, found)
+
+
+def _is_pursued(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a deed is under way now, or so long already ("kini | bertempur", "telah 10 tahun | berperang")."""
+    before = index - 1
+    while before > 0 and nodes[before].has("adverb", "ongoing") and not nodes[before].has("now", "past"):
+        before -= 1
+    return before >= 0 and (nodes[before].has("now") or _lasts_so_long(nodes, index))
 
 
 def _goes_on(nodes: Sequence[Node], index: int) -> bool:

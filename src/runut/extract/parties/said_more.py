@@ -1,4 +1,4 @@
-"""Acts that only say more of one told before them: its dead, its banners and slogans, its talks."""
+"""Acts that only say more of one told before them: its dead, its banners and slogans, its talks, its victims."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from runut.languages.affixes import Voice
 from runut.record.claims import Event, EventType, Outcome, Status
 
 _HARMS = {"killed", "wound", WOUNDS}
-_CROWD, _BATTLE = "demonstrate", "battle"
+_CROWD, _BATTLE, _ABDUCT = "demonstrate", "battle", "abduct"
 
 
 def says_more(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
     """Tell whether an event is no second one beside those told before it."""
-    return _counts_dead(raw, event, told) or _shows_protest(event, told) or _speaks_of_talks(event, told)
+    if _counts_dead(raw, event, told) or _shows_protest(event, told) or _speaks_of_talks(event, told):
+        return True
+    return _names_those(raw, event, told)
 
 
 def _counts_dead(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
@@ -50,6 +52,16 @@ def _speaks_of_talks(event: Event, told: Sequence[Event]) -> bool:
     if any(actor.party for actor in (*event.actors, *event.recipients)):
         return False
     return any(known.type is EventType.CONSULT for known in told)
+
+
+def _names_those(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
+    """Tell whether a clause only says which of those told before are meant ("tiga orang yang | ditangkap | itu")."""
+    behind = raw.sentence.nodes[raw.node + 1 : raw.node + 2]
+    is_bare = raw.sense.voice is Voice.PAS and raw.arguments.subject.relative and not raw.arguments.actors
+    is_over = event.status is Status.HAPPENED and _ABDUCT not in raw.sense.frame.mode  # who was taken is held
+    if not (is_bare and is_over and behind and behind[0].has("demonstrative")):
+        return False
+    return any(known.type is event.type and known.evidence.sentence != event.evidence.sentence for known in told)
 
 
 def _before(event: Event, told: Sequence[Event]) -> Iterator[Event]:
