@@ -9,7 +9,7 @@ from runut.annotate.phrases.clauses import Sentence
 from runut.extract.acts.bidden_acts import with_biddings
 from runut.extract.acts.crashes import comes_of_fall
 from runut.extract.acts.crowd_deeds import as_protest
-from runut.extract.acts.mere_notions import MERE_NOTIONS, is_hope_for_things
+from runut.extract.acts.mere_notions import MERE_NOTIONS, hope_for_things
 from runut.extract.acts.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.acts.refused_partners import does_to_partner, refuse_partner
 from runut.extract.acts.spoken_duties import DUTIES, asks_oneself, find_duties, names_duty, once_for_each_duty
@@ -58,12 +58,10 @@ _HAPPENED, _ANSWERS = Status.HAPPENED, {EventType.AGREE, EventType.REJECT}
 _GOVERNING, _JOINING = {Roles.ADDRESSEE, Roles.CONTENT}, {EventType.AGREE, EventType.COOPERATE}
 _DENY, _RECOGNISE, _OCCUPY, _HOMEWARD = "deny", "recognise", "occupy", "people-return"
 _SUPPORT, _TALK, _ATTEND, _READY, _LAID, _PROPOSE = "support", "talk", "attend", "alert", "mine", "propose"
-_FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
+_FIGHTERS, _CALLS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}, {EventType.REQUEST, EventType.REJECT}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
-_CALLS = {EventType.REQUEST, EventType.REJECT}
-_DUTY = "laid down by an agreement"
 _MERE_WORDS = (strikes_notion, is_set_off, *MERE_NOTIONS)
-_AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
+_DUTY, _AGREED = "laid down by an agreement", {"agreement", "peacedeal", "ceasefire", "proposal"}
 
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
@@ -107,6 +105,9 @@ class _EventReader:
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
         sense = choose_sense(self.sentence, index)
         sense = unlisted_act(self.sentence, index) if sense is None else sense
+        if (hope := hope_for_things(self.nodes, index, sense)) is not None:
+            self._take_content(index, hope, self.taken)  # "berharap | sanksi itu dicabut"
+            return
         if sense is None:
             return
         if sense.frame.pseudo is not None:
@@ -114,8 +115,7 @@ class _EventReader:
             return
         arguments = find_arguments(self.nodes, index, sense)
         marking = self._marking(index, sense, arguments)
-        asks_nobody = marking is None or is_hope_for_things(self.nodes, index, sense)
-        if asks_nobody and sense.frame.type is EventType.REQUEST and not sense.voice.is_noun:
+        if marking is None and sense.frame.type is EventType.REQUEST and not sense.voice.is_noun:
             self._take_content(index, sense, self.taken)  # "tidak diminta | meletakkan senjata"
         if marking is None or sense.frame.type is None or self._only_describes(index, sense, arguments, marking):
             return

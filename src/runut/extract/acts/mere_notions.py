@@ -152,20 +152,22 @@ def is_threat_fought(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     return strikes or _FIGHTING in nodes[index - 1].unit.classes
 
 
-def is_hope_for_things(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
-    """Tell whether something is hoped for that nobody is to do ("berharap | pemilu akan bebas", "… kami berhasil").
+def hope_for_things(nodes: Sequence[Node], index: int, sense: Sense | None) -> Sense | None:
+    """Return the sense of a hope for something that nobody is to do ("berharap | pemilu akan bebas"), None for others.
 
     Who is said to bring it about is asked ("berharap | warganya dilindungi X"), and so is who is to end it ("tidak").
     """
+    item = nodes[index].unit.item if sense is None and nodes[index].is_trigger else None
+    hope = sense if item is None else next((one for one in item.senses if one.frame.id == _HOPE), None)
     start = index + 1
     while start < len(nodes) and nodes[start].has("that", "adverb"):
         start += 1
-    if sense.frame.id != _HOPE or start >= len(nodes) or nodes[start].has("purpose", "not"):
-        return False
+    if hope is None or hope.frame.id != _HOPE or start >= len(nodes) or nodes[start].has("purpose", "not"):
+        return None
     hoped = nodes[start].mention
-    if hoped is not None and may_act(hoped):
-        return hoped.pronoun in _OWN
-    return _is_clause_of_thing(nodes, start)
+    is_act = hoped is not None and may_act(hoped)
+    is_idle = is_act and hoped is not None and hoped.pronoun in _OWN
+    return hope if is_idle or (not is_act and _is_clause_of_thing(nodes, start)) else None
 
 
 def _is_clause_of_thing(nodes: Sequence[Node], start: int) -> bool:
@@ -216,7 +218,7 @@ def is_share_of_opinion(nodes: Sequence[Node], index: int, sense: Sense) -> bool
 
 MERE_NOTIONS = (
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
-    is_post_of_one, is_backed_by_own_arms, is_threat_fought, is_hope_for_things, is_help_in_deed, is_look_at_things,
+    is_post_of_one, is_backed_by_own_arms, is_threat_fought, is_help_in_deed, is_look_at_things,
     is_share_of_opinion,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""
