@@ -13,7 +13,7 @@ from runut.extract.agreements.terms_days import made_on
 from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
-from runut.extract.grammar.word_class import is_passive, is_verb
+from runut.extract.grammar.word_class import is_passive, is_verb, may_tell
 from runut.extract.meant.discourse import Discourse
 from runut.record.actor import Actor
 from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
@@ -172,9 +172,7 @@ def read_decreed(story: Story, view: View, named: Sequence[Named], discourse: Di
         found = view.data.marks["decreeing"].at(view.words, at)
         if found is None or not view.has("decreed", found[0], found[0] + _DECREED_REACH):
             continue
-        marking = view.marking(at)
-        is_told = marking.status is Status.HAPPENED and not marking.condition and not view.serves_purpose(at)
-        if not is_told or view.has("condition", 0, at):
+        if not _is_decided(view, first, at) or view.has("condition", 0, at):
             return False
         thread = next((one for one in story.threads if one.kind is AgreementKind.MANDATE), None)
         thread = thread or story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
@@ -184,6 +182,20 @@ def read_decreed(story: Story, view: View, named: Sequence[Named], discourse: Di
         draft.add(tuple(with_duties(view, view.find(found[0], view.cut(found[0])), discourse)))
         return True
     return False
+
+
+def _is_decided(view: View, council: int, verb: int) -> bool:
+    """Tell whether the council does what a verb tells, or agrees on it ("DK PBB sepakat untuk | menjatuhkan").
+
+    Whoever asks it to do so tells of no decision ("X mendesak DK PBB | menjatuhkan sanksi").
+    """
+    node = view.node_at(council)
+    if node > 0 and may_tell(view.nodes[node - 1], {EventType.REQUEST}):
+        return False
+    agreed = next((at for at in range(council, verb) if view.has("resolving", at, at + 1)), None)
+    marking = view.marking(verb if agreed is None else agreed)
+    is_aim = agreed is None and view.serves_purpose(verb)
+    return marking.status is Status.HAPPENED and not (marking.condition or is_aim)
 
 
 def _sides_of(view: View, event: Event, discourse: Discourse) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from runut.extract.agreements.words import Telling
 from runut.extract.meant.discourse import Discourse
 from runut.extract.parties.at_hand import FREEING
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import AgreementKind, EventType, Provision, Topic
+from runut.record.claims import AgreementKind, EventType, Provision
 from runut.world.rivals import bodies_of_states, state_codes
 
 _COUNCIL = "UN"
@@ -126,7 +126,7 @@ class Called:
     def _stops_alone(self, named: Named, predicate: Predicate | None, sides: Sides) -> bool:
         """Tell whether one side of the quarrel announces that it stops ("A mengumumkan | penghentian …")."""
         is_announced = predicate is not None and self.view.has("declaring", predicate.first, predicate.last)
-        is_act = named.head.is_act and named.head.topic is Topic.CEASEFIRE
+        is_act = named.head.kind is AgreementKind.CEASEFIRE
         is_own = len(sides.parties) == 1 and set(sides.parties) <= self._sides_told() | armed_named(self.view.nodes)
         return is_announced and is_act and is_own
 

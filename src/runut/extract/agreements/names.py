@@ -226,8 +226,10 @@ def _is_wished(words: Sequence[Word], first: int, left: Predicate | None, data: 
     """
     if any(_ends_at(data.marks["absent"].at(words, at), first) for at in range(max(0, first - _NEAR), first)):
         return True
-    if left is not None and left.first > 0 and data.marks["absent"].at(words, left.first - 1):
-        return True
+    if left is not None and left.first > 0:
+        denying = ("absent", "unmade") if left.telling is Telling.MADE else ("absent",)
+        if any(data.marks[mark].at(words, left.first - 1) for mark in denying):
+            return True  # "tidak | menghasilkan | kesepakatan"
     for position in range(first - 1, max(-1, first - _LEFT_REACH), -1):
         if stops(words, position, data):
             return False

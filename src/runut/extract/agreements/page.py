@@ -22,6 +22,7 @@ from runut.record.claims import Agreement, AgreementKind, Event, EventType, Stat
 from runut.record.edtf import Edtf
 from runut.record.evidence import Evidence, Step
 from runut.record.span import Span
+from runut.world.rivals import bodies_of_states
 
 _MEDIATED = "mediate"
 _PAIR = 2
@@ -91,7 +92,8 @@ class AgreementReader:
             events: The events of the page: who fights and accuses whom tells whose agreement it is where no words do.
         """
         quarrels = count_quarrels(events) if self.story.drafts else Counter()
-        return tuple(self._finish(draft, make_id, groups, quarrels) for draft in self.story.drafts)
+        armed = groups - bodies_of_states()  # a body of states beside the sides makes no deal of theirs a peace
+        return tuple(self._finish(draft, make_id, armed, quarrels) for draft in self.story.drafts)
 
     def _finish(
         self, draft: Draft, make_id: MakeId, groups: frozenset[str], quarrels: Counter[tuple[str, str]]

@@ -271,12 +271,17 @@ def _of_both(nodes: Sequence[Node], mention: Mention) -> bool:
     if counts_foes(nodes, position):
         return True
     for before, node in pairwise(nodes[position + 1 : position + 1 + _BOTH_REACH]):
-        if node.is_comma or node.is_speech:
+        if node.is_comma or node.is_speech or (before.has("and") and _counts_others(node)):
             return False
         is_both = node.mention is not None and node.mention.pronoun == "both" and before.has("in", "from")
         if is_both or "war_zone" in node.categories:
             return True
     return False
+
+
+def _counts_others(node: Node) -> bool:
+    """Tell whether a second count of people of its own begins ("dua prajurit X tewas dan | beberapa tentara …")."""
+    return node.mention is not None and node.mention.number is not None and node.mention.has_people
 
 
 def _position(nodes: Sequence[Node], mention: Mention) -> int:
