@@ -35,7 +35,8 @@ class BodiesTold:
     def remember(self, mention: Mention, actor: Actor, name: str) -> None:
         """Keep a group or body; `name` is how the page first calls its side."""
         sorts = [entity.cls for entity in mention.entities] if mention.entities else ()
-        if actor.party is not None and (actor.kind is _ARMED or _GROUP in sorts):
+        is_ruling = actor.kind is ActorKind.PARTY and self.armed is not None  # "gerakan itu": no party in parliament
+        if actor.party is not None and (actor.kind is _ARMED or (_GROUP in sorts and not is_ruling)):
             self.armed = replace(actor, name=name, kind=_ARMED)
         if mention.person is None and _ORGANISATION in sorts:
             self.body = actor
@@ -44,7 +45,8 @@ class BodiesTold:
         if self.gunmen is None and _are_gunmen(mention, actor):
             self.gunmen = actor
         is_strange = "groupnoun" in mention.classes and not mention.entities  # a name that only the page tells
-        if _is_group(mention) and (actor.party is None or is_strange):
+        is_party = actor.kind is ActorKind.PARTY and "groupnoun" not in mention.classes  # "oposisi" is no "gerakan itu"
+        if _is_group(mention) and (actor.party is None or is_strange) and not (is_party and self.armed is not None):
             self.group = actor
 
     def meant_by(self, actor: Actor, mention: Mention, sides: Sequence[Actor]) -> Actor | None:

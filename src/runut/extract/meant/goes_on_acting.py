@@ -23,9 +23,9 @@ def goes_on_acting(nodes: Sequence[Node], pronoun: int) -> Mention | None:
     if joint is None or not _acts_anew(nodes, pronoun):
         return None
     verb = next((n for n in range(joint - 1, 0, -1) if is_verb(nodes[n]) and _is_main(nodes, n)), 0)
-    if verb == 0 or not is_active(nodes[verb]) or is_passive(nodes[verb]):
+    if verb == 0 or not (is_active(nodes[verb]) or is_passive(nodes[verb])):
         return None
-    told = find_subject(nodes, verb).mentions
+    told = _agents(nodes, verb) if is_passive(nodes[verb]) else find_subject(nodes, verb).mentions
     is_before = bool(told) and told[-1].end <= nodes[joint].start
     return told[-1] if is_before and not _turns_on(told[-1], nodes, pronoun) else None
 
@@ -66,6 +66,13 @@ def _acts_anew(nodes: Sequence[Node], pronoun: int) -> bool:
     item = nodes[verb].unit.item
     is_answer = item is not None and bool(item.types) and item.types <= _ANSWERS
     return (is_verb(nodes[verb]) or is_plain_verb(nodes[verb])) and not is_answer
+
+
+def _agents(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return who does what a passive tells of a deed ("Serangan itu dilancarkan oleh | X")."""
+    by = verb + 1 + nodes[verb + 1].has("by")
+    agent = nodes[by].mention if by < len(nodes) else None
+    return [] if find_subject(nodes, verb).mentions or agent is None or not may_act(agent) else [agent]
 
 
 def _turns_on(subject: Mention, nodes: Sequence[Node], pronoun: int) -> bool:

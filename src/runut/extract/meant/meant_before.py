@@ -128,12 +128,18 @@ class MeantBefore(PersonsMeant):
         """Return whom "polisi itu" goes back to: the last people told by the same noun, where their side is known."""
         if not mention.definite or mention.head is None or mention.entities or mention.person or mention.title:
             return None
-        known = self.by_head.get(mention.head)
+        known = self.by_head.get(self._people_of_group(mention) or mention.head)
         known = self.harmed.get(mention.head) if known is None or known.party is None else known
         if known is None:
             return None
         are_foes = {known.kind, mention.actor_kind} == {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
         return None if are_foes else known  # "pasukan pemberontak itu" are not "pasukan X"
+
+    def _people_of_group(self, mention: Mention) -> str | None:
+        """Return the noun that says who "kelompok pelaut | itu" are, where people were told by it."""
+        words = mention.name.casefold().split()
+        is_group = "groupnoun" in mention.classes and len(words) == _TWO
+        return words[1] if is_group and words[1] in self.by_head else None
 
     def _same_people(self, mention: Mention) -> tuple[Actor, ...]:
         """Return whom "kedua orang | itu" and "pria | itu" go back to: people of a side, told last by that number."""

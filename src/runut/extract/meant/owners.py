@@ -152,13 +152,22 @@ def owner_beside(
 ) -> Actor | None:
     """Return whom their sentence names beside "tentaranya" or "tentara kami" as whose they are, but for the speaker."""
     if mention.pronoun == "self":
-        one = _who_orders(mention, nodes) or _who_tells(mention, nodes, speaker)
+        one = _who_has(mention, nodes) or _who_orders(mention, nodes) or _who_tells(mention, nodes, speaker)
         if one is not None:
             return actor_of(one)
     denier = who_denies(mention, here, nodes) if mention.pronoun == "self" else None
     before = [actor for actor in here if (actor.end or 0) <= mention.start]
     teller = owner_of_clause(mention, before, nodes) if mention.pronoun == "self" else None
     return denier or teller or owner_between(mention, here, nodes, speaker) or owner_ahead(mention, here, nodes)
+
+
+def _who_has(mention: Mention, nodes: Sequence[Node]) -> Mention | None:
+    """Return whose they are of whom a clause of "yang" tells nothing else ("Presiden X, yang | pasukannya | …")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    if at < _TWO or not nodes[at - 1].has("which"):
+        return None
+    head = nodes[at - _TWO - (at > _TWO and nodes[at - _TWO].is_comma)].mention
+    return head if head is not None and head.kind is MentionKind.ACTOR else None
 
 
 def _who_orders(mention: Mention, nodes: Sequence[Node]) -> Mention | None:

@@ -64,6 +64,10 @@ _OF_OWN = {"order", "defect", "defect-to", "request-assist"}
 _OWN, _ARREST = "self", "arrest"
 _HELP, _HELP_REACH = frozenset({"aid", "armsaid", "heavyarms", "humanaid", "moneyaid", "peaceforce", "forces"}), 4
 _ONLY_POWERS = {"curfew", "martial-law"}  # what nobody but the authorities of a land imposes
+_OF_POWERS = frozenset({
+    "investigate", "investigate-ahead", "dismiss", "amnesty", "close-border", "restrict", "censor", "entry-ban",
+})  # fmt: skip
+"""Frames of what the authorities do, where no doer is told."""
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
 _OF_WAR = {"aerial", "drone", "heavy-weapons"}
 _TRUCE = "ceasefire"
@@ -155,6 +159,8 @@ class FromTheStory(ActMemory):
             powers = there or who_is_condemned(self.before)
         if event.frame in _OF_COURTS and (court := there or powers) is not None:
             return fill_role(event, "actors", (court,), f"not said here; the courts of {court.party}")
+        if event.frame in _OF_POWERS and (state := self._powers() or powers) is not None:
+            return fill_role(event, "actors", (state,), f"not said here; the authorities of {state.party}")
         is_of_powers = not _ONLY_POWERS.isdisjoint(event.mode)
         if not event.recipients and (event.type is not EventType.COERCE or (self.crowd is None and not is_of_powers)):
             return event
