@@ -15,6 +15,7 @@ from runut.extract.grammar.word_class import has_pseudo, is_only_noun, is_passiv
 from runut.extract.roles.blamed_doers import who_claims, who_is_blamed, who_is_it
 from runut.extract.roles.company import find_company
 from runut.extract.roles.deeds_included import find_including, who_did_all
+from runut.extract.roles.held_for import who_is_held_for
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma
 from runut.extract.roles.told_from import from_whom
 from runut.languages.affixes import Voice
@@ -130,7 +131,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     if not agents and sense.frame.type in _CLAIMED:
         is_open = sense.voice is Voice.NPATIENT or not any(map(may_act, genitive_of(nodes, trigger)))
         agents = who_did_all(nodes, trigger) or who_claims(nodes, trigger) or who_is_it(nodes, trigger)
-        agents = agents or (who_is_blamed(nodes, trigger) if is_open else [])
+        agents = agents or (who_is_blamed(nodes, trigger) or who_is_held_for(nodes, trigger) if is_open else [])
     if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
         agents = genitive_of(nodes, found.predicate)
     if found.predicate is not None and _carries(nodes, trigger, found.predicate, sense):
