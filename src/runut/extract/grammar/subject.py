@@ -182,7 +182,7 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
 
 def _governs(node: Node) -> bool:
     """Tell whether a verb, known or not, may have the phrase after it as its object ("mencapai | kendali penuh")."""
-    return is_verb(node) or is_plain_verb(node) or node.has("amounting", "copula")
+    return is_verb(node) or is_plain_verb(node) or node.has("amounting", "copula", "until")
 
 
 def _only_says_where(found: Subject, trigger: Node, *, acting: bool) -> bool:

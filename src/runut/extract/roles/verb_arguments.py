@@ -19,6 +19,7 @@ from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.word_class import does_harm, is_active, is_noun, may_act
 from runut.extract.roles.agents import agent_before, find_agents
 from runut.extract.roles.blasts import is_blast, what_goes_off
+from runut.extract.roles.broken_ties import name_sides_of_ties
 from runut.extract.roles.broken_up import whose_protest
 from runut.extract.roles.company import find_company
 from runut.extract.roles.deal_after_talks import partner_of_deal, partners_told, whose_deal
@@ -67,6 +68,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         name_sides_of_measure(nodes, sense.frame.type, found)
         name_sides_of_border(nodes, sense.frame.type, found)
         found.actors = [*whose_deal(nodes, sense, found), *found.actors, *partner_of_deal(nodes, sense, found)]
+        name_sides_of_ties(nodes, trigger, sense, found)
         return
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
@@ -88,6 +90,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     _add_partners(nodes, trigger, sense, found)
     found.actors = [*found.actors, *partners_told(nodes, trigger, sense, found)]
     name_members_behind(nodes, trigger, found)
+    name_sides_of_ties(nodes, trigger, sense, found)
 
 
 def _find_subject_of(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject:
