@@ -23,6 +23,7 @@ from runut.record.claims import EventType
 _DOING = {Voice.ACT, Voice.HEAD}
 _TAKING = "occupy"
 _TEXTS = {"document", "resolution", "decree", "agreement"}
+_SAYING = {*_TEXTS, "proposal"}
 _AGAINST = {EventType.REJECT, EventType.ACCUSE}
 
 
@@ -72,7 +73,7 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
             side=None
             if is_crowds or _strikes_by_itself(raw, discourse) or _opens_with_harm(raw) or _is_of_no_side(raw)
             else discourse.side_before(raw.start),
-            sides=() if is_crowds or _has_own_subject(raw) else tuple(discourse.sides),
+            sides=() if is_crowds or _has_own_subject(raw) or _is_said_by_text(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
             land=discourse.land_behind(raw.start) or _land_taken(raw),
             is_deed=raw.sense.voice in _DOING,
@@ -90,6 +91,12 @@ def _is_said_by_protest(raw: RawEvent) -> bool:
     noun = raw.arguments.subject.noun
     item = raw.sentence.nodes[noun].unit.item if noun is not None else None
     return item is not None and EventType.PROTEST in item.types
+
+
+def _is_said_by_text(raw: RawEvent) -> bool:
+    """Tell whether a text of which no author is told says it ("undang-undang yang | meminta X mundur")."""
+    mentions = raw.arguments.subject.mentions
+    return bool(mentions) and all(one.party is None and not _SAYING.isdisjoint(one.classes) for one in mentions)
 
 
 def _is_of_no_side(raw: RawEvent) -> bool:
