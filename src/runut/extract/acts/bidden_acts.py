@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
-from runut.annotate.phrases.mentions import HELD_CLASSES
+from runut.annotate.phrases.mentions import HELD_CLASSES, Mention
 from runut.extract.acts.said_to import find_addressee
 from runut.extract.acts.spoken_duties import verb_of_duty
 from runut.extract.acts.spoken_events import spoken_act, tell_spoken
@@ -13,7 +13,7 @@ from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.clause_shape import QUOTES
 from runut.extract.grammar.or_else import opens_or_else
 from runut.extract.grammar.raw_event import RawEvent
-from runut.extract.grammar.word_class import is_plain_verb
+from runut.extract.grammar.word_class import is_plain_verb, may_act
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
@@ -23,6 +23,8 @@ _WHOLE = "bidden"  # that of verbs that bid by themselves
 _NO_BIDDING = "no_bidding"
 _THINGS = HELD_CLASSES | {"captives", "groupnoun"}
 _SIGNS = QUOTES | {":"}
+_BIDDING_ENDING = "lah"
+_BARE_VOICES = {Voice.INT, Voice.HEAD}
 _ENDS = ("because", "after", "when", "condition")
 
 
@@ -47,18 +49,35 @@ def find_biddings(sentence: Sentence) -> Iterator[tuple[RawEvent, int]]:
             continue
         rule = f"words.toml [bidding, bidden] or a bare stem '{node.unit.low}'"
         why = [rule, f"'{node.unit.text}': what others are bidden"]
-        asked = find_addressee(nodes, verb)
+        called = _called(nodes, index)
+        asked = find_addressee(nodes, verb) if called is None else [called]
         yield tell_spoken(_REQUEST, sentence, (index, verb), Arguments(actors=asked), why), _end(nodes, verb)
 
 
 def _opens_words(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a node opens a sentence or a quotation: a mark behind a comma may close one ('…," | kecam X')."""
-    if index == 0:
+    if index == 0 or _called(nodes, index) is not None:
         return True
     if nodes[index - 1].unit.text not in _SIGNS:
         return False
     before = nodes[index - 2] if index > 1 else None
     return before is None or before.unit.is_word or any(node.is_speech for node in nodes[: index - 1])
+
+
+def _called(nodes: Sequence[Node], index: int) -> Mention | None:
+    """Return who is called by name before being bidden ('"X, | mundurlah," teriak massa'), None where nobody is."""
+    if index < 2 or not nodes[index - 1].is_comma or not _bids_by_ending(nodes[index]):
+        return None
+    called = nodes[index - 2].mention
+    is_opening = index == 2 or nodes[index - 3].unit.text in _SIGNS
+    return called if called is not None and may_act(called) and is_opening else None
+
+
+def _bids_by_ending(node: Node) -> bool:
+    """Tell whether a verb bids by its ending ("mundurlah", "hentikanlah")."""
+    item = node.unit.item
+    is_bare = item is not None and not item.voices.isdisjoint(_BARE_VOICES) and Voice.ACT not in item.voices
+    return is_bare and node.is_trigger and not node.is_noun and node.unit.low.endswith(_BIDDING_ENDING)
 
 
 def _verb_of_bidding(nodes: Sequence[Node], index: int) -> int | None:
@@ -67,9 +86,11 @@ def _verb_of_bidding(nodes: Sequence[Node], index: int) -> int | None:
     while index < last and nodes[index].has("adverb", "soon"):  # "segera | hentikan"
         index += 1
     node = nodes[index]
-    if index >= last or not nodes[index + 1].unit.is_word:
+    if index >= last or not (nodes[index + 1].unit.is_word or _bids_by_ending(node)):
         return None
     if node.unit.has(_WHOLE) or _is_told_not_to(node):
+        return index
+    if _bids_by_ending(node):
         return index
     if node.unit.has(_OPENING):
         verb = verb_of_duty(nodes, index)

@@ -41,6 +41,7 @@ _FORBIDS = "forbids"
 _OWED = {"agreement", "peacedeal", "aid", "ceasefire", "talks", "access", "proposal"}
 _WORLD = "worldword"
 _OBLIGED = ("obliged", "must", "ought")
+_APART = (*_OBLIGED, "that", "which", "but", "while", "because", "condition")
 _HELD_BACK = ("which", "not", "ongoing", "purpose", "planned", "possible")
 _BOUND = ("because", "when", "condition", "after", "which", "purpose", "wish", "question")
 
@@ -87,6 +88,8 @@ def _fronted_subject(nodes: Sequence[Node], index: int) -> Subject | None:
 def _is_told(nodes: Sequence[Node], duty: tuple[int, int], event: RawEvent) -> bool:
     """Tell whether what ought to be done is told by an event, and not only what it is about or when it is due."""
     index, verb = duty
+    if event.bids and index < event.node and not any(node.has(*_APART) for node in nodes[index + 1 : event.node]):
+        return True  # "X | harus | memilih jalan lain dan menarik pasukannya"
     if not index < event.node < index + _REACH:
         return False
     is_aside = is_noun(nodes[event.node]) or any(node.has("when", "after") for node in nodes[verb : event.node])

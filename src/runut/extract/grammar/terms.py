@@ -258,10 +258,11 @@ def lays_duties(nodes: Sequence[Node], anchor: int) -> bool:
     """Tell whether a sentence names an agreement or a deadline, which lay an act on its parties; a law is none.
 
     One that stands beyond a word of speech lays nothing on others ("Dalam pernyataan bersama, A menyatakan B harus …"),
-    nor one that is itself still to be made ("perjanjian baru | harus ditandatangani").
+    nor one that is itself still to be made or kept ("perjanjian baru | harus ditandatangani").
     """
     for n, node in enumerate(nodes):
         is_law = _LAW in classes_of(node) or any(one.has("must") for one in nodes[n + 1 : n + 3])
+        is_law = is_law or (n > 1 and node.mention is not None and nodes[n - 2].has("must"))  # "harus memilih | damai"
         if not classes_of(node).isdisjoint(_LAYING) and not is_law:
             between = nodes[anchor:n] if anchor < n else nodes[n:anchor]
             beside = (nodes[n - 1], *(one for one in nodes[n + 1 : n + 3] if not one.has("demonstrative")))[:2]

@@ -10,6 +10,7 @@ from runut.extract.grammar.plans import owner_of_plan
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.relative_clauses import before_short_relative
 from runut.extract.grammar.word_class import CROSSED, is_plain_verb
+from runut.languages.affixes import Voice
 from runut.record.claims import EventType, Status
 
 _HAPPENED = Status.HAPPENED
@@ -46,7 +47,7 @@ def find_shared(
         return Status.HAPPENED, ""
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
-        if node.is_trigger and not is_noun_only(node):
+        if node.is_trigger and not (is_noun_only(node) or _is_object(nodes, before)):
             if is_of_words(nodes[trigger]) and owner_of_plan(nodes, before) is not None:
                 return _HAPPENED, ""  # "menolak rencana X untuk mengirim pasukan dan | mengecam Y"
             is_threatened = _is_threat(node) and not is_of_words(nodes[trigger])
@@ -63,6 +64,21 @@ def find_shared(
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
     return _HAPPENED, ""
+
+
+def _is_object(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a stem is the noun that a verb before it governs ("akan mencabut | blokade | dan menarik X")."""
+    item, before = nodes[position].unit.item, position - 1
+    voices = () if item is None else item.voices
+    if not any(voice.is_noun for voice in voices) or any(
+        not voice.is_noun and voice is not Voice.HEAD for voice in voices
+    ):
+        return False
+    while before > 0 and nodes[before].has("determiner", "adjective"):
+        before -= 1
+    return before >= 0 and (
+        is_plain_verb(nodes[before]) or (nodes[before].is_trigger and not is_noun_only(nodes[before]))
+    )
 
 
 def _beside_main(nodes: Sequence[Node], trigger: int) -> int | None:
@@ -131,7 +147,7 @@ def verb_joined_to(nodes: Sequence[Node], trigger: int) -> int | None:
         joint -= 1
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
-        if node.is_trigger and not is_noun_only(node):
+        if node.is_trigger and not (is_noun_only(node) or _is_object(nodes, before)):
             return before
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech or node.is_comma:
             break
