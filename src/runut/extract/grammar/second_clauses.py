@@ -14,6 +14,7 @@ from runut.extract.grammar.word_class import (
     is_active,
     is_passive,
     is_verb,
+    may_act,
 )
 from runut.record.claims import EventType
 
@@ -120,6 +121,8 @@ def goes_on_by_day(nodes: Sequence[Node], word: int, comma: int) -> bool:
 
 def promises_anew(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a promise of its own follows ("setuju mundur dan | berjanji …", "…, dan X | siap …")."""
+    if _others_will(nodes, position):
+        return True
     position += position < len(nodes) - 1 and nodes[position].mention is not None
     while position < len(nodes) - 1 and nodes[position].has("adverb", "past"):
         position += 1
@@ -129,3 +132,20 @@ def promises_anew(nodes: Sequence[Node], position: int) -> bool:
     if nodes[position].unit.has("willing") or item is None:
         return item is not None
     return any(sense.frame.id in _PROMISING and not sense.voice.is_noun for sense in item.senses)
+
+
+def _others_will(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether it is told what others will do ("A dan B sepakat mundur dan | X akan mengawasi penarikan itu").
+
+    Behind "bahwa" that is agreed as well ("A dan B sepakat bahwa mereka mundur dan | X akan mengawasi").
+    """
+    mention = nodes[position].mention if position + 1 < len(nodes) else None
+    if mention is None or not nodes[position + 1].has("future"):
+        return False
+    for node in reversed(nodes[: position - 1]):
+        if node.has("that", "obliged", "which") or node.is_speech:
+            return False
+        item = node.unit.item
+        if item is not None and any(sense.frame.type is EventType.AGREE for sense in item.senses):
+            return may_act(mention)
+    return False

@@ -11,7 +11,7 @@ from runut.record.claims import EventType, Status
 
 DENIED_DEEDS = {
     EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.AGREE,
-    EventType.SUPPORT, EventType.RETREAT,
+    EventType.SUPPORT, EventType.RETREAT, EventType.COOPERATE, EventType.CONSULT,
 }  # fmt: skip
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 _SIGN, _DENY = "sign", "deny"

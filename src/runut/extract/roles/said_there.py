@@ -26,7 +26,10 @@ _WITH = ("with", "to", "between", "adjective", "adverb")
 
 
 def opens_occasion(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether "dalam" opens the talks at which something is said ("meminta X mundur | dalam | pertemuan …")."""
+    """Tell whether "dalam" opens the talks at which something is said ("meminta X mundur | dalam | pertemuan …").
+
+    So it does right behind a verb, where a place, time or side stands behind them ("setuju | dalam | pertemuan di X").
+    """
     noun = position + 1
     while noun < len(nodes) and nodes[noun].has("determiner"):
         noun += 1
@@ -34,6 +37,8 @@ def opens_occasion(nodes: Sequence[Node], position: int) -> bool:
         return False
     before, behind = nodes[position - 1], nodes[noun + 1]
     is_told = before.mention is not None or (is_verb(before) and " " in before.unit.text)
+    if is_verb(before) and not is_told:
+        return behind.has("in", "with", "between") or behind.time is not None or behind.mention is not None
     return is_told and (behind.has(*_WITH) or (behind.mention is not None and may_act(behind.mention)))
 
 

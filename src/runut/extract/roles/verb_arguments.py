@@ -28,6 +28,7 @@ from runut.extract.roles.main_subjects import find_main_subject, subject_after_c
 from runut.extract.roles.measures_passive import name_sides_of_border, name_sides_of_measure
 from runut.extract.roles.members_behind import name_members_behind
 from runut.extract.roles.noun_doers import has_side
+from runut.extract.roles.quarrels_mediated import join_quarrelling
 from runut.extract.roles.quelled_deeds import whose_deed_is_quelled
 from runut.extract.roles.verb_roles import GIVING, assign_active, assign_passive, names_whose_fire
 from runut.languages.affixes import Voice
@@ -67,6 +68,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         _add_cut_off(nodes, sense, found)
         name_sides_of_measure(nodes, sense.frame.type, found)
         name_sides_of_border(nodes, sense.frame.type, found)
+        join_quarrelling(nodes, trigger, sense, found)
         found.actors = [*whose_deal(nodes, sense, found), *found.actors, *partner_of_deal(nodes, sense, found)]
         name_sides_of_ties(nodes, trigger, sense, found)
         return
@@ -89,6 +91,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = found.actors or list(filter(has_side, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
     found.actors = [*found.actors, *partners_told(nodes, trigger, sense, found)]
+    join_quarrelling(nodes, trigger, sense, found)
     name_members_behind(nodes, trigger, found)
     name_sides_of_ties(nodes, trigger, sense, found)
 
