@@ -87,7 +87,8 @@ def _is_society(unit: Unit) -> bool:
     """Tell whether a noun is for people joined of their own will, or a body that helps or watches ("kelompok HAM")."""
     word = unit.item.people if unit.item else None
     is_aid = word is not None and word.role == "organ" and word.kind is _NGO
-    return not unit.entities and (is_aid or not unit.classes.isdisjoint(_SOCIETIES))
+    is_group = "groupnoun" in unit.classes and word is not None and word.kind is _OTHER
+    return not unit.entities and (is_aid or is_group or not unit.classes.isdisjoint(_SOCIETIES))
 
 
 def _take_ruler(mention: Mention, words: Sequence[Unit]) -> bool:
