@@ -21,6 +21,9 @@ HELD_CLASSES = {
 KIN_OF = "kinof"
 """The class of kin who are told by whose kin they are ("keluarga para sandera X"): they carry nobody's will."""
 
+BY_FAITH = "byfaith"
+"""The class of people whose phrase has no name but that of a faith or people ("gerilyawan Arab Sunni")."""
+
 
 class MentionKind(StrEnum):
     """What a noun phrase names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from runut.annotate.phrases.mentions import BODIES, HELD_CLASSES, KIN_OF, Mention
+from runut.annotate.phrases.mentions import BODIES, BY_FAITH, HELD_CLASSES, KIN_OF, Mention
 from runut.annotate.words.units import Unit
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Shapes
@@ -36,6 +36,8 @@ _FIELD_AND_NAME = 3
 _SHORTEST_LETTERS = 3
 _AIDE_AND_RULER = 2
 _BEARING_NAMES = {*HELD_CLASSES, "missiles", "rockets", "heavyarms", "explosives"}
+_FAITHS = frozenset({"creed", "ethnic"})
+_OF_FAITH = _FAITHS | {"elsewhere"}
 _PARTS = frozenset({"direction"})
 _SAID = frozenset({"adjective", "feeling", "falling", "ending", "lessening"})
 _VERDICTS = frozenset({"wrongword", "denounced", "falsehood"})
@@ -144,11 +146,19 @@ def is_of_somebody(unit: Unit, possessive: str) -> bool:
 
 
 def classes_of(words: Sequence[Unit]) -> set[str] | frozenset[str]:
-    """Return the classes of a phrase's words, and that its kin are told by whose they are."""
+    """Return the classes of a phrase's words, and that its kin are told by whose they are, its people by their faith."""
     if len(words) == 1:
         return words[0].classes
     classes = set().union(*[unit.classes for unit in words])
+    if not _FAITHS.isdisjoint(classes) and _are_of_faith(words):
+        classes.add(BY_FAITH)
     return classes | {KIN_OF} if _are_kin_of(words) else classes
+
+
+def _are_of_faith(words: Sequence[Unit]) -> bool:
+    """Tell whether all names behind the noun of a phrase are those of faiths and of people anywhere ("Arab", "Sunni")."""
+    names = [unit for unit in words[1:] if unit.is_capital]
+    return bool(names) and not any(unit.entities or unit.classes.isdisjoint(_OF_FAITH) for unit in names)
 
 
 def _are_kin_of(words: Sequence[Unit]) -> bool:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from runut.annotate.beside.owned_things import LOYAL
 from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.phrases.leanings import LEANING
-from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.annotate.phrases.mentions import BY_FAITH, Mention, MentionKind
 from runut.extract.page.acronyms_told import find_lettered, spell_out, spread_acronyms
 from runut.extract.page.bare_names import mean_told_bearers
 from runut.extract.page.folded_names import fold_name
@@ -32,6 +32,7 @@ _LONGEST_INITIAL = 2
 _ALIKE = 0.58
 _WITHOUT_OFFICE = {"oppositionnoun", "candidates"}
 _OFFICE_FORCES = {"offices", "forces"}
+_NO_NAMES = {LEANING, BY_FAITH}
 _GROUP_WORDS = {"groupnoun", "parties", "party"}
 
 
@@ -218,12 +219,14 @@ def _is_proper(mention: Mention) -> bool:
     is_group = "groupnoun" in mention.classes or mention.actor_kind is _ARMED
     if not is_group or mention.party is not None or mention.person is not None or mention.entities:
         return False
+    if BY_FAITH in mention.classes:
+        return False
     words = mention.name.split()
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _name_of_group(mention: Mention) -> str | None:
-    if mention.party is not None or mention.entities or LEANING in mention.classes:
+    if mention.party is not None or mention.entities or not mention.classes.isdisjoint(_NO_NAMES):
         return None
     words = mention.name.split()
     start = len(words)
