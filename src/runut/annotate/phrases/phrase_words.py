@@ -146,7 +146,7 @@ def is_of_somebody(unit: Unit, possessive: str) -> bool:
 
 
 def classes_of(words: Sequence[Unit]) -> set[str] | frozenset[str]:
-    """Return the classes of a phrase's words, and that its kin are told by whose they are, its people by their faith."""
+    """Return the classes of a phrase: its words', those of kin told by whose they are and of people by their faith."""
     if len(words) == 1:
         return words[0].classes
     classes = set().union(*[unit.classes for unit in words])
@@ -156,7 +156,7 @@ def classes_of(words: Sequence[Unit]) -> set[str] | frozenset[str]:
 
 
 def _are_of_faith(words: Sequence[Unit]) -> bool:
-    """Tell whether all names behind the noun of a phrase are those of faiths and of people anywhere ("Arab", "Sunni")."""
+    """Tell whether all names behind the noun of a phrase are those of faiths and lands ("gerilyawan | Arab Sunni")."""
     names = [unit for unit in words[1:] if unit.is_capital]
     return bool(names) and not any(unit.entities or unit.classes.isdisjoint(_OF_FAITH) for unit in names)
 

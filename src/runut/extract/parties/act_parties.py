@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from runut.annotate.phrases.mentions import KIN_OF, Mention, MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.act_traits import is_battle, is_two_sided, mediates_talks
 from runut.extract.acts.said_to import find_unnamed, is_own_help, is_said_to
 from runut.extract.acts.spoken import is_among, share_party
@@ -16,7 +16,7 @@ from runut.extract.grammar.phrase_sorts import is_anybody
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.meant.discourse import Discourse
 from runut.extract.meant.joined_tellers import joined_tellers
-from runut.extract.page.camps import is_fight, names_fighters
+from runut.extract.page.camps import is_fight
 from runut.extract.page.context import PageContext
 from runut.extract.page.known_talks import who_is_known_to_talk
 from runut.extract.page.own_losses import as_own_losses
@@ -29,6 +29,7 @@ from runut.extract.parties.sent_there import but_from_elsewhere
 from runut.extract.parties.struck_things import find_struck
 from runut.extract.parties.who_fought import who_fought
 from runut.extract.parties.who_is_backed import who_is_backed
+from runut.extract.parties.without_will import but_mutineers, without_will
 from runut.extract.where.visited import but_hosts, host_there
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -62,12 +63,13 @@ def find_parties(
     context = discourse.context
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
     actors = _but_foes(but_from_elsewhere(raw, actors, context, speaker), raw, context)
-    actors = tuple(_without_will(actor, raw, context) for actor in actors)
+    actors = tuple(without_will(actor, raw, context) for actor in actors)
     tellers = (
         () if speaker is None else discourse.resolve_all(joined_tellers(raw.sentence.nodes, speaker)) or (speaker,)
     )
     actors, recipients = _as_said_by(tellers, speaker, raw, actors, _who_undergoes(raw, actors, speaker, discourse))
     recipients = recipients or discourse.resolve_all(find_unnamed(raw, speaker, actors))
+    actors, recipients = but_mutineers(actors, recipients, raw, context)
     if not actors and (author := discourse.texts.author_of(raw)) is not None:
         return (replace(author, start=None, end=None, basis=_AS_WRITTEN),), recipients
     if met and _meet_again(raw, actors):
@@ -171,16 +173,6 @@ def _lacks_speaker(raw: RawEvent, actors: Sequence[Actor], speaker: Actor) -> bo
     partners = [one.start for one in (*named_after(raw.arguments.phrases, "with"), *behind) if one is not None]
     is_side = actors[0].party is not None or actors[0].kind is ActorKind.NONSTATE_ARMED
     return speaker.kind not in _BESIDE and is_side and actors[0].start in partners
-
-
-def _without_will(actor: Actor, raw: RawEvent, context: PageContext) -> Actor:
-    """Take citizens who fight or use force for people of no side, where the sentence says none; so kin, always."""
-    told = next((mention for mention in raw.arguments.actors if mention.start == actor.start), None)
-    is_kin = told is not None and KIN_OF in told.classes
-    is_said = told is not None and told.party is not None
-    is_citizens = actor.kind is ActorKind.CIVILIANS and not is_said and actor.party in {context.home, context.state}
-    is_citizens &= names_fighters(raw) or raw.type in _FORCE
-    return replace(actor, party=None, basis=None) if is_citizens or is_kin else actor
 
 
 def _as_equals(actor: Actor, doers: Sequence[Actor], raw: RawEvent) -> Actor:
