@@ -60,7 +60,8 @@ def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
     """Return the people of a side that a phrase is said to be: in it, behind a copula, at once, or between commas."""
     mention, at = nodes[position].mention, position + 1
     is_others = at < len(nodes) and nodes[at].has("other")  # "sembilan orang lain" are not those told before
-    if mention is not None and mention.definite and not is_others and _of_side(nodes, position) is not None:
+    is_that = mention is not None and mention.definite and mention.person is None and not is_others
+    if is_that and _of_side(nodes, position) is not None:
         return mention  # "orang bersenjata | X | itu"
     if mention is not None and _is_open(mention) and (body := _body_joined(nodes, position + 1)) is not None:
         return body

@@ -13,6 +13,7 @@ from runut.world.rivals import state_codes
 
 _BEHIND = 2
 _LEAD = 5
+_MEMBERS = "membersword"
 _SORTS = {"groupnoun", "gunmen", "bodynoun"}
 
 
@@ -65,7 +66,8 @@ def _names_beside(nodes: Sequence[Node], group: int) -> Iterator[Mention]:
     if position >= len(nodes):
         return
     is_called = nodes[position].has("called")
-    if not is_called and not (nodes[position].is_comma and _closes(nodes, position + 2 * count)):
+    is_member = nodes[group].unit.has("of_people") or _MEMBERS in nodes[group].unit.classes
+    if not is_called and (is_member or not (nodes[position].is_comma and _closes(nodes, position + 2 * count))):
         return
     found = [nodes[n].mention for n in range(position + 1, min(position + 2 * count, len(nodes)), 2)]
     names = [name for name in found if name is not None and (_is_name(name) or (is_called and _is_known(name)))]
