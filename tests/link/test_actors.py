@@ -230,3 +230,10 @@ def test_the_order_of_pages_changes_no_actor(build_record: Build) -> None:
     ]
     expected = link_records(pages).actors
     assert all(link_records(order).actors == expected for order in permutations(pages))
+
+
+def test_one_name_of_two_parties_in_one_claim_is_two_actors(build_record: Build) -> None:
+    page = build_record("a", meets("Korea:KOR", "Korea:PRK"))
+    found = link_records([page]).actors
+    assert sorted(actor.party or "" for actor in found) == ["KOR", "PRK"]
+    assert len({actor.id for actor in found}) == len(found)

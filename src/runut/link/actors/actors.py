@@ -199,7 +199,7 @@ def make_actor(key: Key, known: str | None, told: ToldOf, why: Iterable[str]) ->
     claims, names = tuple(sorted(told.claims)), tuple(sorted(told.names))
     party = max(sorted(told.parties), key=told.parties.__getitem__) if told.parties else None
     return LinkedActor(
-        id=make_id("n", *key) if known is not None else make_id("n", *claims, *names),
+        id=make_id("n", *key) if known is not None else make_id("n", *claims, *names, *sorted(told.parties)),
         party=party,
         name=known or _name_of(told.names),
         names=names,
