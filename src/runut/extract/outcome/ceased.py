@@ -16,6 +16,7 @@ from runut.record.claims import EventType, Status
 
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TIES = {EventType.AID, EventType.COOPERATE, EventType.SUPPORT, EventType.CONSULT, EventType.RETREAT}
+_OF_OTHERS, _MEANT = {*_FORCE, EventType.PROTEST}, {Status.PLANNED, Status.POSSIBLE}
 _CEASEFIRE = "ceasefire"
 
 
@@ -42,12 +43,19 @@ def stopped_by(nodes: Sequence[Node], found: Arguments, sense: Sense) -> int | N
     return verb if is_stopped and sense.frame.type in _TIES and _CEASEFIRE not in sense.frame.mode else None
 
 
-def must_be_ended(nodes: Sequence[Node], found: Arguments) -> bool:
-    """Tell whether somebody says that an act is to be called off ("harus membatalkan | serangan itu")."""
+def is_yet_to_end(nodes: Sequence[Node], found: Arguments, sense: Sense) -> bool:
+    """Tell whether somebody says that an act is to be called off, or tries or means to end what others do.
+
+    "Harus membatalkan | serangan itu", "ingin mengakhiri | penculikan", "berusaha menghentikan | kerusuhan".
+    """
     verb = found.support
     if verb is None or not has_pseudo(nodes[verb], Pseudo.FAIL, Pseudo.STOP):
         return False
-    return read_status(nodes, verb).status is Status.DEMANDED
+    status = read_status(nodes, verb).status
+    is_of_others = sense.frame.type in _OF_OTHERS and has_pseudo(nodes[verb], Pseudo.STOP)
+    if is_of_others and (status in _MEANT or (verb > 0 and nodes[verb - 1].has("attempt"))):
+        return True
+    return status is Status.DEMANDED
 
 
 def read_ceased(sense: Sense, marking: Marking) -> Marking | None:

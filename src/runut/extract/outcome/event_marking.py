@@ -41,7 +41,7 @@ from runut.extract.outcome.attempts import (
 from runut.extract.outcome.awaited import ahead_of
 from runut.extract.outcome.bare_nouns import is_quelled
 from runut.extract.outcome.besides import planned_besides
-from runut.extract.outcome.ceased import ceasing_before, goes_on, must_be_ended, read_ceased, stopped_by
+from runut.extract.outcome.ceased import ceasing_before, goes_on, is_yet_to_end, read_ceased, stopped_by
 from runut.extract.outcome.cleared import is_cleared
 from runut.extract.outcome.denials import DENIED_DEEDS, denied, is_awaited, is_deniable
 from runut.extract.outcome.fate import (
@@ -112,7 +112,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments) or is_not_averted(nodes, arguments.support)
     if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")
-    if must_be_ended(nodes, arguments):
+    if is_yet_to_end(nodes, arguments, sense):
         return None
     if (stopping := stopped_by(nodes, arguments, sense)) is not None:
         return read_ceased(sense, read_status(nodes, stopping))
