@@ -11,6 +11,8 @@ from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_passive
 from runut.record.claims import EventType
 
 _ANSWERS = {EventType.REJECT, EventType.RETREAT, EventType.CONCEDE}
+_ONE = "third_singular"
+_SAID = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _CONTRASTS = ("but", "when", "because", "after", "that", "which", "purpose", "condition")
 
 
@@ -23,9 +25,12 @@ def goes_on_acting(nodes: Sequence[Node], pronoun: int) -> Mention | None:
     if joint is None or not _acts_anew(nodes, pronoun):
         return None
     verb = next((n for n in range(joint - 1, 0, -1) if is_verb(nodes[n]) and _is_main(nodes, n)), 0)
-    if verb == 0 or not (is_active(nodes[verb]) or is_passive(nodes[verb])):
+    if verb == 0:
         return None
     told = _agents(nodes, verb) if is_passive(nodes[verb]) else find_subject(nodes, verb).mentions
+    are_many = any(may_act(one) and one.pronoun != _ONE for one in told)
+    acting = are_many and (is_active(nodes[verb]) or is_passive(nodes[verb]))
+    told = told if acting else _tellers(nodes, verb, pronoun)
     is_before = bool(told) and told[-1].end <= nodes[joint].start
     return told[-1] if is_before and not _turns_on(told[-1], nodes, pronoun) else None
 
@@ -75,10 +80,22 @@ def _agents(nodes: Sequence[Node], verb: int) -> list[Mention]:
     return [] if find_subject(nodes, verb).mentions or agent is None or not may_act(agent) else [agent]
 
 
+def _tellers(nodes: Sequence[Node], verb: int, pronoun: int) -> list[Mention]:
+    """Return who says what nobody acts in, and goes on to ask or to say ("X bilang itu buruk dan | mereka | minta")."""
+    speech = next((n for n in range(verb - 1, 0, -1) if nodes[n].is_speech), 0)
+    behind = range(pronoun + 1, len(nodes))
+    deed = next((n for n in behind if nodes[n].categories.isdisjoint(BEFORE_VERBS)), 0)
+    item = nodes[deed].unit.item
+    asks = nodes[deed].is_speech or (item is not None and not item.types.isdisjoint(_SAID))
+    told = find_subject(nodes, speech).mentions if speech and asks else []
+    return told if told and may_act(told[-1]) and told[-1].person is None else []
+
+
 def _turns_on(subject: Mention, nodes: Sequence[Node], pronoun: int) -> bool:
     """Tell whether those meant act on the subject, who are others ("Polisi menembak demonstran, dan | mereka | …")."""
-    behind = (node.mention for node in nodes[pronoun + 1 :] if node.mention is not None)
-    return any(one.head == subject.head or (one.party is not None and one.party == subject.party) for one in behind)
+    others = [node.mention for node in nodes[pronoun + 1 :] if node.mention is not None]
+    heads, parties = {one.head for one in others} - {None}, {one.party for one in others} - {None}
+    return subject.head in heads or subject.party in parties
 
 
 def _is_main(nodes: Sequence[Node], verb: int) -> bool:

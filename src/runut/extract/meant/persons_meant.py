@@ -47,7 +47,9 @@ class PersonsMeant(StoryMemory):
         """
         retold = self._retold_before(pronoun)
         if retold is None and speech_before(self._nodes(), pronoun) and tells_of_own(self._nodes(), pronoun):
-            return self.quoted  # '"X menyatakan | mereka | akan mengirim kapal. Kami tidak takut," kata Y'
+            # "X menyatakan | mereka | akan mengirim kapal, kata Y", or all of it in direct words that Y says
+            teller = self._nodes()[speech_before(self._nodes(), pronoun) - 1].mention
+            return self.quoted if self.retold is None or teller is None else self.context.actor_of(teller)
         if retold is None or retold.kind is ActorKind.MEDIA:
             return None
         is_for_side = retold.party is not None and tells_of_own(self._nodes(), pronoun)

@@ -18,6 +18,8 @@ _RELEASE, _ASKED_REACH, _BACK_LINES = "release", 7, 6
 _TAKING, _JAILS = {"abduct", "arrest"}, {"jailword", "prisoners"}
 _BYSTANDERS, _PRISONERS = {ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA}, {"inmates", "prisoners"}
 _HOSTAGES = "hostages"
+_QUESTIONED, _IN_CUSTODY = "investigate", {"torture", "beat", *_TAKING}
+_OFFICES = {ActorKind.GOVERNMENT, ActorKind.PERSON}
 _CAPTIVE_KINDS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 
 
@@ -139,6 +141,19 @@ def name_asked_holder(event: Event, taken: Event | None, raw: RawEvent | None) -
     if not (is_release and is_near) or share_side(taken.actors, event.actors):
         return event
     return fill_role(event, "recipients", taken.actors, f"not said here; who took them in line {taken.evidence.line}")
+
+
+def held_by_takers(event: Event, taken: Event | None) -> Event:
+    """Return what nobody does to captives of a side as done by who took them ("pelaut X itu | diinterogasi")."""
+    of_captives = event.frame == _QUESTIONED or not _IN_CUSTODY.isdisjoint(event.mode)
+    are_others = any(one.kind in _OFFICES for one in event.recipients)  # "menteri | diinterogasi di parlemen"
+    is_open = of_captives and not are_others and not event.actors
+    if taken is None or not is_open or event.evidence.line - taken.evidence.line > _BACK_LINES:
+        return event
+    held, holders = parties_of(taken.recipients), parties_of(taken.actors)
+    if not holders or held != parties_of(event.recipients) or not holders.isdisjoint(held):
+        return event
+    return fill_role(event, "actors", taken.actors, f"not said here; who took them in line {taken.evidence.line}")
 
 
 def is_out_of_jail(event: Event, raw: RawEvent | None) -> bool:

@@ -18,7 +18,14 @@ from runut.extract.parties.at_hand import (
     name_land,
     place_at,
 )
-from runut.extract.parties.captives import by_captors, name_asked_holder, name_captives, name_captors, name_holders
+from runut.extract.parties.captives import (
+    by_captors,
+    held_by_takers,
+    name_asked_holder,
+    name_captives,
+    name_captors,
+    name_holders,
+)
 from runut.extract.parties.document_words import name_author
 from runut.extract.parties.executions import name_executioner
 from runut.extract.parties.fallen_in_fight import name_other_fighter
@@ -73,6 +80,7 @@ class Completer(FromTheStory):
             self.told, self._as_told_before(name_judged(event, self.told, telling.raw, self.context)), telling.raw
         )
         event = name_other_fighter(name_who_goes_on(event, self, telling.at_hand), self.before)
+        event = held_by_takers(event, self.taken) if telling.is_passive else event
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         foe = self._other(event.actors) if event.actors else None
