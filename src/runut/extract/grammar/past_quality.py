@@ -12,7 +12,7 @@ _GROWING, _LONGEST = "flowwords", 4
 
 
 def past_growth(nodes: Sequence[Node], which: int) -> int:
-    """Return the "dari" behind a "yang" that only says how much there is ("kecaman | yang kian meningkat | dari X").
+    """Return the preposition behind a "yang" that only says how much there is ("kritik | yang kian keras | dari X").
 
     0 where none stands there.
     """
@@ -22,7 +22,7 @@ def past_growth(nodes: Sequence[Node], which: int) -> int:
         if not (nodes[behind].has(*_QUALITY) or (named is not None and _GROWING in named.classes)):
             break
         behind += 1
-    return behind if behind > which + 1 and nodes[behind].has("from") else 0
+    return behind if behind > which + 1 and nodes[behind].has("from", "about", "against") else 0
 
 
 def is_past_quality(nodes: Sequence[Node], position: int) -> bool:

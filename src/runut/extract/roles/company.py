@@ -26,7 +26,8 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
     if subject.how.startswith("shared with") and (aside := _company_behind_aside(nodes, trigger)):
         return aside
     opening = next((n for n in _openings(subject.index) if _opens_with_company(nodes, n)), None)
-    closed = any(node.is_comma for node in nodes[(opening or 0) + 2 : subject.index])
+    between = nodes[(opening or 0) + 2 : subject.index]
+    closed = any(node.is_comma for node in between) and not any(map(_opens_deed, between))
     opening = None if opening is None else opening + nodes[opening + 1].has("with")
     if opening is not None and closed and nodes[opening + 1].mention is not None:
         named = list_right(nodes, opening + 1, whole=True)
@@ -80,6 +81,11 @@ def _who_is_called(nodes: Sequence[Node], position: int) -> Mention | None:
     is_aside = position + 3 < len(nodes) and nodes[position + 1].is_comma and nodes[position + 3].is_comma
     is_open = people is not None and people.party is None
     return name if is_aside and is_open and name is not None and name.party and may_act(name) else None
+
+
+def _opens_deed(node: Node) -> bool:
+    """Tell whether a verb stands before a subject, who goes with nobody then ("A, bersama B, | menuduh | C …")."""
+    return is_verb(node) or is_plain_verb(node) or node.is_speech
 
 
 def _openings(subject: int) -> range:
