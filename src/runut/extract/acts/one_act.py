@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.acts.that_blow import fell_then
-from runut.extract.acts.two_deeds import goes_on_beside, murders_too
+from runut.extract.acts.two_deeds import fell_since_then, goes_on_beside, murders_too
 from runut.extract.acts.who_fired import tells_who_fired
 from runut.extract.grammar.clause_shape import names_words
 from runut.extract.grammar.raw_event import RawEvent
@@ -226,7 +226,8 @@ def _is_what_is_paid_back(first: RawEvent, second: RawEvent, nodes: Sequence[Nod
     return any(one.sense.voice.is_noun and pays_back_for(nodes, one.node) is not None for one in (first, second))
 
 
-_TWO_ACTS = (_are_of_two_sides, _are_two_deeds, _is_paid_back, _is_what_is_paid_back, murders_too, goes_on_beside)
+_BESIDE = (murders_too, goes_on_beside, fell_since_then)
+_TWO_ACTS = (_are_of_two_sides, _are_two_deeds, _is_paid_back, _is_what_is_paid_back, *_BESIDE)
 
 
 def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

@@ -11,6 +11,7 @@ from runut.record.claims import Status
 
 _RUIN = {"burn", "pillage", "shoot-down", "destroy", "sink"}
 _MURDERED = {"kill", "massacre", "murder", "shoot-dead"}
+_TOPPLED = {"coup", "defeat", "invade"}
 _BEFORE_NOUN = ("determiner", "adjective", "adverb")
 
 
@@ -30,3 +31,10 @@ def goes_on_beside(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> 
     while before > first.node and nodes[before].has(*_BEFORE_NOUN):
         before -= 1
     return nodes[before].has("when") and bool(first.arguments.actors)
+
+
+def fell_since_then(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether people fell since a ruler was brought down ("ratusan orang tewas sejak | digulingkannya X")."""
+    is_toll = first.sense.outcome is not None and first.sense.voice in {Voice.INT, Voice.TER}
+    between = nodes[first.node + 1 : second.node]
+    return is_toll and second.sense.frame.id in _TOPPLED and any(node.has("since") for node in between)
