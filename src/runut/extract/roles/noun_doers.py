@@ -11,6 +11,7 @@ from runut.extract.grammar.event_nouns import carrier_behind, genitive_of
 from runut.extract.grammar.joined_names import is_in_phrase, list_right
 from runut.extract.grammar.objects import find_phrases, named_after
 from runut.extract.grammar.subject import find_subject
+from runut.extract.grammar.terms import classes_of
 from runut.extract.grammar.word_class import has_pseudo, is_only_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.extract.roles.blamed_doers import who_claims, who_is_blamed, who_is_it
 from runut.extract.roles.company import find_company
@@ -24,15 +25,13 @@ from runut.languages.lexicon import Pseudo, Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
-_CLAIMED = {EventType.ASSAULT, EventType.COERCE}
+_CLAIMED, _GIVEN_FROM = {EventType.ASSAULT, EventType.COERCE}, {EventType.AID}
 _COMES_FROM = {*_CLAIMED, EventType.RETREAT}
-_GIVEN_FROM = {EventType.AID}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 _TOLD_FROM = {*_WORDS, EventType.AGREE}
 _OF_DEEDS = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.REJECT})
-_FIRE = "fire"
+_FIRE, _AT_WHOM, _MEDIATION, _WITHDRAWAL = "fire", "atwhom", "mediate", "withdraw"
 _LED = {"forces", "militiaforce", "groupnoun", "coalition", "negotiators"}
-_MEDIATION, _WITHDRAWAL = "mediate", "withdraw"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _LIGHT_EDGES = {"after", "when", "because"}
 _AIMED, _AIMED_EDGES = {EventType.CONSULT, *_CLAIMED}, {*_LIGHT_EDGES, "purpose"}
@@ -58,7 +57,8 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     own = _by_whom(nodes, noun, phrases)
     is_spoken = bool(voices) and item is not None and all(sense.frame.type in _SPOKEN for sense in item.senses)
     is_spoken = is_spoken or has_pseudo(nodes[noun], Pseudo.FAIL)  # "mengecam | kegagalan | X"
-    if not own and (is_spoken or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
+    is_turned = bool(phrases) and _AT_WHOM in classes_of(phrases[0].preposition)  # "penyiksaan | X | terhadap Y"
+    if not own and (is_spoken or is_turned or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
         own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
     if not own and item is not None and any(map(_moves_forces, item.senses)):
         own = [mention for mention in genitive_of(nodes, noun) if mention.party]
