@@ -182,7 +182,7 @@ def _is_clause_of_thing(nodes: Sequence[Node], start: int) -> bool:
         if node.is_comma or node.has("which", "not", *PREPOSITIONS):
             return False
         if is_passive(node):
-            doer = nodes[position + 1 + nodes[position + 1].has("by")].mention
+            doer = next((behind.mention for behind in nodes[position + 1 : position + 3] if not behind.has("by")), None)
             return doer is None or not may_act(doer)
         if is_only_verb(node) or looks_active(node) or node.has("done"):
             return True
