@@ -84,12 +84,16 @@ def _is_object(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _beside_main(nodes: Sequence[Node], trigger: int) -> int | None:
-    """Return the main verb behind what somebody does besides ("selain | bertemu X, Y akan mengunjungi Z")."""
+    """Return the main verb behind what somebody does besides ("selain | bertemu X, Y akan mengunjungi Z").
+
+    A verb joined to what stands before it is none.
+    """
     if trigger != 1 or not nodes[0].unit.has("besides"):
         return None
     comma = next((n for n in range(trigger, len(nodes)) if nodes[n].is_comma), len(nodes))
     main = next((n for n in range(comma, len(nodes)) if nodes[n].is_trigger), None)
-    return main if main is not None and not is_noun_only(nodes[main]) else None
+    is_main = main is not None and not is_noun_only(nodes[main]) and _joint_before(nodes, main) is None
+    return main if is_main else None
 
 
 def _is_threat(node: Node) -> bool:
