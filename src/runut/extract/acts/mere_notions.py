@@ -216,9 +216,22 @@ def is_share_of_opinion(nodes: Sequence[Node], index: int, sense: Sense) -> bool
     return any(_SHARE in one.classes for one in find_subject(nodes, index).mentions)
 
 
+def is_coming_known(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a time is only counted from the coming of forces told of before ("sejak mereka | mendarat")."""
+    if sense.frame.type is not EventType.MOBILIZE or sense.voice is not Voice.INT:
+        return False
+    before = index - 1
+    while before > 0 and (
+        nodes[before].has("past", "adverb") or (nodes[before].mention is not None and nodes[before].mention.pronoun)
+    ):
+        before -= 1
+    is_dated = any(node.time is not None for node in nodes[index + 1 : index + 4])
+    return before >= 0 and nodes[before].has("after", "when") and not is_dated
+
+
 MERE_NOTIONS = (
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
     is_post_of_one, is_backed_by_own_arms, is_threat_fought, is_help_in_deed, is_look_at_things,
-    is_share_of_opinion,
+    is_share_of_opinion, is_coming_known,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""

@@ -40,6 +40,7 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
     describes = _is_of_relative(nodes, index, sense, found) and not is_of_day
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
     endures = not is_deed and "enduring" in nodes[index].unit.categories
+    describes = describes and not nodes[index].unit.has("sending")  # who was sent is not being sent
     lasts = (sense.frame.lasts or endures) and (
         describes or _is_so_since(nodes, index) or _holds_land(sentence, index, sense, found)
     )

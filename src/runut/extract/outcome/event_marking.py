@@ -55,7 +55,7 @@ from runut.extract.outcome.fate import (
     will_do,
     would_be,
 )
-from runut.extract.outcome.feared import braced_for, carries_fear, feared
+from runut.extract.outcome.feared import braced_for, carries_fear, feared, is_unsought
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.retyping import ASKED_OF_OTHERS, COOPERATIVE
 from runut.extract.outcome.status import read_status
@@ -112,7 +112,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments) or is_not_averted(nodes, arguments.support)
     if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")
-    if is_yet_to_end(nodes, arguments, sense):
+    if is_yet_to_end(nodes, arguments, sense) or is_unsought(nodes, index):
         return None
     if (stopping := stopped_by(nodes, arguments, sense)) is not None:
         return read_ceased(sense, read_status(nodes, stopping))

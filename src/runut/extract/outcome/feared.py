@@ -11,6 +11,7 @@ from runut.languages.lexicon import Pseudo
 from runut.record.claims import Status
 
 _BEFORE_NOUN = ("determiner", "adverb", "adjective", "more")
+_STIR_REACH = 4
 _PREPOSITIONS = ("future", "about", "to", "against", "that")
 
 
@@ -39,6 +40,15 @@ def feared(nodes: Sequence[Node], noun: int) -> str | None:
         return None
     foresees = comes_about and before[0].unit.has("foreseeing")
     return before[0].unit.text if foresees or before[0].unit.has("chance", "fearing") else None
+
+
+def is_unsought(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether somebody does not even try to stir up what a noun tells ("tidak berusaha memicu | perang")."""
+    near = range(noun - 1, max(0, noun - _STIR_REACH), -1)
+    stirring = next((n for n in near if nodes[n].unit.has("stirring")), None)
+    if stirring is None or not nodes[stirring - 1].has("attempt"):
+        return False
+    return stirring > 1 and nodes[stirring - 2].has("not", "unwilling")
 
 
 def braced_for(nodes: Sequence[Node], support: int | None, marking: Marking | None) -> Marking | None:
