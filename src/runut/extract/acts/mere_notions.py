@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
-from runut.annotate.phrases.mentions import MentionKind
+from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.what_it_brings import deed_that_brings
 from runut.extract.grammar.word_class import (
@@ -221,12 +221,14 @@ def is_coming_known(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     if sense.frame.type is not EventType.MOBILIZE or sense.voice is not Voice.INT:
         return False
     before = index - 1
-    while before > 0 and (
-        nodes[before].has("past", "adverb") or (nodes[before].mention is not None and nodes[before].mention.pronoun)
-    ):
+    while before > 0 and (nodes[before].has("past", "adverb") or _is_pronoun(nodes[before].mention)):
         before -= 1
     is_dated = any(node.time is not None for node in nodes[index + 1 : index + 4])
     return before >= 0 and nodes[before].has("after", "when") and not is_dated
+
+
+def _is_pronoun(mention: Mention | None) -> bool:
+    return mention is not None and mention.pronoun is not None
 
 
 MERE_NOTIONS = (
