@@ -47,8 +47,12 @@ def tells_of_nobody(raw: RawEvent, event: Event, speaker: Actor | None) -> bool:
         is_own = speaker is not None and speaker.party in {actor.party for actor in event.actors}
         is_own = is_own and not raw.sentence.nodes[raw.node - 1].is_speech  # "menyatakan | minta maaf"
         return bool(event.attribution) and not raw.words and takes_back_little and is_own
-    is_move = event.type is EventType.MOBILIZE and raw.arguments.subject.relative
-    return is_move and not any(actor.party for actor in (*event.actors, *event.recipients))
+    is_sent = raw.arguments.subject.relative and raw.sense.voice is not Voice.ACT
+    return (
+        event.type is EventType.MOBILIZE
+        and is_sent
+        and not any(actor.party for actor in (*event.actors, *event.recipients))
+    )
 
 
 def _is_among_own(raw: RawEvent, event: Event) -> bool:
