@@ -11,7 +11,7 @@ from runut.extract.grammar.clause_parts import Arguments, Subject
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import has_behind, is_noun, is_passive, is_preposition, is_verb, may_act, may_tell
+from runut.extract.grammar.word_class import has_behind, is_noun, is_passive, is_preposition, is_verb, may_act
 from runut.extract.outcome.retyping import COOPERATIVE
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
@@ -152,7 +152,7 @@ def _is_bound(nodes: Sequence[Node], index: int) -> bool:
     if any(node.has("because") for node in nodes[index:]):  # what circumstances ask for
         return True
     for position in range(index - 1, -1, -1):
-        if nodes[position].unit.has("chance", "fearing") or may_tell(nodes[position], {EventType.THREATEN}):
+        if nodes[position].unit.has("chance", "fearing") or nodes[position].unit.has("warning"):
             return True
         if nodes[position].is_comma or nodes[position].has("that") or nodes[position].is_speech:
             return False
