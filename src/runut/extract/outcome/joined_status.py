@@ -45,10 +45,9 @@ def find_shared(
     joint = _before_aside(nodes, joint)
     if _is_of_teller(nodes, trigger, joint):
         return Status.HAPPENED, ""
-    for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
+    last = 1 if nodes[0].unit.has("besides") else -1  # "selain | menyerang X, Y menahan Z dan …" is read by the others
+    for before in range(joint - 1, max(last, joint - _JOINED_REACH), -1):
         node = nodes[before]
-        if _beside_main(nodes, before) is not None:
-            break  # "selain | menyerang X, Y menahan Z dan | mengusir W": the first is read by the others
         if node.is_trigger and not (is_noun_only(node) or _is_object(nodes, before)):
             if is_of_words(nodes[trigger]) and owner_of_plan(nodes, before) is not None:
                 return _HAPPENED, ""  # "menolak rencana X untuk mengirim pasukan dan | mengecam Y"
