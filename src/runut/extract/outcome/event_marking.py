@@ -78,14 +78,14 @@ _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _OF_WHAT_WILL_BE = {EventType.THREATEN, EventType.AGREE}  # "ancaman X | akan menutup perbatasan"
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
-_VISIT, _ATTEND = "visit", "attend"
+_VISIT, _ATTEND, _RESIGN = "visit", "attend", "resign"
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _SENT_AHEAD = {*COOPERATIVE, EventType.MOBILIZE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _WORKED_FOR = {"end-fighting", "release", "free"}
 _WISHED = {EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AID}
-_DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE}
+_DECIDED = {EventType.MOBILIZE, EventType.CONSULT, EventType.COOPERATE, EventType.RETREAT}
 
 
 def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
@@ -254,7 +254,7 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
         return replace(marking, status=_HAPPENED)
     if marking.status is _PLANNED and kind is EventType.THREATEN:  # "bertekad | tidak akan membiarkan X": made by that
         return replace(marking, status=_HAPPENED)
-    if marking.decided and kind in _DECIDED and marking.status is _HAPPENED:
+    if marking.decided and kind in _DECIDED and marking.status is _HAPPENED and _RESIGN not in sense.frame.mode:
         return replace(marking, status=_PLANNED)
     if marking.status is _PLANNED and kind in _ON_TERMS and has_condition_after(nodes, anchor):
         return replace(marking, status=Status.POSSIBLE)

@@ -16,8 +16,12 @@ from runut.record.claims import EventType
 
 
 def add_announcer(nodes: Sequence[Node], noun: int, sense: Sense, found: Arguments) -> None:
-    """Let who announces an act be who does it, with or to whom "dengan" names, where no other side is said to do it."""
-    verb = _announcing_before(nodes, noun)
+    """Let who announces an act be who does it, with or to whom "dengan" names, where no other side is said to do it.
+
+    Who plans or decides a withdrawal that is nobody else's withdraws ("X merencanakan | penarikan tentaranya").
+    """
+    is_own = sense.frame.type is EventType.RETREAT
+    verb = _verb_before(nodes, noun, "announcing", *(("telling_own",) if is_own else ()))
     if verb is None or named_after(found.phrases, "between", "by"):
         return
     others = [mention for mention in named_after(found.phrases, "with") if may_act(mention)]
@@ -33,12 +37,12 @@ def add_announcer(nodes: Sequence[Node], noun: int, sense: Sense, found: Argumen
     found.why.append(f"announces it: '{announcers[0].name}'")
 
 
-def _announcing_before(nodes: Sequence[Node], noun: int) -> int | None:
-    """Return the verb of announcing whose object a noun is, None where it is none's."""
+def _verb_before(nodes: Sequence[Node], noun: int, *marks: str) -> int | None:
+    """Return the verb of announcing or planning whose object a noun is, None where it is none's."""
     position = noun - 1
     while position > 0 and nodes[position].has("determiner", "adjective", "adverb"):
         position -= 1
-    return position if position > 0 and nodes[position].unit.has("announcing") else None
+    return position if position > 0 and nodes[position].unit.has(*marks) else None
 
 
 def _is_among(mention: Mention, others: Sequence[Mention]) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.clause_parts import Arguments
+from runut.extract.grammar.event_nouns import genitive_of
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.objects import named_after
-from runut.extract.grammar.word_class import may_act
+from runut.extract.grammar.word_class import is_noun, may_act
+from runut.extract.roles.noun_doers import doers_of
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
@@ -17,6 +19,7 @@ _MEASURED = {EventType.SANCTION, EventType.RETREAT}
 _MEASURES, _TOWARDS = {"sanctions"}, ("against", "to_whom", "purpose")
 _UPON = ("against", "to_whom", "to")
 _SHUT, _BORDER = {EventType.COERCE, EventType.RETREAT}, "border"
+_ENDS_FIGHT = "end-fighting"
 
 
 def name_sides_of_measure(nodes: Sequence[Node], kind: EventType | None, found: Arguments) -> None:
@@ -53,6 +56,18 @@ def name_sides_of_border(nodes: Sequence[Node], kind: EventType | None, found: A
     own = [one for one in found.subject.mentions if one.party is not None]
     is_theirs = any(one.party == other.party for one in found.actors)
     found.actors, found.recipients = found.actors or own, own if is_theirs else list_right(nodes, at + 2, whole=True)
+
+
+def name_whose_force_ends(nodes: Sequence[Node], frame: str, found: Arguments) -> None:
+    """Make whose force a passive verb ends its doer ("Gempuran | X | dihentikan", "serbuan oleh X | dihentikan")."""
+    noun, at = found.subject.noun, found.subject.index
+    if noun is None and at is not None and at > 0 and is_noun(nodes[at - 1]):
+        noun = at - 1
+    if frame != _ENDS_FIGHT or found.actors or noun is None:
+        return
+    named = doers_of(nodes, noun)
+    found.actors = named or [one for one in genitive_of(nodes, noun) if one.party is not None and may_act(one)]
+    found.recipients = [one for one in found.recipients if one not in found.actors]
 
 
 def _by_whom(nodes: Sequence[Node], at: int) -> list[Mention]:

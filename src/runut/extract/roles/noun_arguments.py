@@ -135,7 +135,8 @@ def _share_out(
     `named` are those who are told to do it, those behind the noun, and those against whom it is.
     """
     agents, genitive, against = named
-    foiled = genitive or named_after(found.phrases, "from")
+    is_from = sense.frame.type is not EventType.RETREAT  # "menunda | penarikan pasukan dari X": whence, not whose
+    foiled = genitive or (named_after(found.phrases, "from") if is_from else [])
     if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and (agents or against)):
         _fill_mutual(nodes, trigger, sense, found, named)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:

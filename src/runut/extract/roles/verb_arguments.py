@@ -25,7 +25,7 @@ from runut.extract.roles.company import find_company
 from runut.extract.roles.deal_after_talks import partner_of_deal, partners_told, whose_deal
 from runut.extract.roles.joined_speech import speaker_joined
 from runut.extract.roles.main_subjects import find_main_subject, subject_after_comma, who_says_by
-from runut.extract.roles.measures_passive import name_sides_of_border, name_sides_of_measure
+from runut.extract.roles.measures_passive import name_sides_of_border, name_sides_of_measure, name_whose_force_ends
 from runut.extract.roles.members_behind import name_members_behind
 from runut.extract.roles.noun_doers import has_side
 from runut.extract.roles.quarrels_mediated import join_quarrelling
@@ -69,6 +69,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         name_sides_of_measure(nodes, sense.frame.type, found)
         name_sides_of_border(nodes, sense.frame.type, found)
         join_quarrelling(nodes, trigger, sense, found)
+        name_whose_force_ends(nodes, sense.frame.id, found)
         found.actors = [*whose_deal(nodes, sense, found), *found.actors, *partner_of_deal(nodes, sense, found)]
         name_sides_of_ties(nodes, trigger, sense, found)
         return
