@@ -51,9 +51,10 @@ def is_yet_to_end(nodes: Sequence[Node], found: Arguments, sense: Sense) -> bool
     verb = found.support
     if verb is None or not has_pseudo(nodes[verb], Pseudo.FAIL, Pseudo.STOP):
         return False
-    status = read_status(nodes, verb).status
+    marking = read_status(nodes, verb)
+    status = marking.status
     is_of_others = sense.frame.type in _OF_OTHERS and has_pseudo(nodes[verb], Pseudo.STOP)
-    if is_of_others and (status in _MEANT or (verb > 0 and nodes[verb - 1].has("attempt"))):
+    if is_of_others and ((status in _MEANT and not marking.announced) or (verb > 0 and nodes[verb - 1].has("attempt"))):
         return True
     return status is Status.DEMANDED
 
