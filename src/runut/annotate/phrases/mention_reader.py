@@ -52,8 +52,7 @@ from runut.world import EntityClass
 _PERSON = EntityClass.PERSON
 _LONGEST_PHRASE, _LONGEST_PARTICLE = 16, 3  # "Vincent da Cruz", "State of Denial"
 _NO_QUALITIES: frozenset[str] = frozenset()
-_CLOSING = FUNCTION_WORDS | {"time_limit", "parts_names"}
-_NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
+_CLOSING, _NOT_OPENING = FUNCTION_WORDS | {"time_limit", "parts_names"}, FUNCTION_WORDS | {"adjective", "determiner"}
 
 
 class MentionReader:

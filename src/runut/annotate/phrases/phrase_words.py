@@ -38,11 +38,10 @@ _AIDE_AND_RULER = 2
 _BEARING_NAMES = {*HELD_CLASSES, "missiles", "rockets", "heavyarms", "explosives"}
 _FAITHS = frozenset({"creed", "ethnic"})
 _OF_FAITH = _FAITHS | {"elsewhere"}
-_PARTS = frozenset({"direction"})
 _SAID = frozenset({"adjective", "feeling", "falling", "ending", "lessening"})
 _VERDICTS = frozenset({"wrongword", "denounced", "falsehood"})
 _BEHIND_NAMES = frozenset({"direction", "armedword", "jointword"})
-_PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
+_PARTS, _PACTS = frozenset({"direction"}), frozenset({"agreement", "ceasefire", "peacedeal"})
 
 
 def names_no_person(run: Sequence[Unit], words: Sequence[Unit]) -> bool:

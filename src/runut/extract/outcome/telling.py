@@ -40,10 +40,9 @@ from runut.languages.lexicon import Pseudo, Roles
 from runut.record.claims import EventType, Status
 
 _GOVERNING, _CARRYING = {Roles.ADDRESSEE, Roles.CONTENT}, {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
-_NOTHING = "none"  # the frame of verbs that tell nothing of what they govern
 _OCCURRING, _REPORTING = _CARRYING - {Pseudo.FAIL}, {"report", "claim"}
 _FORCE, _NAMED = {EventType.ASSAULT, EventType.COERCE}, {EventType.SUPPORT, EventType.PROTEST}  # "kerusuhan" is named
-_TWO_SIDES, _REPORT_REACH, _HELD_REACH, _ENDING = 2, 8, 14, "ceasefire"
+_TWO_SIDES, _REPORT_REACH, _HELD_REACH, _ENDING, _NOTHING = 2, 8, 14, "ceasefire", "none"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
 

@@ -39,8 +39,7 @@ _AIMED, _AIMED_EDGES = {EventType.CONSULT, *_CLAIMED}, {*_LIGHT_EDGES, "purpose"
 
 _MEDIATING = {"mediate", "host"}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
-_MEANS_REACH = 6
-_CONTENT_REACH = 20
+_MEANS_REACH, _CONTENT_REACH = 6, 20
 
 
 def mediators_of(sense: Sense, genitive: Sequence[Mention], found: Arguments) -> list[Mention]:
