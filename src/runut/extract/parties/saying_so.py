@@ -113,4 +113,5 @@ def _rises(nodes: Sequence[Node]) -> bool:
     """Tell whether what people are warned against is to rise, as far as the lexicon knows its verb."""
     against = next((n for n, node in enumerate(nodes) if node.has("not")), len(nodes))
     items = [node.unit.item for node in nodes[against : against + _NEAR]]
-    return any(sense.frame.type in _UNREST for item in items if item is not None for sense in item.senses)
+    senses = (item.senses for item in items if item is not None and item.senses)
+    return any(all(sense.frame.type in _UNREST for sense in known) for known in senses)

@@ -21,7 +21,8 @@ def join_quarrelling(nodes: Sequence[Node], trigger: int, sense: Sense, found: A
         return
     quarrel, foes = _find_quarrel(nodes, trigger, sense, found), found.recipients
     if quarrel is not None:
-        foes = [*genitive_of(nodes, quarrel), *named_after(list(find_phrases(nodes, quarrel)), *_BESIDE)]
+        named = [*genitive_of(nodes, quarrel), *named_after(list(find_phrases(nodes, quarrel)), *_BESIDE)]
+        foes = named if len(named) > 1 else foes  # "perundingan dengan X": the sentence names the other
     foes = [foe for foe in foes if may_act(foe) and foe not in found.actors]
     found.actors = [*found.actors, *foes]
     if foes:
