@@ -198,7 +198,7 @@ def is_help_in_deed(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
 
 def is_look_at_things(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     """Tell whether things are looked at, and nobody's deeds ("memeriksa | senjata polisi", "| apakah X rusak")."""
-    if sense.frame.id != _INQUIRY or sense.voice is not Voice.ACT or not nodes[index].unit.has("inspecting"):
+    if sense.frame.id != _INQUIRY or sense.voice is not Voice.ACT or "inspecting" not in nodes[index].unit.classes:
         return False
     seen = nodes[index + 1] if index + 1 < len(nodes) else None
     if seen is None or is_noun(seen):

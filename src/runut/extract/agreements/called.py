@@ -38,6 +38,7 @@ _COUNCIL = "UN"
 _SAID, _BEFORE = "as said", "as of the agreement told before"
 _STORY, _HEADLINE = "the two sides of the story", "who agree in the headline"
 _HOSTAGES = {"hostages", "takerword"}
+_OVER = {Telling.ENDED, Telling.BROKEN}
 _TWO = 2
 _LONGEST_TRIGGER = 90
 
@@ -127,8 +128,9 @@ class Called:
         """Tell whether one side of the quarrel announces that it stops ("A mengumumkan | penghentian …")."""
         is_announced = predicate is not None and self.view.has("declaring", predicate.first, predicate.last)
         is_act = named.head.kind is AgreementKind.CEASEFIRE
+        is_over = any(one is not None and one.telling in _OVER for one in (named.left, named.right))
         is_own = len(sides.parties) == 1 and set(sides.parties) <= self._sides_told() | armed_named(self.view.nodes)
-        return is_announced and is_act and is_own
+        return is_announced and is_act and is_own and not is_over
 
     def _sides_told(self) -> frozenset[str | None]:
         """Return the sides of the story and of the agreements told so far."""

@@ -221,8 +221,9 @@ class StandingFor(MeantBefore):
         groups = (but_speakers(group, self.quoted) for group in named)
         free = (group for group in groups if group and not any(map(self._is_barred, group)))
         last = () if self.barred or any(map(self._is_barred, self.group)) else but_speakers(self.group, self.quoted)
-        they = next(free, last) or self._others_told()
-        if do_in_turn(self._nodes(), mention) and len(sides := parties_of(they)) == 1:
+        is_mutual = do_in_turn(self._nodes(), mention)
+        they = next(free, last) or (() if is_mutual else self._others_told())  # "Mereka juga membahas …": who met
+        if is_mutual and len(sides := parties_of(they)) == 1:
             two = next((group for group in named if len(parties_of(group)) > 1), None) or self._pair()
             return two if sides < parties_of(two) or does_reciprocate(self._nodes(), mention) else they
         return they
