@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.annotate.words.leaving_out import leave_out
 from runut.annotate.words.units import Unit
 
 ALIAS = "alias"
@@ -13,16 +14,12 @@ _QUOTES = frozenset("\"“”'‘’")
 
 def without_aliases(units: Sequence[Unit]) -> list[Unit]:
     """Return the units of a sentence without "alias" and the name behind it, where a name stands before it."""
-    kept: list[Unit] = []
-    position = 0
-    while position < len(units):
-        end = _alias_end(units, position) if kept and units[position].has(ALIAS) and kept[-1].is_capital else position
-        if end > position:
-            position = end
-            continue
-        kept.append(units[position])
-        position += 1
-    return kept
+
+    def end_of(position: int, before: Unit) -> int:
+        is_alias = units[position].has(ALIAS) and before.is_capital
+        return _alias_end(units, position) if is_alias else position
+
+    return leave_out(units, end_of)
 
 
 def _alias_end(units: Sequence[Unit], position: int) -> int:

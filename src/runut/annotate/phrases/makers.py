@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.annotate.words.leaving_out import leave_out
 from runut.annotate.words.units import Unit
 
 MADE_IN = "made_in"
@@ -11,16 +12,11 @@ MADE_IN = "made_in"
 
 def without_makers(units: Sequence[Unit]) -> list[Unit]:
     """Return the units of a sentence without the lands that made the things before them ("buatan | X dan Y")."""
-    kept: list[Unit] = []
-    position = 0
-    while position < len(units):
-        behind = _behind_makers(units, position + 1) if kept and units[position].has(MADE_IN) else position
-        if behind > position:
-            position = behind
-            continue
-        kept.append(units[position])
-        position += 1
-    return kept
+
+    def end_of(position: int, _before: Unit) -> int:
+        return _behind_makers(units, position + 1) if units[position].has(MADE_IN) else position
+
+    return leave_out(units, end_of)
 
 
 def _behind_makers(units: Sequence[Unit], position: int) -> int:

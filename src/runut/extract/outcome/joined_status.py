@@ -44,20 +44,12 @@ def find_shared(
         return _HAPPENED, ""
     joint = _before_aside(nodes, joint)
     if _is_of_teller(nodes, trigger, joint):
-        return Status.HAPPENED, ""
+        return _HAPPENED, ""
     last = 1 if nodes[0].unit.has("besides") else -1  # "selain | menyerang X, Y menahan Z dan …" is read by the others
     for before in range(joint - 1, max(last, joint - _JOINED_REACH), -1):
         node = nodes[before]
         if node.is_trigger and not (is_noun_only(node) or _is_object(nodes, before)):
-            if is_of_words(nodes[trigger]) and owner_of_plan(nodes, before) is not None:
-                return _HAPPENED, ""  # "menolak rencana X untuk mengirim pasukan dan | mengecam Y"
-            is_threatened = _is_threat(node) and not is_of_words(nodes[trigger])
-            if (_holds_promise(node) and _is_promised(nodes[trigger])) or _prepares(node) or is_threatened:
-                return Status.PLANNED, node.unit.text
-            first = read(nodes, before)
-            is_estimate = first.expected and first.counted
-            is_shared = (first.status in _SHARED and not is_estimate) or is_denied_of_all(nodes, trigger, first.status)
-            return (first.status, first.words) if is_shared else (_HAPPENED, "")
+            return _shared_with(nodes, trigger, before, read)
         if node.kind is NodeKind.WORD and node.unit.is_passive and find_marker(nodes[before - 1]) is None:
             break  # "yang hendak menolong X | diadang | dan ditembaki"
         if (marker := find_marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
@@ -65,6 +57,22 @@ def find_shared(
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
     return _HAPPENED, ""
+
+
+def _shared_with(
+    nodes: Sequence[Node], trigger: int, before: int, read: Callable[[Sequence[Node], int], Marking]
+) -> tuple[Status, str]:
+    """Return the status that a verb shares with one found before it."""
+    node = nodes[before]
+    if is_of_words(nodes[trigger]) and owner_of_plan(nodes, before) is not None:
+        return _HAPPENED, ""  # "menolak rencana X untuk mengirim pasukan dan | mengecam Y"
+    is_threatened = _is_threat(node) and not is_of_words(nodes[trigger])
+    if (_holds_promise(node) and _is_promised(nodes[trigger])) or _prepares(node) or is_threatened:
+        return Status.PLANNED, node.unit.text
+    first = read(nodes, before)
+    is_estimate = first.expected and first.counted
+    is_shared = (first.status in _SHARED and not is_estimate) or is_denied_of_all(nodes, trigger, first.status)
+    return (first.status, first.words) if is_shared else (_HAPPENED, "")
 
 
 def _is_object(nodes: Sequence[Node], position: int) -> bool:

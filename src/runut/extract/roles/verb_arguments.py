@@ -62,16 +62,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.why.append(f"subject: {found.subject.how}")
     subject = [*as_wholes(nodes, subject), *find_company(nodes, trigger, found.subject)]
     if sense.voice.is_passive:
-        found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
-        if not found.recipients:
-            assign_passive(sense, subject, find_agents(nodes, trigger, sense, found), found)
-        _add_cut_off(nodes, sense, found)
-        name_sides_of_measure(nodes, sense.frame.type, found)
-        name_sides_of_border(nodes, sense.frame.type, found)
-        join_quarrelling(nodes, trigger, sense, found)
-        name_whose_force_ends(nodes, sense.frame.id, found)
-        found.actors = [*whose_deal(nodes, sense, found), *found.actors, *partner_of_deal(nodes, sense, found)]
-        name_sides_of_ties(nodes, trigger, sense, found)
+        _fill_passive(nodes, trigger, sense, subject, found)
         return
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
@@ -94,6 +85,19 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.actors = [*found.actors, *partners_told(nodes, trigger, sense, found)]
     join_quarrelling(nodes, trigger, sense, found)
     name_members_behind(nodes, trigger, found)
+    name_sides_of_ties(nodes, trigger, sense, found)
+
+
+def _fill_passive(nodes: Sequence[Node], trigger: int, sense: Sense, subject: list[Mention], found: Arguments) -> None:
+    found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
+    if not found.recipients:
+        assign_passive(sense, subject, find_agents(nodes, trigger, sense, found), found)
+    _add_cut_off(nodes, sense, found)
+    name_sides_of_measure(nodes, sense.frame.type, found)
+    name_sides_of_border(nodes, sense.frame.type, found)
+    join_quarrelling(nodes, trigger, sense, found)
+    name_whose_force_ends(nodes, sense.frame.id, found)
+    found.actors = [*whose_deal(nodes, sense, found), *found.actors, *partner_of_deal(nodes, sense, found)]
     name_sides_of_ties(nodes, trigger, sense, found)
 
 
