@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from runut.extract.when.timing import is_day
+from runut.pipeline import read_page
 from runut.record.claims import EventType, Status
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
@@ -166,3 +167,31 @@ def test_a_denied_act_of_force_is_denied_of_the_day_of_the_incident(read: Read) 
 def test_a_year_in_what_somebody_says_dates_no_act_told_before_it(read: Read) -> None:
     record = read("Dengan memuji Pakistan, Inggris mengatakan bahwa Taliban jatuh pada 2006.")
     assert days(record, EventType.SUPPORT) == ["None"]
+
+
+def test_a_day_of_the_past_is_not_that_of_the_report_where_nobody_tells_when_a_page_was_published() -> None:
+    lines = (
+        "Sembilan warga tewas dalam serangan Rusia di Kyiv",
+        "",
+        "Serangan udara Rusia menewaskan sembilan warga di Kyiv, kata petugas medis.",
+        "Perang itu pecah setelah Ukraina menyerang Rusia pada 7 Oktober 2023.",
+    )
+    times = [str(event.time) for event in read_page("\n".join(lines)).events if event.type is EventType.ASSAULT]
+    assert times[-1] == "2023-10-07"
+    assert set(times[:-1]) == {"None"}
+
+
+def test_a_day_in_the_lead_is_that_of_the_report_of_an_undated_page() -> None:
+    lines = (
+        "Rusia menyerang Kyiv",
+        "",
+        "Rusia menyerang Kyiv, Selasa (24/11/2020), kata petugas medis setempat kepada wartawan.",
+        "Ukraina mengecam serangan itu dan meminta warga mengungsi ke kota lain.",
+    )
+    times = [str(event.time) for event in read_page("\n".join(lines)).events if event.type is EventType.ASSAULT]
+    assert set(times) == {"2020-11-24"}
+
+
+def test_a_headlines_act_is_not_the_blow_that_its_victim_struck(read: Read) -> None:
+    record = read("Ukraina menyerang Rusia pada Senin (2/5).", title="Rusia menyerang Ukraina")
+    assert not str(record.events[0].time_basis).startswith("inferred: the same act")

@@ -18,6 +18,7 @@ from runut.extract.page.party_sets import parties_of
 from runut.extract.when.lengths_told import has_length
 from runut.extract.when.time_distance import has_time_behind
 from runut.extract.when.timing import Dating, is_news, is_recent
+from runut.extract.when.told_within import lies_behind
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
@@ -239,8 +240,12 @@ def is_of_plan(raw: RawEvent, actors: Sequence[Actor], plan: Event) -> bool:
 
 
 def dates_incident(value: Edtf | None, raw: RawEvent, published: Edtf | None) -> bool:
-    """Tell whether an act is an incident on a day of the news, or a fight whose days ended on one."""
-    if raw.type not in INCIDENT_TYPES:
+    """Tell whether an act is an incident on a day of the news, or a fight whose days ended on one.
+
+    Where the day of publication is open, what news is counted from ("setelah", "sejak") may be long past, and is none.
+    """
+    is_open = published is None or published.latest is None
+    if raw.type not in INCIDENT_TYPES or (is_open and lies_behind(raw.sentence.nodes, raw.node)):
         return False
     is_fight = raw.type is EventType.ASSAULT and has_length(raw.sentence.nodes, raw.node)
     return is_news(value, published) or (is_fight and is_recent(value, published))

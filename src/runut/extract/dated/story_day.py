@@ -7,10 +7,12 @@ from datetime import timedelta
 
 from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.times.finding import TimeKind
-from runut.extract.when.told_within import dates_the_deed
+from runut.extract.when.told_within import dates_the_deed, lies_behind
 from runut.record.edtf import Edtf
 
 _OPENING_SENTENCES = 4
+_LEAD_SENTENCES = 2
+"""A headline and a lead: how far the day of the news is sought where nobody tells when a page was published."""
 _REPORTING_LAG = timedelta(days=3)
 """News is told within days of the acts of speech that it reports."""
 
@@ -18,11 +20,12 @@ _REPORTING_LAG = timedelta(days=3)
 def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edtf | None:
     """Return the day on which a story reports: the first day that its opening names, no later than its publication.
 
-    An opening names it beside the verb of saying ("…, kata jurubicara itu, Rabu"); days long past are none.
+    An opening names it beside the verb of saying ("…, kata jurubicara itu, Rabu"); days long past are none. Where
+    the day of publication is open, any day may be long past: it is named in the lead, and nothing is counted from it.
     """
     last = None if published is None else published.latest
     is_blamed = False
-    for sentence in sentences[:_OPENING_SENTENCES]:
+    for sentence in sentences[: _LEAD_SENTENCES if last is None else _OPENING_SENTENCES]:
         for index, node in enumerate(sentence.nodes):
             time = node.time
             if time is None or time.value is None or time.kind not in {TimeKind.WEEKDAY, TimeKind.DATE}:
@@ -33,6 +36,10 @@ def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edt
             day = time.value.earliest
             if day is None or day != time.value.latest:
                 continue
-            if last is None or timedelta(0) <= last - day <= _REPORTING_LAG:
+            if not lies_behind(sentence.nodes, index) if last is None else _is_recent(last - day):
                 return time.value
     return Edtf.day(last) if is_blamed and last is not None else None
+
+
+def _is_recent(lag: timedelta) -> bool:
+    return timedelta(0) <= lag <= _REPORTING_LAG

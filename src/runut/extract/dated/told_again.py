@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from runut.extract.acts.alike_events import INCIDENT_TYPES, is_same_act, share_side
+from runut.extract.page.party_sets import sides_of
 from runut.extract.when.timing import OF_REPORT, Dating, inferred, is_day, is_recent
 from runut.extract.when.whose_time import is_open
 from runut.record.claims import Event, EventType, Status
@@ -90,9 +91,13 @@ def date_headlines(
 def _is_like(event: Event, other: Event) -> bool:
     if other.type is not event.type or other.time is None or is_open(other.time) or other.status not in _OF_A_DAY:
         return False
-    own, others = _sides(event), _sides(other)
+    if _is_other_way_round(event, other) or _is_other_way_round(other, event):
+        return False
+    own, others = (sides_of((*one.actors, *one.recipients)) for one in (event, other))
     return not own or not others or not own.isdisjoint(others)
 
 
-def _sides(event: Event) -> set[str]:
-    return {actor.party for actor in (*event.actors, *event.recipients) if actor.party is not None}
+def _is_other_way_round(event: Event, other: Event) -> bool:
+    """Tell whether who does one act undergoes the other, and others do that one ("X menyerang Y", "Y membalas")."""
+    own, doing = sides_of(event.actors), sides_of(other.actors)
+    return bool(own & sides_of(other.recipients)) and bool(doing) and own.isdisjoint(doing)

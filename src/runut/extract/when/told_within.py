@@ -26,6 +26,7 @@ _ANSWERING = {EventType.ACCUSE, EventType.REJECT}
 _MAKING = {EventType.AGREE, EventType.SUPPORT}
 _ACCORDS = {"agreement", "peacedeal", "ceasefire"}
 _DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
+_COUNTED_FROM, _REACH = ("since", "after", "before"), 8
 _MET = {*_DEEDS, EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.SANCTION, EventType.AID}
 
 
@@ -196,3 +197,8 @@ def _answers(node: Node) -> bool:
     item = node.unit.item if node.is_trigger else None
     is_first = item is not None and any(sense.frame.type in _ANSWERING for sense in item.senses[:1])
     return is_first or (node.is_speech and may_tell(node, _ANSWERING))
+
+
+def lies_behind(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a word stands in what news is counted from ("perang pecah setelah X | menyerang pada 7 Mei")."""
+    return any(node.has(*_COUNTED_FROM) for node in nodes[max(0, index - _REACH) : index])
