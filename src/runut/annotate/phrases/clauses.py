@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from runut.annotate.phrases.mentions import Mention
 from runut.annotate.times.finding import TimeMention
 from runut.annotate.words.units import Unit
 from runut.languages.lexicon import Sense
+from runut.record.claims import EventType
 from runut.record.span import Span
 
 
@@ -23,6 +25,7 @@ class NodeKind(StrEnum):
 
 
 NO_CATEGORIES: frozenset[str] = frozenset()
+_NO_TYPES: frozenset[EventType | None] = frozenset()
 
 
 @dataclass(slots=True)
@@ -49,6 +52,11 @@ class Node:
     joins: bool = False
     is_noun: bool = False
     is_verb: bool = False
+
+    @property
+    def types(self) -> AbstractSet[EventType | None]:
+        """The types of events that its word tells in any of its senses, none where the lexicon lacks it."""
+        return _NO_TYPES if self.unit.item is None else self.unit.item.types
 
     def has(self, category: str, *others: str) -> bool:
         """Tell whether it is a single word of one of these categories."""

@@ -153,10 +153,10 @@ def _has_gone_on_long(nodes: Sequence[Node], trigger: int) -> bool:
 
     So is who has been held or hunted so long ("telah | diburu | selama lima tahun").
     """
-    item = nodes[trigger].unit.item
+    types = nodes[trigger].types
     past, behind = _clause_around(nodes, trigger)
     drawn_out = _HELD_OUT if any(node.has("past") for node in past) else _DRAWN_OUT
-    if item is None or not item.types or not item.types <= drawn_out:
+    if not types or not types <= drawn_out:
         return False
     if any(_is_long(node) and before.unit.has("lasting_for") for before, node in pairwise(past)):
         return True  # "selama 35 tahun mereka | berperang"
@@ -175,8 +175,7 @@ def _is_long(node: Node) -> bool:
 
 
 def _is_of_words(node: Node) -> bool:
-    item = node.unit.item
-    return item is not None and bool(item.types) and item.types <= _WORDS
+    return bool(node.types) and node.types <= _WORDS
 
 
 def _clause_around(nodes: Sequence[Node], trigger: int) -> tuple[Sequence[Node], Sequence[Node]]:

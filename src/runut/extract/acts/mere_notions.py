@@ -147,8 +147,7 @@ def is_threat_fought(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     """Tell whether a threat is only what somebody fights ("menumpas | ancaman X"): a danger, and no words of X."""
     if sense.frame.type is not EventType.THREATEN or not sense.voice.is_noun or not index:
         return False
-    item = nodes[index - 1].unit.item
-    strikes = item is not None and EventType.ASSAULT in item.types and is_active(nodes[index - 1])
+    strikes = EventType.ASSAULT in nodes[index - 1].types and is_active(nodes[index - 1])
     return strikes or _FIGHTING in nodes[index - 1].unit.classes
 
 

@@ -44,6 +44,6 @@ def _is_of_fired(event: RawEvent) -> bool:
 def _is_of_hit(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether a clause stands right behind a verb that names with what somebody was hit."""
     hit = second.node - 2
-    item = nodes[hit].unit.item if hit >= first.node and nodes[hit + 1].has("which") else None
-    is_harm = item is not None and EventType.ASSAULT in item.types and " " in nodes[hit].unit.low
+    is_told = hit >= first.node and nodes[hit + 1].has("which")
+    is_harm = is_told and EventType.ASSAULT in nodes[hit].types and " " in nodes[hit].unit.low
     return is_harm and second.sense.voice is Voice.PAS and not second.arguments.subject.mentions

@@ -12,7 +12,7 @@ from runut.record.edtf import Edtf
 
 _OPENING_SENTENCES = 4
 _LEAD_SENTENCES = 2
-"""A headline and a lead: how far the day of the news is sought where nobody tells when a page was published."""
+"""A headline and a lead: how far a date alone is sought where nobody tells when a page was published."""
 _REPORTING_LAG = timedelta(days=3)
 """News is told within days of the acts of speech that it reports."""
 
@@ -21,11 +21,12 @@ def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edt
     """Return the day on which a story reports: the first day that its opening names, no later than its publication.
 
     An opening names it beside the verb of saying ("…, kata jurubicara itu, Rabu"); days long past are none. Where
-    the day of publication is open, any day may be long past: it is named in the lead, and nothing is counted from it.
+    the day of publication is open, any day may be long past: it is named with its weekday or in the lead, and nothing
+    is counted from it.
     """
     last = None if published is None else published.latest
     is_blamed = False
-    for sentence in sentences[: _LEAD_SENTENCES if last is None else _OPENING_SENTENCES]:
+    for number, sentence in enumerate(sentences[:_OPENING_SENTENCES]):
         for index, node in enumerate(sentence.nodes):
             time = node.time
             if time is None or time.value is None or time.kind not in {TimeKind.WEEKDAY, TimeKind.DATE}:
@@ -36,7 +37,9 @@ def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edt
             day = time.value.earliest
             if day is None or day != time.value.latest:
                 continue
-            if not lies_behind(sentence.nodes, index) if last is None else _is_recent(last - day):
+            is_named = number < _LEAD_SENTENCES or time.kind is TimeKind.WEEKDAY
+            is_news = is_named and not lies_behind(sentence.nodes, index) if last is None else _is_recent(last - day)
+            if is_news:
                 return time.value
     return Edtf.day(last) if is_blamed and last is not None else None
 

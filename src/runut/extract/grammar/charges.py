@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention
@@ -47,11 +46,11 @@ def joined_in_blame(nodes: Sequence[Node], trigger: int) -> int | None:
         return None
     first = next((n for n in range(joint - 1, max(2, joint - _REACH), -1) if is_active(nodes[n])), 0)
     cause = _before(nodes, first)
-    if first < 3 or _types(nodes[first]).isdisjoint(_types(nodes[trigger])):
+    if first < 3 or nodes[first].types.isdisjoint(nodes[trigger].types):
         return None
     if nodes[cause].has("because"):
-        return first if any(EventType.ACCUSE in _types(node) for node in nodes[:cause]) else None
-    is_accused = nodes[cause].mention is not None and EventType.ACCUSE in _types(nodes[cause - 1])
+        return first if any(EventType.ACCUSE in node.types for node in nodes[:cause]) else None
+    is_accused = nodes[cause].mention is not None and EventType.ACCUSE in nodes[cause - 1].types
     return first if is_accused and is_active(nodes[cause - 1]) else None
 
 
@@ -61,10 +60,6 @@ def _before(nodes: Sequence[Node], verb: int) -> int:
     while position > 0 and not nodes[position].categories.isdisjoint(BEFORE_VERBS) and not nodes[position].has("and"):
         position -= 1
     return position
-
-
-def _types(node: Node) -> AbstractSet[EventType | None]:
-    return frozenset() if node.unit.item is None else node.unit.item.types
 
 
 def accused_of_force(nodes: Sequence[Node], host: int, trigger: int) -> list[Mention]:

@@ -185,8 +185,7 @@ def _says_by_whose_word(nodes: Sequence[Node], position: int) -> bool:
 def _past_goal(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the verb by which a protest comes about, behind what it is for ("demo menentang X | pecah di Y")."""
     goal = noun + 1
-    item = nodes[goal].unit.item
-    is_goal = item is not None and is_active(nodes[goal]) and not item.types.isdisjoint(_GOALS)
+    is_goal = is_active(nodes[goal]) and not nodes[goal].types.isdisjoint(_GOALS)
     if _PROTEST not in nodes[noun].unit.classes or not is_goal:
         return None
     for position in range(goal + 1, min(len(nodes), goal + _GOAL_REACH)):

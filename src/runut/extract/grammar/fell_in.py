@@ -19,8 +19,7 @@ def those_fallen(nodes: Sequence[Node], noun: int) -> Mention | None:
 
     Gunmen may fall in an attack of their own.
     """
-    item = nodes[noun].unit.item
-    is_deed = item is not None and not item.types.isdisjoint(_BY_FORCE)
+    is_deed = not nodes[noun].types.isdisjoint(_BY_FORCE)
     by_whom = nodes[noun].has("by")  # "X | gugur di tangan | mereka"
     if not by_whom and not (noun >= _LEAST and is_deed and nodes[noun - 1].has("in", "by", "because", "told_of_act")):
         return None

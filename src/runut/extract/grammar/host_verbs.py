@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
@@ -75,7 +74,7 @@ def _in_turn(nodes: Sequence[Node], trigger: int) -> int | None:
     """Return the verb whose doer goes on behind its object ("menculik dua polisi lalu | membunuh mereka")."""
     turn = trigger - 1
     verb = nodes[trigger]
-    is_moved = is_only_verb(verb) and not is_passive(verb) and not _types(verb).isdisjoint(_OWN_MOVES)
+    is_moved = is_only_verb(verb) and not is_passive(verb) and not verb.types.isdisjoint(_OWN_MOVES)
     if turn < _TURN_AT or not nodes[turn].has("next_in_turn") or not (is_active(verb) or is_moved):
         return None
     thing = turn - 1 - nodes[turn - 1].has("demonstrative")
@@ -216,12 +215,8 @@ def _counts_on(nodes: Sequence[Node], joint: int, trigger: int) -> int | None:
     main = which - 2
     if not (is_counted(nodes[which - 1]) and is_counted(nodes[trigger + 1]) and is_active(nodes[main])):
         return None
-    told, inner = _types(nodes[trigger]), {kind for node in nodes[which:joint] for kind in _types(node)}
-    return None if told & inner and told.isdisjoint(_types(nodes[main])) else main
-
-
-def _types(node: Node) -> AbstractSet[EventType | None]:
-    return frozenset() if node.unit.item is None else node.unit.item.types
+    told, inner = nodes[trigger].types, {kind for node in nodes[which:joint] for kind in node.types}
+    return None if told & inner and told.isdisjoint(nodes[main].types) else main
 
 
 def _stops(node: Node) -> bool:

@@ -48,8 +48,7 @@ def which_around_content(nodes: Sequence[Node], verb: int) -> int | None:
     asking = which + 1
     while asking < verb and nodes[asking].mention is None and nodes[asking].has(*BEFORE_VERBS):
         asking += 1
-    item = nodes[asking].unit.item
-    if item is None or item.types.isdisjoint(_GOVERNING):
+    if nodes[asking].types.isdisjoint(_GOVERNING):
         return None
     return which if main_verb_behind(nodes, asking) == verb else None
 

@@ -34,8 +34,7 @@ def _next_of_row(nodes: Sequence[Node], noun: int) -> int | None:
 
 def _is_of_type(first: Node, second: Node) -> bool:
     """Tell whether two nodes are nouns of events of one type, or both of force; the first is no stem of a verb."""
-    item, other = first.unit.item, second.unit.item
-    if item is None or other is None or is_verb(first) or not (is_noun(first) and is_noun(second)):
+    if is_verb(first) or not (is_noun(first) and is_noun(second)):
         return False
-    are_forceful = not (item.types.isdisjoint(_FORCE) or other.types.isdisjoint(_FORCE))
-    return are_forceful or not item.types.isdisjoint(other.types)
+    are_forceful = not (first.types.isdisjoint(_FORCE) or second.types.isdisjoint(_FORCE))
+    return are_forceful or not first.types.isdisjoint(second.types)

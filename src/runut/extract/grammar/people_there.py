@@ -34,8 +34,7 @@ def people_in_land(nodes: Sequence[Node], land: int, which: int) -> int:
     verb = which + 1
     while verb < len(nodes) and nodes[verb].has(*BEFORE_VERBS):
         verb += 1
-    item = nodes[verb].unit.item if verb < len(nodes) and is_verb(nodes[verb]) else None
-    if item is None or EventType.CONSULT in item.types:
+    if verb >= len(nodes) or not is_verb(nodes[verb]) or EventType.CONSULT in nodes[verb].types:
         return land
     told = _BACKING | {EventType.ASSAULT} if is_struck else _BACKING
-    return land if is_passive(nodes[verb]) and item.types.isdisjoint(told) else land - 2
+    return land if is_passive(nodes[verb]) and nodes[verb].types.isdisjoint(told) else land - 2

@@ -154,8 +154,7 @@ def names_talks(nodes: Sequence[Node], at: int) -> bool:
     town = nodes[at].mention
     if town is None or not at or not town.bare_entity or all(entity.cls not in _SEATS for entity in town.entities):
         return False
-    item = nodes[at - 1].unit.item if is_noun(nodes[at - 1]) else None
-    return item is not None and EventType.CONSULT in item.types
+    return is_noun(nodes[at - 1]) and EventType.CONSULT in nodes[at - 1].types
 
 
 def only_helps(nodes: Sequence[Node], index: int) -> bool:

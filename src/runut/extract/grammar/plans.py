@@ -71,8 +71,7 @@ def planned_deed(nodes: Sequence[Node], verb: int) -> str:
     plan -= plan > 0 and nodes[plan].mention is not None and nodes[plan - 1].unit.has("own_plan")  # "rencana | X | …"
     if plan < 0 or not nodes[plan].unit.has("own_plan") or is_without_ground(nodes, plan):
         return ""
-    item = nodes[plan - 1].unit.item if plan else None
-    is_talked_of = item is not None and EventType.CONSULT in item.types  # "membahas rencana untuk | …"
+    is_talked_of = plan > 0 and EventType.CONSULT in nodes[plan - 1].types  # "membahas rencana untuk | …"
     is_over = plan > 0 and "undoing" in nodes[plan - 1].unit.classes  # "mencabut keputusannya untuk | …"
     return "" if is_talked_of or is_over else nodes[plan].unit.text
 

@@ -133,8 +133,8 @@ def _forced_by(nodes: Sequence[Node], subject: Subject, trigger: int) -> int | N
     verb = -1 if subject.index is None else subject.index - 1
     if verb <= 0 or "and" not in nodes[trigger - 1].categories or "forcing" not in nodes[verb].unit.categories:
         return None
-    item, are_citizens = nodes[trigger].unit.item, all(one.actor_kind in _CITIZENS for one in subject.mentions)
-    return verb if item is not None and not item.types.isdisjoint(_BY_FORCE) and are_citizens else None
+    are_citizens = all(one.actor_kind in _CITIZENS for one in subject.mentions)
+    return verb if are_citizens and not nodes[trigger].types.isdisjoint(_BY_FORCE) else None
 
 
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
@@ -236,8 +236,7 @@ def _author_of(nodes: Sequence[Node], found: Subject) -> Subject | None:
         return None
     for position in range(found.index - 1, max(-1, found.index - _AUTHOR_REACH), -1):
         if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
-            item = nodes[position].unit.item
-            is_against = item is not None and not item.types.isdisjoint(_AGAINST)
+            is_against = not nodes[position].types.isdisjoint(_AGAINST)
             if is_against or (position and nodes[position - 1].has("failed")):
                 return None  # "X | memveto | resolusi yang mendesak Y"
             author = find_subject(nodes, position, acting=True)

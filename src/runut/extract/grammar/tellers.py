@@ -57,8 +57,7 @@ def _blamer_before(nodes: Sequence[Node], verb: int) -> Subject | None:
     if accused is None or blamed is None or accused.party is None or accused.party != blamed.party:
         return None
     main = which - 2 - nodes[which - 2].has("with", "against", "to")
-    item = nodes[main].unit.item if main > 0 else None
-    if item is None or item.types.isdisjoint(_BLAMING):
+    if main <= 0 or nodes[main].types.isdisjoint(_BLAMING):
         return None
     found = find_subject(nodes, main, acting=True)
     return found if found.mentions else None

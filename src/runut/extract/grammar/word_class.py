@@ -60,14 +60,12 @@ def is_by_request(nodes: Sequence[Node], index: int) -> bool:
 
 def names_demand(node: Node) -> bool:
     """Tell whether a noun may tell what somebody asks for ("tuntutan", "permintaan")."""
-    item = node.unit.item
-    return is_noun(node) and item is not None and EventType.REQUEST in item.types
+    return is_noun(node) and EventType.REQUEST in node.types
 
 
 def may_refuse(node: Node) -> bool:
     """Tell whether a verb may tell that its subject refuses something ("menolak", "menampik")."""
-    item = node.unit.item
-    return is_active(node) and item is not None and EventType.REJECT in item.types
+    return is_active(node) and EventType.REJECT in node.types
 
 
 def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
@@ -88,8 +86,7 @@ def past_round(nodes: Sequence[Node], noun: int) -> int:
 
 
 def _is_talk(node: Node) -> bool:
-    item = node.unit.item
-    return item is not None and item.types == {EventType.CONSULT}
+    return node.types == {EventType.CONSULT}
 
 
 def is_preposition(node: Node) -> bool:

@@ -39,8 +39,7 @@ def who_met(nodes: Sequence[Node], pronoun: int) -> list[Mention]:
     """Return the two who meet in the clause to which that of "mereka" is joined ("X bertemu Y, dan | mereka | …")."""
     joint = _joint(nodes, pronoun)
     verb = next((n for n in range((joint or 0) - 1, 0, -1) if is_verb(nodes[n]) and _is_main(nodes, n)), 0)
-    item = nodes[verb].unit.item
-    if joint is None or verb == 0 or item is None or EventType.CONSULT not in item.types:
+    if joint is None or verb == 0 or EventType.CONSULT not in nodes[verb].types:
         return []
     partner = verb + 1 + nodes[verb + 1].has("with")
     other = nodes[partner].mention if partner < joint else None
@@ -68,8 +67,7 @@ def _acts_anew(nodes: Sequence[Node], pronoun: int) -> bool:
         verb += 1
     if verb == len(nodes) or is_passive(nodes[verb]) or nodes[verb].unit.has("paying_back"):
         return False
-    item = nodes[verb].unit.item
-    is_answer = item is not None and bool(item.types) and item.types <= _ANSWERS
+    is_answer = bool(nodes[verb].types) and nodes[verb].types <= _ANSWERS
     return (is_verb(nodes[verb]) or is_plain_verb(nodes[verb])) and not is_answer
 
 
@@ -85,8 +83,7 @@ def _tellers(nodes: Sequence[Node], verb: int, pronoun: int) -> list[Mention]:
     speech = next((n for n in range(verb - 1, 0, -1) if nodes[n].is_speech), 0)
     behind = range(pronoun + 1, len(nodes))
     deed = next((n for n in behind if nodes[n].categories.isdisjoint(BEFORE_VERBS)), 0)
-    item = nodes[deed].unit.item
-    asks = nodes[deed].is_speech or (item is not None and not item.types.isdisjoint(_SAID))
+    asks = nodes[deed].is_speech or not nodes[deed].types.isdisjoint(_SAID)
     told = find_subject(nodes, speech).mentions if speech and asks else []
     return told if told and may_act(told[-1]) and told[-1].person is None else []
 

@@ -173,8 +173,7 @@ def _who_has(mention: Mention, nodes: Sequence[Node]) -> Mention | None:
 def _who_orders(mention: Mention, nodes: Sequence[Node]) -> Mention | None:
     """Return who sends, withdraws or orders theirs ("X, yang dikecam Y, | memerintahkan | pasukannya")."""
     at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
-    item = nodes[at - 1].unit.item if at > 1 and is_active(nodes[at - 1]) else None
-    if item is None or item.types.isdisjoint(_ORDERING):
+    if at <= 1 or not is_active(nodes[at - 1]) or nodes[at - 1].types.isdisjoint(_ORDERING):
         return None
     told = find_subject(nodes, at - 1).mentions
     one = told[0] if len(told) == 1 else None

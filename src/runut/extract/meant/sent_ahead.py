@@ -20,7 +20,7 @@ def sender_of(nodes: Sequence[Node], index: int) -> Mention | None:
     if sent is None or index == 0 or sent.party is not None or sent.actor_kind not in _FORCES or sent.definite:
         return None
     verb = nodes[index - 1]
-    if verb.unit.item is None or EventType.MOBILIZE not in verb.unit.item.types or not is_active(verb):
+    if EventType.MOBILIZE not in verb.types or not is_active(verb):
         return None
     senders = find_subject(nodes, index - 1).mentions
     return senders[0] if len(senders) == 1 and senders[0].party is not None else None

@@ -24,5 +24,4 @@ def who_talked(nodes: Sequence[Node], pair: Mention, talked: tuple[Actor, ...]) 
 
 
 def _is_talk(node: Node) -> bool:
-    item = node.unit.item
-    return node.is_noun and item is not None and EventType.CONSULT in item.types
+    return node.is_noun and EventType.CONSULT in node.types

@@ -68,8 +68,7 @@ def _take_by_force(nodes: Sequence[Node], pronoun: int) -> bool:
     verb = pronoun + 1
     if pronoun < 1 or verb >= len(nodes) or not nodes[pronoun - 1].has("which"):
         return False
-    item = nodes[verb].unit.item
-    return item is not None and not item.types.isdisjoint(_BY_FORCE)
+    return not nodes[verb].types.isdisjoint(_BY_FORCE)
 
 
 def do_in_turn(nodes: Sequence[Node], pronoun: Mention) -> bool:
@@ -82,8 +81,7 @@ def do_in_turn(nodes: Sequence[Node], pronoun: Mention) -> bool:
 def does_reciprocate(nodes: Sequence[Node], pronoun: Mention) -> bool:
     """Tell whether "mereka" do to each other what one may do to another ("saling V", "saling menuduh")."""
     verb = _verb_behind(nodes, pronoun)
-    item = nodes[verb].unit.item if verb < len(nodes) else None
-    is_of_one = item is not None and not item.types.isdisjoint(_BY_ONE) and _is_mutual(nodes, verb)
+    is_of_one = verb < len(nodes) and not nodes[verb].types.isdisjoint(_BY_ONE) and _is_mutual(nodes, verb)
     return is_of_one or any(node.has("reciprocal") and node.start >= pronoun.end for node in nodes[:verb])
 
 
@@ -91,8 +89,8 @@ def tells_of_own(nodes: Sequence[Node], pronoun: Mention) -> bool:
     """Tell whether "mereka" will do something, or do with others what takes two ("mereka | akan …")."""
     verb = _verb_behind(nodes, pronoun)
     wills = any(node.has("future", "willing") and node.start >= pronoun.end for node in nodes[:verb])
-    item = nodes[verb].unit.item if verb < len(nodes) else None
-    wills = wills or (item is not None and bool(item.types) and item.types <= _AHEAD)  # "akan membalas"
+    types = nodes[verb].types if verb < len(nodes) else frozenset()
+    wills = wills or (bool(types) and types <= _AHEAD)  # "akan membalas"
     return wills or (_is_mutual(nodes, verb) and verb + 1 < len(nodes) and nodes[verb + 1].has("with"))
 
 

@@ -91,8 +91,7 @@ def some_befallen(part: Mention, sentence: Sentence | None, last: Event | None) 
         return ()
     nodes = sentence.nodes
     verb = next((n for n in range(len(nodes)) if nodes[n].start >= part.end and is_verb(nodes[n])), 0)
-    item = nodes[verb].unit.item
-    is_done_to = is_passive(nodes[verb]) and item is not None and not item.types.isdisjoint(_AFTER_HARM)
+    is_done_to = is_passive(nodes[verb]) and not nodes[verb].types.isdisjoint(_AFTER_HARM)
     are_told = all(actor.start is not None and actor.kind not in _STATE_KINDS for actor in last.recipients)
     return last.recipients if is_done_to and are_told else ()
 

@@ -113,8 +113,7 @@ def _is_threat(node: Node) -> bool:
 
 def _is_promised(node: Node) -> bool:
     """Tell whether a verb is of what is promised in one breath with a truce: to withdraw, free, help, give way."""
-    item = node.unit.item
-    return item is not None and not item.types.isdisjoint(_PROMISED)
+    return not node.types.isdisjoint(_PROMISED)
 
 
 def _holds_promise(node: Node) -> bool:

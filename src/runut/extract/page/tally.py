@@ -93,8 +93,7 @@ def _is_of_talks(sentence: Sentence, index: int) -> bool:
     if index < _NAMED or not nodes[index - 1].has("in"):
         return False
     act = next((node for node in reversed(nodes[max(0, index - _TALKS_REACH) : index - 1]) if node.is_trigger), None)
-    types = act.unit.item.types if act is not None and act.unit.item is not None else frozenset()
-    return bool(types) and types <= _TALKS
+    return act is not None and bool(act.types) and act.types <= _TALKS
 
 
 @cache

@@ -89,8 +89,7 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
 def _is_said_by_protest(raw: RawEvent) -> bool:
     """Tell whether a protest of people who are not told says it ("X membubarkan | demonstrasi yang | menuntut")."""
     noun = raw.arguments.subject.noun
-    item = raw.sentence.nodes[noun].unit.item if noun is not None else None
-    return item is not None and EventType.PROTEST in item.types
+    return noun is not None and EventType.PROTEST in raw.sentence.nodes[noun].types
 
 
 def _is_said_by_text(raw: RawEvent) -> bool:
@@ -107,8 +106,7 @@ def _is_of_no_side(raw: RawEvent) -> bool:
 def _is_of_talks_there(raw: RawEvent) -> bool:
     """Tell whether talks do it of which only the town is told ("perundingan | (di) Jenewa | menyepakati X")."""
     noun, nodes = raw.arguments.subject.noun, raw.sentence.nodes
-    item = nodes[noun].unit.item if noun is not None else None
-    if noun is None or item is None or item.types != {EventType.CONSULT}:
+    if noun is None or nodes[noun].types != {EventType.CONSULT}:
         return False
     town = nodes[min(len(nodes) - 1, noun + 1 + nodes[noun + 1].has("in"))].mention
     return town is not None and is_seat(town)
@@ -128,9 +126,10 @@ def _is_in_text_refused(raw: RawEvent) -> bool:
     if not told.relative or not told.index or any(_TEXTS.isdisjoint(one.classes) for one in told.mentions):
         return False
     verb = told.index - 1
-    item = nodes[verb].unit.item if is_active(nodes[verb]) else None
+    if not is_active(nodes[verb]):
+        return False
     is_failed = verb > 0 and nodes[verb - 1].has("failed")  # "X gagal menyepakati | resolusi yang | mengecam Y"
-    return item is not None and (is_failed or not item.types.isdisjoint(_AGAINST))
+    return is_failed or not nodes[verb].types.isdisjoint(_AGAINST)
 
 
 def _land_taken(raw: RawEvent) -> str | None:

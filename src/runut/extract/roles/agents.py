@@ -209,8 +209,8 @@ def _joined_passive(nodes: Sequence[Node], trigger: int) -> int | None:
 
 def _frees(last: Node, sense: Sense) -> bool:
     """Tell whether the last of some joined passives undoes a deed of force ("diculik dan | dibebaskan | tentara")."""
-    types = set() if last.unit.item is None else last.unit.item.types
-    return sense.frame.type in _FORCE and not _UNDOING.isdisjoint(types) and EventType.ASSAULT not in types
+    is_undone = not _UNDOING.isdisjoint(last.types) and EventType.ASSAULT not in last.types
+    return sense.frame.type in _FORCE and is_undone
 
 
 def _passive_before(nodes: Sequence[Node], trigger: int) -> int | None:
@@ -227,8 +227,7 @@ def _passive_before(nodes: Sequence[Node], trigger: int) -> int | None:
             return None
         if not (is_verb(node) or is_plain_verb(node)) or is_noun(node):
             continue
-        item = node.unit.item
-        if not is_passive(node) or item is None or item.types.isdisjoint(_BY_FORCE):
+        if not is_passive(node) or node.types.isdisjoint(_BY_FORCE):
             return None
         doer = nodes[position + 1].mention
         is_first = nodes[position + 1].has("by") or (doer is not None and may_act(doer))
@@ -245,9 +244,10 @@ def _main_passive(nodes: Sequence[Node], trigger: int) -> int | None:
         return None
     verbs = (n for n in range(edge - 1, max(-1, edge - _BETWEEN_REACH), -1) if is_verb(nodes[n]))
     main = next(verbs, None)
-    item = None if main is None else nodes[main].unit.item
-    is_force = item is not None and not item.types.isdisjoint(_FORCE) and item.types.isdisjoint(_UNDOING)
-    return main if main is not None and is_force and is_passive(nodes[main]) else None
+    if main is None or not is_passive(nodes[main]):
+        return None
+    types = nodes[main].types
+    return main if not types.isdisjoint(_FORCE) and types.isdisjoint(_UNDOING) else None
 
 
 def _behind_joint(nodes: Sequence[Node], position: int) -> int | None:

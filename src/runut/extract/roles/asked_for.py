@@ -55,8 +55,7 @@ def turn_to_asked(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
 
 def _is_done_to(node: Node) -> bool:
     """Tell whether a noun says what others are to undergo or get ("menyerukan | sanksi terhadap X")."""
-    item = node.unit.item
-    return item is not None and bool(item.types) and item.types <= _DONE_TO
+    return bool(node.types) and node.types <= _DONE_TO
 
 
 def _turn_from_target(nodes: Sequence[Node], noun: int, found: Arguments) -> None:
@@ -111,8 +110,7 @@ def _undergoes(mention: Mention, verb: Node) -> bool:
 
 def _sends(node: Node) -> bool:
     """Tell whether a word says that forces are sent ("meminta pasukan penjaga perdamaian | ditempatkan")."""
-    item = node.unit.item
-    return item is not None and EventType.MOBILIZE in item.types
+    return EventType.MOBILIZE in node.types
 
 
 def _frees(node: Node) -> bool:

@@ -68,10 +68,9 @@ def _may_be_asked(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a clause goes on with a verb of what may be asked ("dan B | (untuk) membebaskan tawanan")."""
     while position < len(nodes) - 1 and nodes[position].has("purpose", *BEFORE_VERBS):
         position += 1
-    item = nodes[position].unit.item
-    if item is None or is_passive(nodes[position]) or not is_only_verb(nodes[position]):
+    if is_passive(nodes[position]) or not is_only_verb(nodes[position]):
         return False
-    return not item.types <= _FORCE
+    return not nodes[position].types <= _FORCE
 
 
 def _gives_ground(nodes: Sequence[Node], position: int) -> bool:

@@ -35,7 +35,7 @@ def who_did_all(nodes: Sequence[Node], noun: int) -> list[Mention]:
             return []
         if is_only_noun(node) or not is_verb(node):
             continue
-        if not (has_pseudo(node, Pseudo.LIGHT) or (node.unit.item is not None and node.unit.item.types & _FORCE)):
+        if not (has_pseudo(node, Pseudo.LIGHT) or not node.types.isdisjoint(_FORCE)):
             return []
         doers = named_after(list(find_phrases(nodes, verb)), "by") if is_passive(node) else []
         behind = nodes[verb + 1].mention if is_passive(node) else None

@@ -121,8 +121,7 @@ def _outer_speaker(nodes: Sequence[Node], joint: int, sense: Sense) -> Subject |
 
 def _accuses(node: Node) -> bool:
     """Tell whether a verb accuses and means nothing else."""
-    item = node.unit.item
-    return item is not None and item.types == {EventType.ACCUSE} and is_active(node)
+    return node.types == {EventType.ACCUSE} and is_active(node)
 
 
 def _is_aside(nodes: Sequence[Node], speech: int, joint: int) -> bool:

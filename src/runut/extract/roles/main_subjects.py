@@ -185,8 +185,7 @@ def _accuses_them(nodes: Sequence[Node], trigger: int, answered: Sequence[Mentio
 
     They may be pointed back at ("menuduh | kerajaan itu | …").
     """
-    item = nodes[trigger].unit.item
-    if not answered or item is None or EventType.ACCUSE not in item.types or not is_active(nodes[trigger]):
+    if not answered or EventType.ACCUSE not in nodes[trigger].types or not is_active(nodes[trigger]):
         return False
     parties = {one.party for one in answered}
     accused = find_object(nodes, trigger)[0]
@@ -195,9 +194,8 @@ def _accuses_them(nodes: Sequence[Node], trigger: int, answered: Sequence[Mentio
 
 def _blames_them(nodes: Sequence[Node], trigger: int, asked: Subject) -> bool:
     """Tell whether whom another asks is who is blamed, or nobody is ("meminta | X mundur | setelah menuduhnya …")."""
-    item = nodes[trigger].unit.item
     governor = None if asked.index is None or asked.index < 1 else nodes[asked.index - 1]
-    if item is None or EventType.ACCUSE not in item.types or not is_active(nodes[trigger]):
+    if EventType.ACCUSE not in nodes[trigger].types or not is_active(nodes[trigger]):
         return False
     if governor is None or not (is_active(governor) or is_plain_verb(governor)) or not governs_clause(governor):
         return False

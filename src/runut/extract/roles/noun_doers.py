@@ -83,8 +83,7 @@ def _who_put_forward(nodes: Sequence[Node], noun: int) -> list[Mention]:
     while which < len(nodes) and (nodes[which].mention is not None or nodes[which].time is not None):
         which += 1
     verb = which + 1
-    item = nodes[noun].unit.item
-    is_offer = item is not None and EventType.AGREE in item.types
+    is_offer = EventType.AGREE in nodes[noun].types
     if not is_offer or verb >= len(nodes) or not nodes[which].has("which") or not is_passive(nodes[verb]):
         return []
     return _agents_of_passive(nodes, verb) if has_pseudo(nodes[verb], Pseudo.LIGHT) else []
@@ -232,7 +231,7 @@ def _is_of_another(nodes: Sequence[Node], noun: int, verb: int, *, of_words: boo
 
 def _is_suspected(node: Node) -> bool:
     """Tell whether a passive only says that somebody is thought to do what follows ("dicurigai | dilakukan X")."""
-    return node.unit.item is not None and node.unit.item.types == {EventType.ACCUSE} and is_passive(node)
+    return node.types == {EventType.ACCUSE} and is_passive(node)
 
 
 def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -244,8 +243,8 @@ def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
         return []
     for verb in range(before, max(-1, before - _MEANS_REACH), -1):
         node = nodes[verb]
-        types = set() if node.unit.item is None else node.unit.item.types - {None}
-        if node.is_comma or node.has("which", "that", "and") or types == {EventType.ACCUSE}:  # "marah dengan | N"
+        accuses = node.types - {None} == {EventType.ACCUSE}
+        if node.is_comma or node.has("which", "that", "and") or accuses:  # "marah dengan | N"
             return []
         if is_verb(node) or is_plain_verb(node) or node.is_speech:
             subject = _agents_of_passive(nodes, verb) if is_passive(node) else find_subject(nodes, verb).mentions

@@ -53,6 +53,5 @@ def _fought(nodes: Sequence[Node], verb: int) -> list[Mention]:
     """Return to whom force would be done by a verb, or against whom something would be."""
     if nodes[verb].has("against") and nodes[verb + 1].mention is not None:
         return list_right(nodes, verb + 1)
-    item = nodes[verb].unit.item
-    is_force = nodes[verb].unit.has("quelling") or (item is not None and not _FORCE.isdisjoint(item.types))
+    is_force = nodes[verb].unit.has("quelling") or not _FORCE.isdisjoint(nodes[verb].types)
     return find_object(nodes, verb)[0] if is_force else []

@@ -45,5 +45,5 @@ def _strikes_before(nodes: Sequence[Node], comma: int) -> bool:
         if node.is_speech or node.has("that", "which"):
             return False
         if node.is_trigger and node.is_verb:
-            return node.unit.item is not None and EventType.ASSAULT in node.unit.item.types
+            return EventType.ASSAULT in node.types
     return False

@@ -34,19 +34,15 @@ def struck_while(nodes: Sequence[Node], main: int, trigger: int, doers: Sequence
         return people if all(one.actor_kind in _ARMED for one in doers) else []
     if _flees(nodes[trigger]):
         return people
-    struck = find_object(nodes, trigger)[0] if _tells(nodes[trigger], {EventType.ASSAULT}) else []
+    struck = find_object(nodes, trigger)[0] if EventType.ASSAULT in nodes[trigger].types else []
     return people if any(one.party in sides for one in struck) else []
 
 
 def _uses_force(nodes: Sequence[Node], main: int) -> bool:
     """Tell whether a verb, or the noun that a light one governs ("melancarkan | tembakan"), is one of force."""
     is_light = has_pseudo(nodes[main], Pseudo.LIGHT) and main + 1 < len(nodes)
-    return _tells(nodes[main], _BY_FORCE) or (is_light and _tells(nodes[main + 1], _BY_FORCE))
-
-
-def _tells(node: Node, types: set[EventType]) -> bool:
-    item = node.unit.item
-    return item is not None and not item.types.isdisjoint(types)
+    told = nodes[main : main + 1 + is_light]
+    return any(not node.types.isdisjoint(_BY_FORCE) for node in told)
 
 
 def _is_of_crowds(node: Node) -> bool:

@@ -88,8 +88,7 @@ def _promised_to(nodes: Sequence[Node], trigger: int, actor: Mention) -> list[Me
 
 
 def _is_together(verb: Node, kind: EventType = EventType.COOPERATE) -> bool:
-    item = verb.unit.item
-    return item is not None and kind in item.types
+    return kind in verb.types
 
 
 def _is_somebody(mention: Mention) -> bool:
