@@ -45,3 +45,14 @@ def test_a_caption_bears_out_the_date_above_the_headline() -> None:
     caption = "Tetua adat membacakan seruan di balai desa, Rabu (7/2/2007). Foto: Antara"
     text = f"Kliping Teluk\nRabu, 07 Februari 2007\n{title}\n{caption}\n{story[0]}"
     assert str(clean_page(page_from_text(text)).published) == "2007-02-07"
+
+
+def test_a_date_above_is_that_of_the_visit_where_the_story_tells_of_days_long_before() -> None:
+    text = "Jumat, 12 September 2025\n\n" + _STORY.replace("Selasa (6/2)", "Selasa (6/2/2007)")
+    article = clean_page(page_from_text(text))
+    assert (str(article.published), str(article.published_basis)) == ("2007-02-06", "inferred")
+
+
+def test_a_date_below_a_temperature_is_that_of_the_visit() -> None:
+    text = "33.4 C\nJakarta\n22 November 2024, 13:01 PM WIB\n\n" + _STORY
+    assert str(clean_page(page_from_text(text)).published_basis) != "stated"

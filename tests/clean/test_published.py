@@ -172,7 +172,20 @@ def test_a_day_in_brackets_that_closes_a_story_is_its_own() -> None:
 
 
 def test_a_few_older_stories_beside_it_do_not_hold_a_story_back() -> None:
-    story = "Pada akhir 2018 lalu kedua kubu bertemu. Mereka bertemu lagi pada Senin (18/2) di balai desa.\n"
+    story = "Pada Desember 2018 lalu kedua kubu bertemu. Mereka bertemu lagi pada Senin (18/2) di balai desa.\n"
     below = "Berita Lainnya\nPasar Dibuka Lagi Sesudah Banjir\n12/07/2014\nKapal Berlayar Lagi ke Pulau\n28/02/2014\n"
     article = clean_page(page_from_text(f"Kedua Kubu Bertemu Lagi\n{story}Penengah datang dari kota.\n{below}"))
     assert str(article.published) == "2019-02-18"
+
+
+def test_a_year_alone_fixes_no_weekday() -> None:
+    story = "Kedua kubu berunding lagi pada Jumat (28/7), kata penengah. Mereka bermusuhan sejak 1960.\n"
+    article = clean_page(page_from_text(f"Kedua Kubu Berunding Lagi\n{story}Penengah datang dari kota itu.\n"))
+    assert str(article.published) == "1960/.."
+
+
+def test_the_year_of_a_picture_fixes_a_weekday() -> None:
+    caption = "Tetua adat membacakan seruan di balai desa, 14 September 2016 (Foto: dok).\n"
+    story = "Kedua kubu sepakat berunding lagi, demikian diumumkan penengah dalam sebuah pernyataan, Jumat (2/12).\n"
+    text = f"Kedua Kubu Berunding Lagi\n{caption}\n{story}Penengah datang dari kota itu, dan warga menunggu di balai.\n"
+    assert str(clean_page(page_from_text(text)).published) == "2016-12-02"

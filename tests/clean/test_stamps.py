@@ -100,3 +100,9 @@ def test_a_stamp_knows_its_place_in_the_line() -> None:
     stamp = load_calendar().find_stamp(line)
     assert stamp is not None
     assert line[stamp.start : stamp.end] == "Kamis, 04 Maret 2021 13:53 WIB"
+
+
+def test_a_clock_may_stand_behind_the_date_of_a_second_calendar() -> None:
+    stamp = load_calendar().find_stamp("Rabu, 4 Februari 2026 / 17 Syakban 1447 03:41")
+    assert stamp is not None
+    assert str(stamp.edtf) == "2026-02-04T03:41:00"

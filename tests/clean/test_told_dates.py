@@ -67,3 +67,29 @@ def test_a_weekday_fits_only_some_years() -> None:
 def test_the_month_before_is_told_by_its_words() -> None:
     assert tells_month_before("Bulan lalu, gejolak baru muncul.") == "bulan lalu"
     assert tells_month_before("Sebulan kemudian gejolak reda.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "day"),
+    [
+        ("Warga dua desa berjaga pada Kamis–Jumat (12-13/8/2021) di jembatan.", "Jumat (12-13/8/2021)", (2021, 8, 13)),
+        ("Kedua kapal bersenggolan pada hari Rabu 12/08/2020 di selat.", "Rabu 12/08/2020", (2020, 8, 12)),
+        ("Dewan mendukung rencana penarikan pasukan pada Jumat (31/10/2025).", "Jumat (31/10/2025)", (2025, 10, 31)),
+    ],
+    ids=["some-days", "no-bracket", "beside-a-plan"],
+)
+def test_a_day_with_its_weekday_is_told_in_many_forms(line: str, words: str, day: tuple[int, int, int]) -> None:
+    (found,) = find_told_dates(line)
+    assert (found.words, (found.year, found.month, found.day)) == (words, day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mereka mendorong pemerintah agar menggelar pertemuan serupa pada tahun 2031.",
+        "Partai itu menggalang suara untuk persiapan di tahun 2031.",
+        "Target penarikan pasukan itu pada Juni 2031 belum berubah.",
+    ],
+)
+def test_what_is_asked_for_or_planned_lies_ahead(line: str) -> None:
+    assert list(find_told_dates(line)) == []

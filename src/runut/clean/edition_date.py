@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from runut.clean.cues import load_cues
@@ -21,11 +22,15 @@ _LINES_TO_LABELLED = 5
 _LINES_TO_TOP = 40
 _LAG_AT_TOP = timedelta(days=1)
 """Far above, where sites print the day of the visit, a date counts only the day of the story's news or the next."""
+_OLDEST_NEWS = timedelta(days=30)
+"""Where the newest day that a story tells with weekday and year is older, the date above it is the day of the visit."""
 _FIXED = frozenset({Told.PAIR, Told.DAY, Told.DAY_MONTH})
 _EDITION = re.compile(
     r"\W*vol(?:ume)?[. ]+[\dIVXLC]+\W+(?:no|num|number|issue)[. ]+\d+\W*(?:[a-z]+\W*)?", re.IGNORECASE
 )
 """Volume and number, and perhaps a weekday: the papers' own heads alone have both."""
+_TEMPERATURE = re.compile(r"[-−]?[0-9]{1,2}(?:[.,][0-9])?\s?°?\s?[CF]")
+_LINES_OF_WEATHER = 2
 _EDGES = " \t|•·-–—:,."
 
 
@@ -37,22 +42,27 @@ def label_edition_date(layout: Layout, top: int, lead: int) -> None:
     if DATELINE_LABEL in layout.labels[max(0, top - _LINES_ABOVE) : lead]:
         return
     above = layout.signals[1:top]
+    told = [layout.signals[at].text for at in range(top, lead) if layout.labels[at] is CAPTION_LABEL]
+    told += [signal.text for signal in layout.signals[lead : lead + _LINES_OF_STORY] if signal.shape is PROSE]
     is_near = 0 < top <= _LINES_TO_FIRST and all(signal.shape is not CHROME for signal in above)
-    if is_near and _is_date_alone(layout.signals[0]):
+    if is_near and _is_date_alone(layout.signals[0]) and not _is_belied(layout.signals[0], told):
         layout.set(0, DATELINE_LABEL, "a date with which the page begins, right above its headline")
         return
     for index in range(max(0, top - _LINES_TO_LABELLED), top):
         if _is_labelled(layout.signals[index]) or _is_numbered(layout.signals[index]):
             layout.set(index, DATELINE_LABEL, "a date above the headline with its label, or a paper's edition")
             return
-    told = [layout.signals[at].text for at in range(top, lead) if layout.labels[at] is CAPTION_LABEL]
-    told += [signal.text for signal in layout.signals[lead : lead + _LINES_OF_STORY] if signal.shape is PROSE]
     for index in range(max(0, top - _LINES_TO_TOP), top):
         lag = _LONGEST_LAG if index >= top - _LINES_ABOVE else _LAG_AT_TOP
         signal = layout.signals[index]
-        if _is_date_alone(signal) and _is_borne_out(signal, told, lag):
+        if _is_date_alone(signal) and _is_borne_out(signal, told, lag) and not is_below_weather(layout.signals, index):
             layout.set(index, DATELINE_LABEL, "a date above the headline that the story's own bear out")
             return
+
+
+def is_below_weather(signals: Sequence[Signal], index: int) -> bool:
+    """Tell whether a date stands below a temperature, and perhaps its town: that of the visit ("33.4 C", "Kupang")."""
+    return any(_TEMPERATURE.fullmatch(signal.text) for signal in signals[max(0, index - _LINES_OF_WEATHER) : index])
 
 
 def _is_date_alone(signal: Signal) -> bool:
@@ -78,6 +88,14 @@ def _is_numbered(signal: Signal) -> bool:
     """Tell whether a line is a date behind the volume and the number of a paper's edition."""
     stamp = signal.stamp
     return signal.shape is STAMP and stamp is not None and _EDITION.fullmatch(signal.text[: stamp.start]) is not None
+
+
+def _is_belied(signal: Signal, story: list[str]) -> bool:
+    """Tell whether a story tells its days with weekday and year, and all of them lie long before a date above it."""
+    assert signal.stamp is not None  # noqa: S101 - asked for dates alone
+    pairs = [date for line in story for date in find_told_dates(line) if date.told is Told.PAIR]
+    days = [day for date in pairs if date.year is not None and (day := date.in_year(date.year)) is not None]
+    return bool(days) and signal.stamp.day - max(days) > _OLDEST_NEWS
 
 
 def _is_borne_out(signal: Signal, story: list[str], lag: timedelta) -> bool:

@@ -26,7 +26,7 @@ from runut.clean.deck import (
     is_short_deck,
     label_points,
 )
-from runut.clean.edition_date import label_edition_date
+from runut.clean.edition_date import is_below_weather, label_edition_date
 from runut.clean.layout import CAPTION_LABEL, DATELINE_LABEL, Layout
 from runut.clean.lone_names import (
     cue_of,
@@ -83,7 +83,9 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
                 is_timed = stamp is not None and stamp.clock is not None
                 if find_credit(signals[index].text, press) is not None or _is_of_picture(signals[index]):
                     layout.set(index, CAPTION_LABEL, "ends with a picture credit")
-                elif below or ((near or title is None) and is_timed and not has_stamp):
+                elif below or (
+                    (near or title is None) and is_timed and not has_stamp and not is_below_weather(signals, index)
+                ):
                     layout.set(index, DATELINE_LABEL, "a date beside the headline")
             else:
                 _label_header_line(layout, (index, lead), press, below=below, near=near)

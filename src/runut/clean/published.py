@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from runut.clean.cues import load_cues
-from runut.clean.layout import BODY_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
+from runut.clean.edition_date import is_below_weather
+from runut.clean.layout import BODY_LABEL, CAPTION_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import load_press
 from runut.clean.shapes import Signal
@@ -122,16 +123,17 @@ def _infer(layout: Layout) -> Publication | None:
     """Infer the day from weekday and date in the story, else the earliest day on which it could be written."""
     lines = [signal.text for signal in layout.lines(BODY_LABEL)]
     told = [found for line in lines for found in find_told_dates(line)]
+    below = [found for signal in layout.lines(CAPTION_LABEL) for found in find_told_dates(signal.text)]
     dates = _find_dates_in_chrome(layout)
     if len(dates) < _MIN_LISTED and any(item.year and item.year > max(dates).year for item in told if dates):
         dates = []  # a few stories beside this one may be years older
     newest = max(dates, default=None)
     latest = newest + _LISTS_LAG if newest is not None else None
     if latest is not None:
-        told = [item for item in told if item.year is None or item.year <= latest.year]
+        told, below = ([item for item in row if item.year is None or item.year <= latest.year] for row in (told, below))
     ahead = max((year for line in lines for year in find_years_ahead(line)), default=None)
-    fixed = _fix_by_weekday(told, latest, ahead)
-    bound = _find_lower_bound(told, latest, lines)
+    fixed = _fix_by_weekday(told, latest, ahead) or _fix_by_captions(told, below, latest)
+    bound = _find_lower_bound([*told, *below], latest, lines)
     if fixed is not None and (bound is None or bound.value.earliest is None or bound.value.earliest <= fixed[0]):
         day, reason = fixed
         return Publication(Edtf.day(day), PublishedBasis.INFERRED, reason)
@@ -143,14 +145,19 @@ def _infer(layout: Layout) -> Publication | None:
 
 
 def _find_dates_in_chrome(layout: Layout) -> list[date]:
-    """Return the dates of the site's other stories, which are about as old as the page."""
-    return [signal.stamp.day for signal in layout.lines(CHROME_LABEL) if signal.stamp is not None]
+    """Return the dates of the site's other stories, which are about as old as the page; the day of a visit is none."""
+    dated = ((index, layout.signals[index].stamp) for index in layout.at(CHROME_LABEL))
+    return [stamp.day for index, stamp in dated if stamp is not None and not is_below_weather(layout.signals, index)]
 
 
 def _fix_by_weekday(told: Sequence[ToldDate], newest: date | None, ahead: int | None) -> tuple[date, str] | None:
-    """Return the latest day that a weekday with its date fixes; a year told as to come (`ahead`) may be the next."""
+    """Return the latest day that a weekday with its date fixes; a year told as to come (`ahead`) may be the next.
+
+    A year alone ("sejak 2011") fixes none: it is mostly one of long ago, and of any seven years one fits the weekday.
+    """
     pairs = [item for item in told if item.told is Told.PAIR]
-    years = [item.year for item in told if item.year is not None] or [year for year in (ahead,) if year is not None]
+    years = [item.year for item in told if item.year is not None and item.told is not Told.YEAR]
+    years = years or [year for year in (ahead,) if year is not None]
     explicit = max((item.year for item in pairs if item.year is not None), default=None)
     found: list[tuple[date, str]] = []
     for item in pairs:
@@ -158,6 +165,17 @@ def _fix_by_weekday(told: Sequence[ToldDate], newest: date | None, ahead: int | 
         if day is not None and (newest is None or day <= newest):
             found.append((day, f"“{item.words}” fits {day.year}"))
     return max(found, default=None)
+
+
+def _fix_by_captions(
+    told: Sequence[ToldDate], below: Sequence[ToldDate], newest: date | None
+) -> tuple[date, str] | None:
+    """Return the latest day that a weekday with its date fixes in the year of the newest picture that tells its own."""
+    year = max((item.year for item in below if item.year is not None and item.told is not Told.YEAR), default=None)
+    pairs = [item for item in told if item.told is Told.PAIR and item.year is None]
+    days = [(day, item.words) for item in pairs if year is not None and (day := item.in_year(year)) is not None]
+    day, words = max(days, default=(None, ""))
+    return None if day is None or (newest is not None and day > newest) else (day, f"“{words}” fits {day.year}")
 
 
 def _year_of_pair(item: ToldDate, explicit: int | None, latest: int | None, newest: date | None) -> date | None:

@@ -168,7 +168,8 @@ def load_calendar() -> Calendar:
         r"|(?<![\d/.-])(?P<d4>[0-3]?\d)[-/.](?P<m4>[0-3]?\d)[-/.](?P<y4>(?:19|20)\d\d)(?!\d)"
         r"|(?<![\d/.-])(?P<d5>[0-3]?\d)(?P<sep>[-/.])(?P<m5>[0-3]?\d)(?P=sep)(?P<y5>\d\d)(?![\d/.-]))"
     )
-    lead = rf"(?:[\s,|•·–—−()T/-]{{0,6}}(?:{one_of(words['time_words'])}\.?\s{{1,2}})?)"
+    hijri = r"(?:\s?/\s?\d{1,2}\s[^\W\d][\w'’ ]{3,18}\s1[34]\d\d(?:\s?H\b)?)?"  # "/ 17 Syakban 1447 03:41"
+    lead = rf"{hijri}(?:[\s,|•·–—−()T/-]{{0,6}}(?:{one_of(words['time_words'])}\.?\s{{1,2}})?)"
     return Calendar(
         months=months,
         weekdays=weekdays,

@@ -23,6 +23,8 @@ _LAND_BESIDE = re.compile(r",\s[^\W\d_a-z][^,.!?;\"“”]{1,30},(?=\s)")
 _BEFORE_CHARS = 26
 _YEAR_AFTER = re.compile(r",?\s{1,2}(?P<year>(?:19|20)\d\d)(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+")
+_RANGE = re.compile(r"\((\d{1,2}\s?[-–]\s?)$")
+""""(12-13/8/2021)": the last of some days is the one that is told."""
 
 
 class Told(StrEnum):
@@ -127,7 +129,8 @@ def _find_dates(line: str) -> Iterator[tuple[ToldDate, bool]]:
         found = _read_at(line, number)
         if found is not None:
             told, start, end = found
-            yield told, _is_ahead(line, start)
+            is_day_of_news = told.told is Told.PAIR and "(" in told.words
+            yield told, _is_ahead(line, start, is_day_of_news=is_day_of_news)
 
 
 def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | None:
@@ -135,8 +138,10 @@ def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | No
     patterns, start = _patterns(), number.start()
     before = line[max(0, start - _BEFORE_CHARS) : start]
     match = patterns.after.match(line, start)
-    if match is not None and (match["month"] or before.endswith("(")):
+    if match is not None and (match["month"] or before.endswith("(") or _RANGE.search(before)):
         return _read_day_first(line, match, before)
+    if match is not None and match["year"] and patterns.find_weekday(before) is not None:
+        return _read_day_first(line, match, before)  # "Rabu 12/08/2020"
     if not before.rstrip(" .")[-1:].isalpha():
         return None
     is_named = before.rstrip(" .\t\xa0").casefold().endswith(patterns.names)
@@ -153,8 +158,11 @@ def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | No
 
 
 def _read_day_first(line: str, match: re.Match[str], before: str) -> tuple[ToldDate, int, int] | None:
+    of_range = _RANGE.search(before)
+    before = before if of_range is None else before[: of_range.start(1)]
     weekday = _patterns().find_weekday(before)
-    start = match.start() - (len(before) - weekday.start() if weekday is not None else 0)
+    start = match.start() if of_range is None else match.start() - len(of_range[1])
+    start -= len(before) - weekday.start() if weekday is not None else 0
     month = load_calendar().months[match["month"].casefold()] if match["month"] else int(match["number"])
     year = match["year"] or match["later"]
     words = line[start : match.end()]
@@ -188,14 +196,19 @@ def _months_before() -> tuple[str, ...]:
     return tuple(sorted(load_cues().words["month_before"]))
 
 
-def _is_ahead(line: str, start: int) -> bool:
-    """Tell whether a word of the future stands in the same clause before a date, and nothing done after that word."""
+def _is_ahead(line: str, start: int, *, is_day_of_news: bool) -> bool:
+    """Tell whether a word of the future stands in the same clause before a date, and nothing done after that word.
+
+    Words of what is planned or asked for put off no day that is told as that of the news ("mendukung rencana itu pada
+    Jumat (31/10)").
+    """
     words, before = load_cues().words, line[max(0, start - _CLAUSE_CHARS) : start]
-    if words["future"].isdisjoint(_TOKEN.findall(before.lower())):
+    future = words["future"] if is_day_of_news else words["future"] | words["intended"]
+    if future.isdisjoint(_TOKEN.findall(before.lower())):
         return False  # most lines; the rest tells which word reaches what
     clause = _CLAUSE_BREAK.split(_LAND_BESIDE.sub("", before))[-1].lower()
     done = max(map(clause.rfind, words["reached"]))
-    return not words["future"].isdisjoint(_TOKEN.findall(clause[max(done, 0) :]))
+    return not future.isdisjoint(_TOKEN.findall(clause[max(done, 0) :]))
 
 
 def _dated(words: str, day: int, month: int, year: str | None, weekday: str | None) -> ToldDate | None:
