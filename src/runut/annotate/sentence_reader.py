@@ -52,6 +52,7 @@ _WORD = NodeKind.WORD
 
 _TITLE_CASE_SHARE = 0.65
 _TITLE_CASE_WORDS = 3
+_PARTICLE_LENGTH = 3  # "al", "ash"
 _JOINING = ("and", "in", "from", "to", "with", "by", "about", "purpose", "which", "that", "after", "when")
 _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
@@ -133,7 +134,7 @@ def _tells_office(nodes: Sequence[Node]) -> bool:
 def is_title_case(units: Sequence[Unit]) -> bool:
     """Tell whether most words begin with a capital and no word of weight does not, so that capitals mean nothing."""
     words = [unit for unit in units if unit.is_word and not unit.text[0].isdigit()]
-    if not words or sum([unit.is_capital for unit in words]) / len(words) <= _TITLE_CASE_SHARE:
+    if not words or sum(map(_is_large, words)) / len(words) <= _TITLE_CASE_SHARE:
         return False
     if _is_told_small(words):
         return False
@@ -151,9 +152,18 @@ def _is_told_small(words: Sequence[Unit]) -> bool:
     return any(not unit.is_capital and not unit.has(*_JOINING) for unit in words[1:cue])
 
 
+def _is_large(unit: Unit) -> bool:
+    """Tell whether a word is written large, or the name behind its small beginning is ("al-Sadr", "al Houti", "pro-Rusia")."""
+    if unit.is_capital:
+        return True
+    particle, _, name = unit.text.partition(" ")
+    is_behind_particle = len(particle) <= _PARTICLE_LENGTH and name[:1].isupper()
+    return is_behind_particle or unit.text.partition("-")[2][:1].isupper()
+
+
 def _weighs(unit: Unit) -> bool:
     """Tell whether a word is more than one that joins others, which headlines write small."""
-    if not unit.is_capital:
+    if not _is_large(unit):
         item = unit.item
         is_joining = item is not None and bool(item.categories) and not (item.senses and " " in unit.text)
         return len(unit.text) >= _WEIGHTY_LENGTH and not is_joining

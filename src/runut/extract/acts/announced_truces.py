@@ -1,4 +1,4 @@
-"""Whose truce or deal it is that somebody announces: the sides between whom it is, and not who tells of it."""
+"""Whose truce or deal it is that somebody announces or calls for: the sides between whom it is, or one's own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from runut.extract.page.party_sets import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType, Status
 
-_ANNOUNCED = "announce-deal"
+_ANNOUNCED, _CALLED = "announce-deal", "call-truce"
 _TRUCE = "ceasefire"
 _UNILATERAL = "unilateral"
 _MANY = 2
@@ -29,8 +29,10 @@ def announced(
     """Return a truce or deal that is announced as agreed, where it is not one side's own alone (CODEBOOK §4).
 
     Two sides announce it, one with another, or another than those between whom it is: as its words say, else those at
-    odds on the page ("Kesepakatan itu | diumumkan Qatar").
+    odds on the page ("Kesepakatan itu | diumumkan Qatar"). A side's call for a truce in its own fight offers one.
     """
+    if raw.sense.frame.id == _CALLED and _is_own_call(raw, actors, discourse):
+        return replace(came, type=EventType.AGREE, mode=(_TRUCE,)), actors, third
     is_truce = came.type is EventType.CONCEDE and _TRUCE in came.mode
     if is_truce and _is_one_sided(raw):
         return came, actors, third
@@ -46,6 +48,15 @@ def announced(
     if is_truce and came.status is Status.HAPPENED and (others or len(parties_of(actors)) > 1):
         return agreed, actors, third
     return came, actors, third
+
+
+def _is_own_call(raw: RawEvent, actors: tuple[Actor, ...], discourse: Discourse) -> bool:
+    """Tell whether one of the sides calls to end its own fight ("milisi X | menyerukan gencatan senjata | dengan Y")."""
+    if not actors or named_after(raw.arguments.phrases, "between"):
+        return False
+    if parties_of(discourse.resolve_all(named_after(raw.arguments.phrases, "with"))):
+        return True
+    return all(discourse.context.camp_of(actor) is not None for actor in actors)
 
 
 def _is_one_sided(raw: RawEvent) -> bool:

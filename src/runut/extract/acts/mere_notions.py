@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.grammar.made_nouns import is_made_noun
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.what_it_brings import deed_that_brings
 from runut.extract.grammar.word_class import (
@@ -17,6 +18,7 @@ from runut.extract.grammar.word_class import (
     looks_active,
     may_act,
 )
+from runut.extract.outcome.only_ended import is_averted
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
@@ -226,6 +228,11 @@ def is_coming_known(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     return before >= 0 and nodes[before].has("after", "when") and not is_dated
 
 
+def is_only_looked_to(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a verb made a noun only says what something leads to or waits for ("kunci bagi | ditariknya X")."""
+    return not sense.voice.is_noun and is_made_noun(nodes, index) and is_averted(nodes, index)
+
+
 def _is_pronoun(mention: Mention | None) -> bool:
     return mention is not None and mention.pronoun is not None
 
@@ -233,6 +240,6 @@ def _is_pronoun(mention: Mention | None) -> bool:
 MERE_NOTIONS = (
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
     is_post_of_one, is_backed_by_own_arms, is_threat_fought, is_help_in_deed, is_look_at_things,
-    is_share_of_opinion, is_coming_known,
+    is_share_of_opinion, is_coming_known, is_only_looked_to,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""

@@ -9,6 +9,7 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.behind_passive import subject_behind
 from runut.extract.grammar.main_behind import which_around_content
 from runut.extract.grammar.main_verbs import which_before_main
+from runut.extract.grammar.terms import classes_of
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_only_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
@@ -26,6 +27,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.PEACEKEEPERS: "peaceforce",
 }  # a name bears the class of what it names
 _CROWD = 100
+_ACCORDS = frozenset({"agreement", "peacedeal", "ceasefire"})
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _BEFORE_WILLED = BEFORE_VERBS | {"purpose", "onward", "steadfast", "attempt"}
 _CLOSES_NAME = ("and", "in", "as", "after", "when", "since", "because", "but", "while")
@@ -182,11 +184,21 @@ def _of_main_clause(nodes: Sequence[Node], verb: int) -> set[str] | None:
 
 
 def own_end(nodes: Sequence[Node], index: int, end: int) -> int:
-    """Return where what stands behind a trigger ends: a noun's own phrases at a comma ("invasi X ke Y | , harga …")."""
+    """Return where what stands behind a trigger ends.
+
+    A noun's own phrases end at a comma ("invasi X ke Y | , harga …"), a verb's where it is said under which accord it
+    is done ("mundur dari kota itu | sesuai perjanjian").
+    """
     if not nodes[index].is_noun:
-        return end
+        return next((n for n in range(index + 2, end) if is_under_accord(nodes, n)), end)
     commas = (n for n in range(index + 2, end) if nodes[n].is_comma and nodes[n - 1].mention is not None)
     return next(commas, end)
+
+
+def is_under_accord(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a phrase says under which accord something is done ("| berdasarkan | perjanjian itu")."""
+    following = nodes[position + 1] if position + 1 < len(nodes) else None
+    return following is not None and nodes[position].has("laid_under") and not _ACCORDS.isdisjoint(classes_of(following))
 
 
 def behind_owner(nodes: Sequence[Node], noun: int) -> int:

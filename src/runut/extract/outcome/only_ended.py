@@ -20,13 +20,15 @@ _TRUCES = {"agreement", "ceasefire", "peacedeal"}
 def is_averted(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether a noun only names what is ended, held off or feared ("pembekuan | patroli").
 
-    So does what something hangs on ("bergantung pada | penarikan pasukan"), all in a row ("akhir penculikan dan |
+    So does what something hangs on or may lead to ("bergantung pada | penarikan pasukan"), all in a row ("akhir penculikan dan |
     pembunuhan"), and what is told by example of what is ended ("menghentikan semua aksi, termasuk | serangan").
     """
     before = before_row(nodes, noun)
     if before < 0:
         return False
     if _AVERTING in classes_of(nodes[before]) or nodes[before].unit.has("hinges_on") or _is_end_of(nodes, before):
+        return True
+    if before and nodes[before].has("in", "to") and nodes[before - 1].unit.has("heading_for"):
         return True
     return nodes[before].has(*_FOR_EXAMPLE) and _ends_what_is_before(nodes, before)
 
@@ -36,7 +38,7 @@ def _is_end_of(nodes: Sequence[Node], position: int) -> bool:
     if position < 1 or not nodes[position].unit.has("end_of"):
         return False
     verb = position - 1 - nodes[position - 1].has("in", "to")
-    return verb >= 0 and (is_verb(nodes[verb]) or is_plain_verb(nodes[verb]))
+    return verb >= 0 and (is_verb(nodes[verb]) or is_plain_verb(nodes[verb]) or nodes[verb].unit.has("heading_for"))
 
 
 def before_row(nodes: Sequence[Node], noun: int) -> int:
