@@ -153,7 +153,7 @@ def _is_told_small(words: Sequence[Unit]) -> bool:
 
 
 def _is_large(unit: Unit) -> bool:
-    """Tell whether a word is written large, or the name behind its small beginning is ("al-Sadr", "al Houti", "pro-Rusia")."""
+    """Tell whether a word is written large, or the name behind its small beginning is ("al-Sadr", "pro-Rusia")."""
     if unit.is_capital:
         return True
     particle, _, name = unit.text.partition(" ")

@@ -51,7 +51,7 @@ def announced(
 
 
 def _is_own_call(raw: RawEvent, actors: tuple[Actor, ...], discourse: Discourse) -> bool:
-    """Tell whether one of the sides calls to end its own fight ("milisi X | menyerukan gencatan senjata | dengan Y")."""
+    """Tell whether one of the sides calls to end its own fight ("X | menyerukan gencatan senjata | dengan Y")."""
     if not actors or named_after(raw.arguments.phrases, "between"):
         return False
     if parties_of(discourse.resolve_all(named_after(raw.arguments.phrases, "with"))):

@@ -198,7 +198,8 @@ def own_end(nodes: Sequence[Node], index: int, end: int) -> int:
 def is_under_accord(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a phrase says under which accord something is done ("| berdasarkan | perjanjian itu")."""
     following = nodes[position + 1] if position + 1 < len(nodes) else None
-    return following is not None and nodes[position].has("laid_under") and not _ACCORDS.isdisjoint(classes_of(following))
+    is_of_accord = following is not None and not _ACCORDS.isdisjoint(classes_of(following))
+    return is_of_accord and nodes[position].has("laid_under")
 
 
 def behind_owner(nodes: Sequence[Node], noun: int) -> int:

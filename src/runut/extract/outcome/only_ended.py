@@ -20,8 +20,9 @@ _TRUCES = {"agreement", "ceasefire", "peacedeal"}
 def is_averted(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether a noun only names what is ended, held off or feared ("pembekuan | patroli").
 
-    So does what something hangs on or may lead to ("bergantung pada | penarikan pasukan"), all in a row ("akhir penculikan dan |
-    pembunuhan"), and what is told by example of what is ended ("menghentikan semua aksi, termasuk | serangan").
+    So does what something hangs on or may lead to ("bergantung pada | penarikan pasukan"), all in a row ("akhir
+    penculikan dan | pembunuhan"), and what is told by example of what is ended ("menghentikan semua aksi, termasuk |
+    serangan").
     """
     before = before_row(nodes, noun)
     if before < 0:

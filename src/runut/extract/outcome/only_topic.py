@@ -1,4 +1,4 @@
-"""Deeds of peace that a noun only names: what is talked of, asked, agreed or worked for ("laporan mengenai | …")."""
+"""Deeds of peace that a noun only names: what is talked of, asked, wanted or worked for ("laporan mengenai | …")."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.terms import classes_of
 from runut.extract.grammar.word_class import is_passive, may_tell
 from runut.extract.outcome.only_ended import before_row
+from runut.extract.outcome.only_wanted import is_only_wanted
 from runut.record.claims import EventType
 
 _OF_PEACE = {
@@ -30,6 +31,8 @@ def is_mere_topic(sentence: Sentence, index: int) -> bool:
     penarikan X".
     """
     sense = choose_sense(sentence, index)
+    if is_only_wanted(sentence, index):
+        return True
     if sense is None or sense.frame.type not in _OF_PEACE or not sense.voice.is_noun:
         return False
     nodes, before = sentence.nodes, before_row(sentence.nodes, index)
