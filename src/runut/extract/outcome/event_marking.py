@@ -234,9 +234,16 @@ def _fate(nodes: Sequence[Node], index: int, arguments: Arguments) -> Marking | 
     for verb in (arguments.support, predicate):
         spoils = verb is not None and verb == predicate and is_active(nodes[verb])  # "serangan itu | menggagalkan X"
         if verb is not None and not spoils and has_pseudo(nodes[verb], Pseudo.FAIL):
-            return Marking(Status.FAILED, nodes[verb].unit.text)
+            is_put_off = nodes[verb].unit.has("putting_off") and _is_until(nodes, verb + 1)
+            return Marking(_PLANNED if is_put_off else Status.FAILED, nodes[verb].unit.text)
     fate = read_fate(nodes, index)
     return None if fate is None else replace(fate, refused=fate.status is Status.DENIED)
+
+
+def _is_until(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a day stands there to which something is put off ("ditunda | hingga Jumat")."""
+    following = nodes[position : position + 2]
+    return bool(following) and (following[0].time is not None or (following[0].has("until") and len(following) > 1))
 
 
 def _only_estimates(sense: Sense, marking: Marking) -> bool:
