@@ -27,7 +27,7 @@ def is_only_wanted(sentence: Sentence, noun: int) -> bool:
     nodes = sentence.nodes
     for position in places_behind(nodes, noun + 1, _REACH):
         node = nodes[position]
-        is_answer = is_passive(node) and may_tell(node, _WANTING)
+        is_answer = is_passive(node) and may_tell(node, _WANTING) and not node.unit.has("putting_off", "cancelled")
         if node.unit.has("needed") or (is_answer and _only_wants(sentence, position)):
             return True
         if node.has("which", "demonstrative", "past", "future") or not is_stepped_over(nodes, position):
