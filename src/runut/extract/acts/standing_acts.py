@@ -39,7 +39,7 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
     is_of_day = is_dated(nodes, index) and not _dates_main(nodes, index)
     describes = _is_of_relative(nodes, index, sense, found) and not is_of_day
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
-    endures = not is_deed and "enduring" in nodes[index].unit.categories
+    endures = not is_deed and nodes[index].unit.has("enduring", "ruling")
     describes = describes and not nodes[index].unit.has("sending")  # who was sent is not being sent
     lasts = (sense.frame.lasts or endures) and (
         describes or _is_so_since(nodes, index) or _holds_land(sentence, index, sense, found)
@@ -106,9 +106,13 @@ def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) ->
 def _is_of_relative(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
     """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai".
 
-    The main verb behind such a clause does not, unless it tells a state ("pasukan yang baru dilatih | dikerahkan").
+    The main verb behind such a clause does not, unless it tells a state ("pasukan yang baru dilatih | dikerahkan"), nor
+    does what was so before.
     """
     before = nodes[max(0, index - 2) : index]
+    if any(node.has("before_then") for node in before):
+        return False
     hidden = len(before) == 2 and "which" in before[0].categories and before[1].mention is not None
     is_state = sense.voice is Voice.INT  # "gencatan yang diteken pekan lalu | bertahan"
-    return (found.subject.relative or hidden) and (is_state or which_before_main(nodes, index) is None)
+    is_one = is_state or which_before_main(nodes, index) is None
+    return (found.subject.relative or hidden) and is_one

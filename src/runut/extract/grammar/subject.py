@@ -150,7 +150,8 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
         if is_counted_owner(nodes, position):
             position -= 1
             continue
-        which = None if joined else relative_before(nodes, list_start(nodes, position), trigger)
+        start = list_start(nodes, position)
+        which = _goes_on_describing(nodes, position, trigger) if joined else relative_before(nodes, start, trigger)
         if which is not None:
             head = antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
             return outer_antecedent(nodes, head, trigger) or with_those_joined(nodes, head, which)
@@ -178,6 +179,12 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
             joined = joined or node.is_comma or node.has("and", "while") or opens_manner(nodes, position, trigger)
         position -= 1
     return Subject()
+
+
+def _goes_on_describing(nodes: Sequence[Node], agent: int, trigger: int) -> int | None:
+    """Return "yang" whose passive another one goes on from ("X | yang | dipimpin Y dan | didukung Z")."""
+    which = relative_of_agent(nodes, agent) if nodes[trigger - 1].has("and") and is_passive(nodes[trigger]) else None
+    return which if which is not None and is_passive(nodes[which + 1]) else None
 
 
 def _governs(node: Node) -> bool:

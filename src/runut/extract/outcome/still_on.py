@@ -17,6 +17,7 @@ _CLAUSE_REACH = 8
 _AFTER_REACH = 5
 _LENGTH_REACH = 4
 _OF_LAND = {"occupy", "restrict"}
+_HOLDING = ("holding", "ruling")
 _EDGES = ("which", "that", "after", "because", "purpose")
 _ENDINGS = {EventType.RETREAT, EventType.CONCEDE, EventType.COERCE}
 _GOING = {EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT}
@@ -37,7 +38,7 @@ def is_still_on(nodes: Sequence[Node], index: int, sense: Sense, found: Argument
         return sense.frame.type in _FIGHTS and not _has_time(nodes, index) and _is_amid(nodes, index)
     if sense.frame.type in _PURSUED and sense.outcome is None and _is_pursued(nodes, index):
         return True
-    if not ("holding" in nodes[index].unit.categories or sense.frame.lasts):
+    if not (nodes[index].unit.has(*_HOLDING) or sense.frame.lasts):
         return False
     if _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or is_held_captive(nodes, index):
         return True
@@ -130,10 +131,10 @@ def _is_held(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) 
     if not (found.subject.relative and is_passive(nodes[index])):
         return False
     is_land = any("territory" in mention.classes for mention in found.subject.mentions)
-    is_holding = is_land or "holding" in nodes[index].unit.categories
-    if not is_holding or _OF_LAND.isdisjoint(sense.frame.mode):
+    is_holding = is_land or nodes[index].unit.has(*_HOLDING)
+    if not is_holding or (_OF_LAND.isdisjoint(sense.frame.mode) and not nodes[index].has("ruling")):
         return False
-    is_past = any(node.has("past") for node in nodes[max(0, index - _LENGTH_REACH) : index])
+    is_past = any(node.has("past", "before_then") for node in nodes[max(0, index - _LENGTH_REACH) : index])
     return not (is_past or _has_time(nodes, index) or _is_ended(nodes[index + 1 :]))
 
 

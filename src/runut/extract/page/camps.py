@@ -21,7 +21,9 @@ ARMED = "~armed"
 """Stands for fighters whose group the page does not name."""
 CROWD = "~crowd"
 """Stands for those who protest."""
-NAMELESS = frozenset({ARMED, CROWD})
+OPPOSITION = "~opposition"
+"""Stands for those who oppose a government, told by no name."""
+NAMELESS = frozenset({ARMED, CROWD, OPPOSITION})
 OF_STORY = "the two sides of the story"
 """The basis of a camp."""
 
@@ -47,7 +49,9 @@ ACT_WEIGHTS = {
 
 
 def nameless_camp(mention: Mention) -> str | None:
-    """Return the nameless camp that a phrase without a side tells of: fighters or those who protest."""
+    """Return the nameless camp that a phrase without a side tells of: the opposition, fighters or those who protest."""
+    if mention.actor_kind is ActorKind.PARTY and "oppositionnoun" in mention.classes:
+        return OPPOSITION
     if not mention.has_people or mention.person is not None or mention.entities:
         return None
     if "crowd" in mention.classes and "civilians" not in mention.classes:
@@ -184,6 +188,6 @@ def is_of_camp(actor: Actor, camp: Actor) -> bool:
 
 def as_camp(party: str, names: dict[str, str]) -> Actor:
     """Return a camp as an actor; one without a name is called as the page calls its people."""
-    kind = {ARMED: ActorKind.NONSTATE_ARMED, CROWD: ActorKind.CIVILIANS}.get(party)
+    kind = {ARMED: ActorKind.NONSTATE_ARMED, CROWD: ActorKind.CIVILIANS, OPPOSITION: ActorKind.PARTY}.get(party)
     side = None if party in NAMELESS else party
     return Actor(name=names.get(party, party), party=side, kind=kind, basis=OF_STORY)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from runut.extract.page.camps import ARMED, NAMELESS, Quarrels
+from runut.extract.page.camps import ARMED, NAMELESS, OPPOSITION, Quarrels
 from runut.extract.page.tally import Tally
 from runut.world.rivals import STATES_WITHOUT_ARMY, Rivals, state_codes
 
@@ -18,6 +18,7 @@ _PLACE_WEIGHT = 2.0
 _PRIOR_WEIGHT = 0.4
 _LONGEST_PRIOR = 16
 _SURE = 3.0
+_OPPOSED = 1.0  # an opposition is at odds with its government by its name
 _CENTRAL = 0.15
 _FAR_LEAD = 2.5
 _RIVAL_SHARE = 0.4
@@ -61,7 +62,8 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels, forceful:
     scores = _by_fighters(_weigh(tally, joined, quarrels, forceful), tally, quarrels, forceful)
     opponents = _opponents(tally, scores)
     pair = frozenset(opponents)
-    are_at_odds = _is_sure(pair, tally, quarrels) or (not pair.isdisjoint(NAMELESS) and scores[pair] >= _SURE)
+    enough = _OPPOSED if OPPOSITION in pair else _SURE
+    are_at_odds = _is_sure(pair, tally, quarrels) or (not pair.isdisjoint(NAMELESS) and scores[pair] >= enough)
     states = [party for party in opponents if party in state_codes()]
     armed = [party for party, _ in tally.groups.most_common()]
     is_between_states = len(states) > 1 and pair in tally.rivals and _are_even(tally.states, states)

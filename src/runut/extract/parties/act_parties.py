@@ -27,6 +27,7 @@ from runut.extract.parties.owned_targets import name_owner
 from runut.extract.parties.riot_targets import name_wronged
 from runut.extract.parties.sent_there import but_from_elsewhere
 from runut.extract.parties.struck_things import find_struck
+from runut.extract.parties.talks_there import but_their_ground
 from runut.extract.parties.who_fought import who_fought
 from runut.extract.parties.who_is_backed import who_is_backed
 from runut.extract.parties.without_will import but_mutineers, without_will
@@ -62,6 +63,7 @@ def find_parties(
     """Return who does an act and to whom, as far as its sentence and the camps tell; `met` are those who met before."""
     context = discourse.context
     actors = but_hosts(raw, discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters))))
+    actors = but_their_ground(raw, actors, context)
     actors = _but_foes(but_from_elsewhere(raw, actors, context, speaker), raw, context)
     actors = tuple(without_will(actor, raw, context) for actor in actors)
     tellers = (

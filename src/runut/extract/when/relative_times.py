@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.extract.grammar.stacked_relatives import which_over_and
 from runut.extract.grammar.word_class import is_noun, is_only_verb, is_passive, is_plain_verb, is_preposition
 
 _OPEN = "/.."
@@ -32,11 +33,19 @@ def is_of_main(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         return not str(time.value).endswith(_OPEN)  # "di K yang | dikuasai X pada T"
     is_bare = not is_passive(nodes[trigger])  # after its object another verb may tell what that does
     for before, node in pairwise(nodes[trigger:index]):
+        if before.has("and") or (node.has("and") and _joins_passive(nodes, trigger, index)):
+            continue
         if node.is_comma or node.has(*_EDGES):
             return False
         if is_only_verb(node):
             return not is_bare or before.has(*_SET_APART)
     return False
+
+
+def _joins_passive(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether another passive goes on with a passive's clause ("yang | dilatih X dan | didukung Y menyerang")."""
+    joined = [before.has("and") and is_passive(node) for before, node in pairwise(nodes[trigger:index])]
+    return is_passive(nodes[trigger]) and any(joined)
 
 
 def _is_within_main(nodes: Sequence[Node], index: int, opening: int) -> bool:
@@ -64,6 +73,9 @@ def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
         node = nodes[position]
         if "which" in node.categories:
             return position
+        if node.has("and") and is_passive(nodes[trigger]):
+            which = which_over_and(nodes, position)
+            return which if which is not None and is_passive(nodes[which + 1]) else None
         if node.kind is not NodeKind.WORD or node.is_comma or node.is_speech:
             return None
     return None
