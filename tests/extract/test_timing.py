@@ -195,3 +195,20 @@ def test_a_day_in_the_lead_is_that_of_the_report_of_an_undated_page() -> None:
 def test_a_headlines_act_is_not_the_blow_that_its_victim_struck(read: Read) -> None:
     record = read("Ukraina menyerang Rusia pada Senin (2/5).", title="Rusia menyerang Ukraina")
     assert not str(record.events[0].time_basis).startswith("inferred: the same act")
+
+
+def test_a_signing_has_the_day_that_the_page_gives_it_in_another_line(read: Read) -> None:
+    record = read(
+        "Pemerintah Kolombia dan FARC menandatangani perjanjian damai.",
+        "Perjanjian itu ditandatangani pemerintah Kolombia dan FARC di Havana, Senin (2/5).",
+    )
+    assert days(record, EventType.SUPPORT) == ["2022-05-02", "2022-05-02"]
+
+
+def test_a_signing_has_no_day_where_the_page_tells_of_two(read: Read) -> None:
+    record = read(
+        "Pemerintah Kolombia dan FARC menandatangani perjanjian damai.",
+        "Pemerintah Kolombia dan FARC menandatangani peta jalan pada 3 Maret 2021.",
+        "Pemerintah Kolombia dan FARC menandatangani nota kesepahaman pada 4 April 2022.",
+    )
+    assert days(record, EventType.SUPPORT)[0] == "None"

@@ -158,16 +158,17 @@ def _has_gone_on_long(nodes: Sequence[Node], trigger: int) -> bool:
     drawn_out = _HELD_OUT if any(node.has("past") for node in past) else _DRAWN_OUT
     if not types or not types <= drawn_out:
         return False
-    if any(_is_long(node) and before.unit.has("lasting_for") for before, node in pairwise(past)):
+    if any(is_long(node) and before.unit.has("lasting_for") for before, node in pairwise(past)):
         return True  # "selama 35 tahun mereka | berperang"
     beside = zip((nodes[trigger], *behind), behind, strict=False)
     return any(
-        node.unit.has("so_long") or (_is_long(node) and (before.is_trigger or before.unit.has("lasting_for")))
+        node.unit.has("so_long") or (is_long(node) and (before.is_trigger or before.unit.has("lasting_for")))
         for before, node in beside
     )
 
 
-def _is_long(node: Node) -> bool:
+def is_long(node: Node) -> bool:
+    """Tell whether a time is a length of months or years, or one that nobody counts."""
     if node.time is None or node.time.kind is not TimeKind.DURATION:
         return False
     length = node.time.duration

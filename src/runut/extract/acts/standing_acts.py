@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, Sentence
-from runut.extract.acts.background import is_background
+from runut.extract.acts.background import is_background, is_long
 from runut.extract.grammar.clause_parts import Arguments
 from runut.extract.grammar.main_verbs import which_before_main
 from runut.extract.grammar.word_class import is_active, is_passive
@@ -20,7 +20,7 @@ from runut.record.claims import EventType, Status
 _HAPPENED = Status.HAPPENED
 _BACKING = {EventType.SUPPORT, EventType.AID}
 _NEAR, _HABIT_REACH = 3, 5
-_CLAUSE_REACH, _AFTER_REACH = 8, 7
+_CLAUSE_REACH, _AFTER_REACH, _LENGTH_REACH = 8, 7, 6
 _OCCUPY = "occupy"
 _LANDS = {"territory", "cityword", "seattown", "capitalcity"}
 _SHARE_REACH = 4
@@ -44,6 +44,7 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
     lasts = (sense.frame.lasts or endures) and (
         describes or _is_so_since(nodes, index) or _holds_land(sentence, index, sense, found)
     )
+    lasts = lasts or (endures and _has_gone_on(nodes, index))
     habit = any("habitual" in node.unit.categories for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
     if lasts or habit:
         return Status.ONGOING
@@ -68,6 +69,14 @@ def _is_so_since(nodes: Sequence[Node], index: int) -> bool:
         return True
     end = next((n for n, node in enumerate(behind) if node.is_comma or node.is_trigger), len(behind))
     return any(node.unit.has("since_then") for node in behind[:end])
+
+
+def _has_gone_on(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether somebody does something since a time, or had for years ("telah | memerangi X selama 8 tahun")."""
+    behind = nodes[index + 1 : index + 1 + _LENGTH_REACH]
+    end = next((n for n, node in enumerate(behind) if node.is_comma or node.is_trigger), len(behind))
+    has_begun = any(node.has("past") for node in nodes[max(0, index - _NEAR) : index])
+    return any(node.has("since") for node in behind[:end]) or (has_begun and any(map(is_long, behind[:end])))
 
 
 def _holds_land(sentence: Sentence, index: int, sense: Sense, found: Arguments) -> bool:

@@ -14,11 +14,12 @@ from runut.record.edtf import Edtf
 from runut.record.evidence import Step
 
 _OF_A_DAY = {Status.HAPPENED, Status.FAILED, Status.DENIED, Status.ONGOING}
+_SIGN = "sign"
 _BY_REPORT = f"inferred: {OF_REPORT}"
 
 
 def date_again(events: Sequence[Event], lead: int, incident: Edtf | None) -> Iterator[Event]:
-    """Yield a page's events; acts of force of the body take the day that the page gives only later.
+    """Yield a page's events; acts of force of the body take the day that the page gives only later, signings any.
 
     A line that leads with an act of force may name the day of the report only ("…, kata polisi, Minggu"), and a later
     one that of the `incident`; an act named in passing ("warga yang disandera") takes the day that another gives it.
@@ -26,8 +27,8 @@ def date_again(events: Sequence[Event], lead: int, incident: Edtf | None) -> Ite
     first = next((event for event in events if _is_force(event) and event.evidence.line == lead), None)
     later = incident if first is not None and first.time_basis == _BY_REPORT else None
     for event in events:
-        is_of_body = event.evidence.line >= lead and _is_force(event)
-        dating = _later(event, events, later) if is_of_body else None
+        dating = _later(event, events, later) if event.evidence.line >= lead and _is_force(event) else None
+        dating = dating or (_as_signed(event, events) if _is_signing(event) and event.time is None else None)
         yield event if dating is None else _dated(event, dating)
 
 
@@ -44,14 +45,28 @@ def _later(event: Event, events: Sequence[Event], incident: Edtf | None) -> Dati
     return None if told is None else inferred(told.time, f"the same act as told in line {told.evidence.line}")
 
 
+def _is_signing(event: Event) -> bool:
+    return event.type is EventType.SUPPORT and _SIGN in event.mode and event.status is Status.HAPPENED
+
+
+def _as_signed(event: Event, events: Sequence[Event]) -> Dating | None:
+    """Return the one day on which a page tells that one of the same sides signed, wherever it tells so."""
+    told = [other for other in events if _is_signing(other) and _is_dated_act(other) and _share_sides(event, other)]
+    if len({other.time for other in told}) != 1:
+        return None
+    return inferred(told[0].time, f"the same act as told in line {told[0].evidence.line}")
+
+
+def _share_sides(event: Event, other: Event) -> bool:
+    return share_side((*event.actors, *event.recipients), (*other.actors, *other.recipients))
+
+
 def _is_dated_act(event: Event) -> bool:
     return event.time_basis is None and is_day(event.time) and event.status is Status.HAPPENED
 
 
 def _is_one(event: Event, other: Event) -> bool:
-    return is_same_act(event, other) and share_side(
-        (*event.actors, *event.recipients), (*other.actors, *other.recipients)
-    )
+    return is_same_act(event, other) and _share_sides(event, other)
 
 
 def _dated(event: Event, dating: Dating) -> Event:
