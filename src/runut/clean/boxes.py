@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from runut.clean.cues import Cues
 from runut.clean.sentences import is_title_case
@@ -19,6 +20,7 @@ _LONGEST_BOX = 16
 _LONGEST_MARK_WORDS = 8
 _BOX_SCORE = -0.02
 """Little: a box inside a story must not end it."""
+_LINES_OF_QUESTION = 2
 _MAY_WRAP = frozenset({HEADLINE, PROSE})
 _MOST_WORDS_OF_CREDIT = 4
 """A few words around a slash below a deck without a stop are a picture's credit ("istimewa/A House")."""
@@ -95,6 +97,22 @@ def settle_boxes(signals: list[Signal], cues: Cues) -> list[Signal]:
         for at in range(first, index + 1):
             signals[at] = _in_box(signals[at], is_mark=at in {first, index})
     return signals
+
+
+def settle_questions(signals: list[Signal]) -> list[Signal]:
+    """Take a list of questions with their answers, each below a sign alone, as the site's ("-", "Siapa …? Ia …")."""
+    marks = [at for at, signal in enumerate(signals[:-1]) if len(signal.text) == 1 and _is_answered(signals[at + 1])]
+    for above, mark in pairwise(marks):
+        if mark - above == _LINES_OF_QUESTION:
+            for at in range(above, mark + _LINES_OF_QUESTION):
+                signals[at] = signals[at]._replace(shape=CHROME, score=_BOX_SCORE, reason=IN_BOX)
+    return signals
+
+
+def _is_answered(signal: Signal) -> bool:
+    """Tell whether a line begins with a question and goes on with more words than it has."""
+    question, mark, answer = signal.text.partition("? ")
+    return mark != "" and question[:1].isupper() and len(answer) >= len(question) and "." not in question
 
 
 @lru_cache(maxsize=2)

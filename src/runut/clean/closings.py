@@ -87,6 +87,7 @@ def _is_writer(name: str, press: Press) -> bool:
 
 def find_barred(line: str) -> list[str]:
     """Return the media and people in capitals between bars that are a line or stand behind its last stop."""
+    line = line.removesuffix(".") if line[-3:-2] == " " else line  # "… | A NAME B."
     is_near = "|" in line and line[-1].isalpha()
     match = _BARRED.search(line, max(0, len(line) - _BARRED_CHARS)) if is_near else None
     return _split(match["inner"]) if match is not None else []

@@ -93,6 +93,27 @@ def find_below_question(signals: Sequence[Signal], lead: int, last: int) -> int:
     return lead if is_headed or signals[lead + 1].shape is not PROSE else lead + 1
 
 
+def find_below_pictured(signals: Sequence[Signal], lead: int, last: int, press: Press) -> int:
+    """Return where a story begins below the picture that parts it from its deck, the sentence right below the date.
+
+    The picture is told by a credit in the line above the story, and one more line at most stands beside it.
+    """
+    deck = signals[lead]
+    is_short = deck.shape is PROSE and deck.words <= _MAX_DECK_WORDS
+    if not is_short or not 0 < lead < last or not _is_set_apart_below_date(signals, lead):
+        return lead
+    for story in range(lead + _PAIR, min(lead + _PAIR + _PAIR, last)):
+        if signals[story].shape is PROSE:
+            is_pictured = find_credit(signals[story - 1].text, press) is not None
+            return story if is_pictured and find_opening(deck.text, press) is None else lead
+    return lead
+
+
+def _is_set_apart_below_date(signals: Sequence[Signal], index: int) -> bool:
+    """Tell whether a line follows right below the date, and an empty line sets it apart from the next."""
+    return signals[index - 1].shape is STAMP and signals[index + 1].number > signals[index].number + 1
+
+
 def find_capital_opening(signals: Sequence[Signal], lead: int, last: int, press: Press) -> int:
     """Return where a story begins whose first word is set in capitals; the paragraph above it is then the deck."""
     if lead == 0 or lead >= last or signals[lead - 1].shape not in _ABOVE_DECK or signals[lead].words > _MAX_DECK_WORDS:
@@ -184,7 +205,8 @@ def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: 
     is_sentence = signal.shape is PROSE or (
         signal.shape is HEADLINE and (reads_like_sentence(signal.text)) and signal.text[0].isalpha()
     )
-    if not is_sentence or signal.words > _MAX_DECK_WORDS or _DATED.search(signal.text):
+    is_dated = _DATED.search(signal.text) is not None and not _is_set_apart_below_date(signals, index)
+    if not is_sentence or signal.words > _MAX_DECK_WORDS or is_dated:
         return False
     if any(below.text == signal.text for below in signals[lead : lead + _HEADING_LINES]):
         return False

@@ -9,7 +9,7 @@ from runut.clean.block import Block, find_block
 from runut.clean.boxes import IN_BOX
 from runut.clean.credit import find_credit, find_house_credit, is_picture_note
 from runut.clean.credit_forms import has_house_bracket
-from runut.clean.deck import find_below_question, find_capital_opening, is_point
+from runut.clean.deck import find_below_pictured, find_below_question, find_capital_opening, is_point
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
 from runut.clean.hints import find_marked_title
@@ -198,6 +198,7 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     while lead < block.last and (signals[lead].shape is not PROSE or is_point(signals[lead])):
         lead += 1
     lead = find_below_question(signals, lead, block.last)
+    lead = find_below_pictured(signals, lead, block.last, press)
     lead = find_capital_opening(signals, lead, block.last, press)
     lead = _find_below_mark(signals, _skip_captions(signals, lead, block.last, press), block.last, press)
     return lead - 1 if lead and _fills_line(signals[lead - 1], press) else lead

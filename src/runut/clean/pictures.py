@@ -14,7 +14,7 @@ from runut.clean.shapes import CREDIT, Signal
 _LEAST_WORDS = 3
 _HEAD_CHARS = 16
 _LABEL_CHARS = 10
-_OPENING_BRACKETS = (" (", " [", " /", "/", " Foto:", " FOTO:", " Photo:")
+_OPENING_BRACKETS = (" (", " [", " /", "/", " Foto:", " FOTO:", " Photo:", "Foto:", "FOTO:", "Photo:")
 
 
 def is_told_twice(signals: Sequence[Signal], index: int) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from runut.clean.boxes import join_wrapped, settle_boxes
+from runut.clean.boxes import join_wrapped, settle_boxes, settle_questions
 from runut.clean.byline_labels import is_byline, part_label
+from runut.clean.closings import find_barred
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues, words_of
 from runut.clean.paragraphs import (
     ADDRESSES,
@@ -121,7 +122,7 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
             look_at = _look_at_short if len(line) <= _SHORT_CHARS else _look_at
             look = look_at(line, cues, calendar, inside)
         signals.append(make(Signal, (number, start, end, line) + look))  # noqa: RUF005 - unpacking takes twice as long
-    return settle_boxes(join_wrapped(signals), cues)
+    return settle_questions(settle_boxes(join_wrapped(signals), cues))
 
 
 def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> Look:
@@ -201,6 +202,8 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
             return CHROME, "a link to the site, not to a story"
         if shape is not None:
             return shape, f"begins with “{found[0]}”"
+    if " | " in line and line.isupper() and find_barred(line):
+        return CLOSER, "media and people between bars"
     if words <= _MAX_CLOSER_WORDS:
         if line[0] in _BRACKETS and _CLOSER.fullmatch(line):
             return CLOSER, "initials in brackets"
