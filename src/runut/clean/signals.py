@@ -53,6 +53,9 @@ from runut.clean.text_lines import UNSEEN, find_lines
 
 _BRACKETS = "(["
 _STARS = frozenset("*-•–")
+_BEHIND_LABEL = frozenset(":,-–—")
+_GLUED_OPENING = re.compile(r"[a-z](?=[A-Z][a-z]+(?: [A-Z][a-z]+)?\s[-–—]\s)")
+"""Where a crawler ran a picture's credit and the mark that opens the story together ("Foto: A NameKota - …")."""
 _FEWEST_JOINTS = 3
 """So often a crawler joined two items of a menu ("NewsSports")."""
 _LEAST_CHARS_OF_MENU = 24
@@ -262,9 +265,10 @@ def _by_start(line: str, found: tuple[str, Cue], words: int, *, ends_well: bool)
     if cue is Cue.PROMPT:
         return CHROME if ends_well else None
     if cue is Cue.CREDIT:
-        return CREDIT if words <= 30 else None
+        return CREDIT if words <= 30 and not (ends_well and _GLUED_OPENING.search(line)) else None
     if cue is Cue.CAPTION:
-        return CAPTION if words <= 12 or not ends_well else None
+        is_label = cue_words[-1] in _BEHIND_LABEL or line[len(cue_words) :].lstrip()[:1] in _BEHIND_LABEL
+        return CAPTION if is_label or words <= 12 or not ends_well else None
     return BYLINE if is_byline(line[len(cue_words) :], words, words_of("makers", "from")) else None
 
 

@@ -62,8 +62,15 @@ def _is_teaser(signals: list[Signal], first: int, index: int) -> bool:
     if is_closed or is_item(signals[index - 1].text):
         return False
     is_linked = signals[index - 2].shape is RELATED and not _is_link_inside(signals, first, index - 2)
+    is_linked = is_linked and not _is_set_off(signals, index)
     is_dated = index + 1 < len(signals) and signals[index + 1].shape is STAMP
     return is_linked or is_dated
+
+
+def _is_set_off(signals: list[Signal], index: int) -> bool:
+    """Tell whether a link's label and its headline stand together, and an empty line parts them from a sentence."""
+    label, headline, sentence = signals[index - 2 : index + 1]
+    return headline.number == label.number + 1 and sentence.number > headline.number + 1
 
 
 def _is_link_inside(signals: list[Signal], first: int, index: int) -> bool:
