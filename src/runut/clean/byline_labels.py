@@ -7,13 +7,16 @@ from functools import cache
 from itertools import pairwise
 
 from runut.clean.alternatives import initials, one_of
+from runut.clean.closings import is_domain
 from runut.clean.cues import Cue, load_cues
+from runut.clean.press import Press
 from runut.clean.sentences import ENDS
 from runut.languages import known_languages, read_toml
 
 _LETTER_AS_BAR = re.compile(r"(?<=[a-z]{2}) [Il] (?=[A-Z][a-z]+(?: [A-Z][a-z]+)?$)")
 """Where a newsroom types a letter for the bar between a name and the place it reports from ("A Name I Kota")."""
 _GLUED = re.compile(r"([A-Z][a-z]{3,12})(?=[A-Z][a-z])")
+_WORDS_OF_HOUSE = 2
 BYLINE_KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
 
 
@@ -55,6 +58,15 @@ def phrase_pattern() -> re.Pattern[str]:
 def without_note(line: str) -> str:
     """Return a byline without the sign that leads to a note on who wrote it ("Oleh: A Name *)")."""
     return line.rstrip("*) ") if line.rstrip(") ")[-1:] == "*" else line
+
+
+def without_house(name: str, press: Press) -> str:
+    """Return a name without the house and its region before it, or an address behind ("Tribun Kota A Name")."""
+    words = name.split()
+    if len(words) > _WORDS_OF_HOUSE and is_domain(words[-1]):
+        return " ".join(words[:-1])
+    is_of_house = len(words) > _WORDS_OF_HOUSE + 1 and words[0].casefold() in load_cues().words["outlet"]
+    return " ".join(words[_WORDS_OF_HOUSE:]) if is_of_house and press.is_place(words[1]) else name
 
 
 def part_label(line: str) -> str:

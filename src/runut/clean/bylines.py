@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, part_makers, phrase_pattern, without_note
+from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, part_makers, phrase_pattern, without_house, without_note
 from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues, words_of
 from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, Layout
@@ -217,7 +217,7 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     is_source = cue is Cue.SOURCE
     first, _, rest = joined.strip(_EDGES).partition(" ")
     names = _split_names(rest if rest and is_domain(first) else joined)
-    for index, name in enumerate(names):
+    for index, name in enumerate([without_house(name, press) for name in names]):
         if not _may_be_name(name) or _is_beside_names(names, index, press) or _is_trade(name, index):
             continue
         medium = press.medium_of(name)

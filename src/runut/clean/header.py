@@ -95,7 +95,7 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
     name_lone_bylines(layout, max(0, top - (2 if title is not None else _LINES_ABOVE)), lead)
     name_lone_sources(layout, top, lead)
     name_by_trade(layout, top + 1, lead, press)
-    name_beside_stamps(layout, top + 1, lead, press)
+    name_beside_stamps(layout, top + 1 if title is not None else max(0, lead - _LINES_ABOVE), lead, press)
     name_below_title(layout, lead, press)
 
 

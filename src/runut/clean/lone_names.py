@@ -39,6 +39,9 @@ def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
         cue = load_cues().find_start(signal.text.lower())
         if cue is None or signal.text[len(cue[0]) :].strip(" :"):
             continue
+        if _is_first_of_pairs(layout, index, first, end):
+            _name_above(layout, index, first, cue[1])
+            continue
         for beside in (index + 1, index - 1) if signal.text.endswith(":") else (index - 1, index + 1):
             if first <= beside < end and _is_name(layout, beside, is_above=beside < index):
                 layout.set(beside, BYLINE_LABEL, f"the name beside “{signal.text}”")
@@ -50,6 +53,15 @@ def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
                 break
         else:
             _name_above(layout, index, first, cue[1])
+
+
+def _is_first_of_pairs(layout: Layout, index: int, first: int, end: int) -> bool:
+    """Tell whether a name of one word stands above a label and the next name above the next ("Dedi|Penulis|A Name|Editor")."""
+    above, next_label = index - 1, index + 2
+    if above < first or next_label >= end or layout.signals[next_label].shape is not BYLINE:
+        return False
+    is_alone = layout.signals[next_label].words == layout.signals[index].words == layout.signals[above].words == 1
+    return is_alone and not layout.signals[index].text.endswith(":")
 
 
 def _name_above(layout: Layout, index: int, first: int, cue: Cue) -> None:

@@ -59,7 +59,9 @@ _GLUED_OPENING = re.compile(r"[a-z](?=[A-Z][a-z]+(?: [A-Z][a-z]+)?\s[-–—]\s)
 _FEWEST_JOINTS = 3
 """So often a crawler joined two items of a menu ("NewsSports")."""
 _LEAST_CHARS_OF_MENU = 24
-_CLOSER = re.compile(r"[(\[]\s?[A-Za-z*](?:[A-Za-z0-9*./&,\s-]{0,30}|[A-Za-z.-]{2,24}\s?/\s?[A-Za-z. /]{3,44})[)\]]\.?")
+_CLOSER = re.compile(
+    r"[(\[]\s?[A-Za-z*](?:[A-Za-z0-9*./&,\s-]{0,30}|[A-Za-z.-]{2,24}(?: [A-Z][A-Za-z.-]{1,24}){0,2}\s?/\s?[A-Za-z. /]{3,44})[)\]]\.?"
+)
 """Beside an address a name may be longer than initials are ("(terasteluk.com/A Long Name)")."""
 _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
 """Initials without a bracket of their own, as in "ab/cd (afp, dpa)"."""
@@ -269,7 +271,7 @@ def _by_start(line: str, found: tuple[str, Cue], words: int, *, ends_well: bool)
     if cue is Cue.CAPTION:
         is_label = cue_words[-1] in _BEHIND_LABEL or line[len(cue_words) :].lstrip()[:1] in _BEHIND_LABEL
         return CAPTION if is_label or words <= 12 or not ends_well else None
-    return BYLINE if is_byline(line[len(cue_words) :], words, words_of("makers", "from")) else None
+    return BYLINE if is_byline(line[len(cue_words.rstrip(":")) :], words, words_of("makers", "from")) else None
 
 
 def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, str]:
