@@ -38,3 +38,20 @@ def test_a_headline_above_a_deck_in_lower_case_does_not_run_on() -> None:
     long_title = "Kedua Kubu Bertemu Lagi di Balai Desa Sesudah Tiga Pekan"
     article = clean_page(page_from_text(f"{long_title}\n{deck}\nPenulis: Sari Wening\n\n{_FIRST}\n{_LAST}"))
     assert article.title == long_title
+
+
+def test_questions_with_answers_below_signs_alone_are_the_sites() -> None:
+    box = (
+        "-",
+        "Apa yang dijual di pasar lembah? Pasar lembah menjual garam, kain dan alat tani dari seberang sungai.",
+        "-",
+        "Kapan jembatan lama dibangun? Jembatan lama dibangun pada masa penjajahan oleh seorang insinyur dari kota.",
+    )
+    assert _labels(_TITLE, "", _FIRST, *box, _LAST) == ["title", "body", *["chrome"] * 4, "body"]
+    points = ("-", "Kedua kubu menarik pos jaga mereka.", "-", "Tawanan dipulangkan sebelum musim tanam.")
+    assert _labels(_TITLE, "", _FIRST, *points, _LAST)[-1] == LineLabel.BODY
+
+
+def test_a_headline_below_a_links_label_alone_does_not_take_the_sentence_parted_from_it() -> None:
+    lines = (_TITLE, "", _FIRST, "", "Baca Juga:", "Harga Garam di Pasar Lembah Naik Lagi", "", _LAST)
+    assert _labels(*lines) == ["title", "body", "related", "related", "body"]

@@ -91,3 +91,8 @@ def test_what_a_picture_is_called_is_not_the_headline(label: str) -> None:
 def test_a_headline_may_end_with_the_day_of_which_it_tells(kicker: str) -> None:
     title = "Begini Suasana Penandatanganan Naskah Damai Lembah Utara 3 Maret 2011"
     assert clean_page(page_from_text(f"{kicker}{title}{_STORY}")).title == title
+
+
+def test_a_headline_with_a_stop_is_told_by_standing_twice() -> None:
+    title = "Warga Lembah Utara Gelar Doa Bersama untuk Korban Perang Saudara."
+    assert clean_page(page_from_text(f"Daerah\n\n{title}\n\n×\n\n{title}\n{_STORY}")).title == title

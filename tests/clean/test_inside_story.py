@@ -283,3 +283,8 @@ def test_the_last_paragraph_below_a_link_inside_the_story_is_the_storys(between:
     above = ("Baca juga:", "Aturan Baru Tilang untuk Pengendara Ojek di Kota")
     article = _clean(_TITLE, _DATE, _FIRST, *above, _SECOND, *between, _THIRD)
     assert _labels(article)[-1] == "body"
+
+
+def test_a_quoted_heading_in_lower_case_is_told_by_the_lines_around_it() -> None:
+    lines = (_TITLE, "", _FIRST, "", "'Kami lelah'", "", _SECOND, "", _THIRD)
+    assert _labels(_clean(*lines)) == ["title", "body", "subtitle", "body", "body"]

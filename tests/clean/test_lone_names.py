@@ -36,6 +36,18 @@ _STORY = "Kedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan tem
         (_DATE, "Sari Wening - KabarTeluk\n", [("Sari Wening", "reporter")]),
         ("Sari Wening - KabarTeluk\nBagikan\n", "", [("Sari Wening", "reporter")]),
         ("Sari Wening\n", "", [("Sari Wening", "reporter")]),
+        (f"Wening\n{_DATE}", "", [("Wening", "reporter")]),
+        (f"Politik\n{_DATE}", "", []),
+        (
+            f"{_DATE}Wening\nPenulis\nBagas Rian\nEditor\nBagikan\n",
+            "",
+            [("Wening", "reporter"), ("Bagas Rian", "editor")],
+        ),
+        (
+            _DATE,
+            "(Sari Wening / Bagas Rianto Wibowo)\n",
+            [("Sari Wening", "reporter"), ("Bagas Rianto Wibowo", "reporter")],
+        ),
         ("SUARA TELUK HARIAN\n", "", []),
         (f"{_DATE[:-1]} Sari Wening/KTP/Kabar Dunia Share :\n", "", [("Sari Wening", "reporter")]),
     ],

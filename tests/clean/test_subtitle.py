@@ -31,6 +31,20 @@ def test_the_deck_is_the_subtitle(above: str, subtitle: str | None) -> None:
     assert clean_page(page_from_text(text)).subtitle == subtitle
 
 
+@pytest.mark.parametrize(
+    ("picture", "subtitle"),
+    [
+        ("Pos jaga di tepi sungai\nPos jaga di tepi sungaiFoto: AP", _DECK),
+        ("Pos jaga yang ditinggalkan di tepi sungaiFoto: AP", _DECK),
+        ("https://p.lembah.example/k2\nFoto: AFP", _DECK),
+        ("Pos jaga di tepi sungai", None),
+    ],
+)
+def test_a_sentence_between_the_date_and_a_picture_is_the_deck(picture: str, subtitle: str | None) -> None:
+    text = f"Dua Kelompok di Lembah Utara Sepakat\n\n3 Maret 2021\n\n{_DECK}\n\n{picture}\n\n{_STORY.strip()}"
+    assert clean_page(page_from_text(text)).subtitle == subtitle
+
+
 def test_the_subtitle_stays_when_a_record_is_written_and_read() -> None:
     record = read_page(
         f"Dua Kelompok di Lembah Utara Sepakat Menghentikan Tembakan\n{_DECK}\nRabu, 3 Maret 2021{_STORY}"

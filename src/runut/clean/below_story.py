@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from runut.clean.byline_labels import source_of
+from runut.clean.closings import closes_in_bars, find_barred, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
-from runut.clean.lone_names import name_at_end, name_by_trade, name_lone_bylines
+from runut.clean.lone_names import DASH, EDGES, bare_name, is_topic, name_by_trade, name_lone_bylines
+from runut.clean.outlet_votes import has_newsroom
 from runut.clean.press import Press
 from runut.clean.shapes import BYLINE, CLOSER, CREDIT, ENDINGS, HEADINGS, HEADLINE, RELATED, STAMP, Signal
 from runut.clean.story import LEAST_WORDS_OF_LINK, continues_links
@@ -55,6 +57,34 @@ def _is_late_date(layout: Layout, signal: Signal) -> bool:
     return signal.text.split()[0].casefold().strip(":") in load_cues().words["published"]
 
 
+def _name_at_end(layout: Layout, last: int, press: Press) -> None:
+    """Label a name in capitals, or behind a dash, right below a story that names nobody."""
+    index = last + 1
+    if index >= len(layout.signals):
+        return
+    line = layout.signals[index].text
+    is_of_media = any(map(press.medium_of, find_barred(line)))
+    if is_of_media and closes_in_bars(line, press):
+        layout.set(index, BYLINE_LABEL, "media and names that close the story")
+    if layout.labels[index] is BYLINE_LABEL or _is_anyone_named(layout):
+        return
+    bare, *houses = DASH.split(line.strip(EDGES))
+    is_shown = line.isupper() or line[0] in "–—-*" or (len(houses) == 1 and has_newsroom(houses[0]))
+    names = [bare_name(name, press) for name in (bare if houses else line).split("|")]
+    is_shown = is_shown and layout.signals[index].shape in HEADINGS
+    if is_shown and all(is_person(name) and not is_nobody(name) and not is_topic(name, press) for name in names):
+        layout.set(index, BYLINE_LABEL, "a name that closes the story")
+
+
+def _is_anyone_named(layout: Layout) -> bool:
+    """Tell whether a byline is there that is no label alone ("Oleh :")."""
+    for signal in layout.lines(BYLINE_LABEL):
+        start = load_cues().find_start(signal.text.lower())
+        if start is None or signal.text[len(start[0]) :].strip(" :"):
+            return True
+    return False
+
+
 def label_tail(layout: Layout, last: int, press: Press) -> None:
     """Label the lines below the story: who wrote it, links, else what is the site's."""
     end = min(last + 1 + _TAIL_LINES, len(layout.signals))
@@ -74,7 +104,7 @@ def label_tail(layout: Layout, last: int, press: Press) -> None:
         layout.roles[last + 1] = Cue.SOURCE
     name_lone_bylines(layout, last + 1, end)
     name_by_trade(layout, last + 1, end, press)
-    name_at_end(layout, last, press)
+    _name_at_end(layout, last, press)
     for index in range(last + 1, len(layout.signals)):
         signal = layout.signals[index]
         if signal.shape is RELATED:

@@ -99,6 +99,14 @@ def settle_boxes(signals: list[Signal], cues: Cues) -> list[Signal]:
     return signals
 
 
+def is_set_apart(signals: list[Signal], index: int) -> bool:
+    """Tell whether empty lines stand above and below a line."""
+    if not 0 < index < len(signals) - 1:
+        return False
+    above, line, below = signals[index - 1 : index + 2]
+    return above.number < line.number - 1 and below.number > line.number + 1
+
+
 def settle_questions(signals: list[Signal]) -> list[Signal]:
     """Take a list of questions with their answers, each below a sign alone, as the site's ("-", "Siapa …? Ia …")."""
     marks = [at for at, signal in enumerate(signals[:-1]) if len(signal.text) == 1 and _is_answered(signals[at + 1])]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from runut.clean.alternatives import initials, one_of
 from runut.clean.closings import is_domain
-from runut.clean.cues import Cue, load_cues
+from runut.clean.cues import Cue, load_cues, words_of
 from runut.clean.press import Press
 from runut.clean.sentences import ENDS
 from runut.languages import known_languages, read_toml
@@ -17,6 +17,8 @@ _LETTER_AS_BAR = re.compile(r"(?<=[a-z]{2}) [Il] (?=[A-Z][a-z]+(?: [A-Z][a-z]+)?
 """Where a newsroom types a letter for the bar between a name and the place it reports from ("A Name I Kota")."""
 _GLUED = re.compile(r"([A-Z][a-z]{3,12})(?=[A-Z][a-z])")
 _WORDS_OF_HOUSE = 2
+_SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
+_SEPARATORS = frozenset("|•·;–—-,")
 BYLINE_KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
 
 
@@ -120,3 +122,16 @@ def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bo
     if any(word in makers and len(word) > 3 for word in named) and not all(is_named[:2]):
         return False
     return bool(named) and all(word[0].isupper() or len(word) <= 3 or word in makers for word in named)
+
+
+def part_at_signs(text: str) -> list[str]:
+    """Return the parts of a line between signs; most parts of lines have none."""
+    return [text] if _SEPARATORS.isdisjoint(text) else _SEPARATOR.split(text)
+
+
+def is_trade(name: str, index: int) -> bool:
+    """Tell whether a part of a list is what its writer does ("Africa correspondent", "Jurnalis-Kabar Teluk")."""
+    if index == 0 and " " not in name:
+        return False
+    trades = words_of("makers", "trades")
+    return name.rsplit(maxsplit=1)[-1].casefold() in trades or name.partition("-")[0].casefold() in trades

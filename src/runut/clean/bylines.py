@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, part_makers, phrase_pattern, without_house, without_note
+from runut.clean.byline_labels import (
+    BYLINE_KEYS,
+    is_trade,
+    label_pattern,
+    part_at_signs,
+    part_label,
+    part_makers,
+    phrase_pattern,
+    without_house,
+    without_note,
+)
 from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues, words_of
 from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, Layout
@@ -19,8 +29,6 @@ from runut.record.article import Byline, BylineRole
 from runut.world import MediumType
 
 _ROLE_OF = {Cue.REPORTER: BylineRole.REPORTER, Cue.EDITOR: BylineRole.EDITOR, Cue.SOURCE: BylineRole.AGENCY}
-_SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
-_SEPARATORS = frozenset("|•·;–—-,")
 _LISTED = re.compile(r"[,/\\]")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _NAME = re.compile(r"[^\W\d_][\w.'’`, -]*")
@@ -134,7 +142,7 @@ def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
             yield from _named(line[label.end() : end], role, press)
         return
     cue: Cue | None = None
-    for segment in _part_at_signs(part_makers(phrase_pattern().sub("; ", line))):
+    for segment in part_at_signs(part_makers(phrase_pattern().sub("; ", line))):
         start = load_cues().find_start(segment.lower())
         if start is not None and start[1] in _ROLE_OF:
             cue = start[1]
@@ -164,7 +172,7 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
     """Yield the names on the line that prints the date: labelled ones, else capitalised words alone."""
     assert signal.stamp is not None  # noqa: S101 - only stamps are datelines
     rests = (signal.text[: signal.stamp.start], signal.text[signal.stamp.end :])
-    for segment in (part for rest in rests for part in _part_at_signs(rest)):
+    for segment in (part for rest in rests for part in part_at_signs(rest)):
         name = told_once(_without_stamp_words(segment.strip(_EDGES)))
         labels = list(label_pattern().finditer(name)) if ":" in name else []
         if len(labels) > 1:
@@ -218,7 +226,7 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     first, _, rest = joined.strip(_EDGES).partition(" ")
     names = _split_names(rest if rest and is_domain(first) else joined)
     for index, name in enumerate([without_house(name, press) for name in names]):
-        if not _may_be_name(name) or _is_beside_names(names, index, press) or _is_trade(name, index):
+        if not _may_be_name(name) or _is_beside_names(names, index, press) or is_trade(name, index):
             continue
         medium = press.medium_of(name)
         is_house = medium.type is MediumType.OUTLET if medium is not None else _is_house(name)
@@ -233,14 +241,6 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
             yield Byline(name=name, role=_ROLE_OF[cue]), is_source
 
 
-def _is_trade(name: str, index: int) -> bool:
-    """Tell whether a part of a list is what its writer does ("Africa correspondent", "Jurnalis-Kabar Teluk")."""
-    if index == 0 and " " not in name:
-        return False
-    trades = words_of("makers", "trades")
-    return name.rsplit(maxsplit=1)[-1].casefold() in trades or name.partition("-")[0].casefold() in trades
-
-
 def _is_beside_names(names: list[str], index: int, press: Press) -> bool:
     """Tell whether a part of a list is where its one writer reports from, or the house they write for."""
     if len(names) < _PAIR:
@@ -250,15 +250,10 @@ def _is_beside_names(names: list[str], index: int, press: Press) -> bool:
     return is_seat or (index > 0 and _is_house(names[index]) and press.medium_of(names[index]) is None)
 
 
-def _part_at_signs(text: str) -> list[str]:
-    """Return the parts of a line between signs; most parts of lines have none."""
-    return [text] if _SEPARATORS.isdisjoint(text) else _SEPARATOR.split(text)
-
-
 def _split_names(text: str) -> list[str]:
     """Return the names of a list, each with the degrees behind it, without where it reports from and its trade."""
     names: list[str] = []
-    for segment in _part_at_signs(text):
+    for segment in part_at_signs(text):
         for part in _LISTED.split(segment):
             if names and _DEGREE.fullmatch(part.strip()):
                 names[-1] = f"{names[-1]}, {part.strip()}"

@@ -33,6 +33,13 @@ _DESK = re.compile(r"[A-Z]-\d{1,2}|[a-z]{2,4}")
 _NUMBER = re.compile(r"\d{1,3}")
 """Some newsrooms number their people; a number counts beside initials."""
 _ACCOUNT = re.compile(r"[a-z]{2,16}")
+_CLOSING_LINE = re.compile(
+    r"[(\[]\s?[A-Za-z*](?:[A-Za-z0-9*./&,\s-]{0,30}"
+    r"|[A-Za-z.-]{2,24}(?: [A-Z][A-Za-z.-]{1,24}){0,2}\s?/\s?[A-Za-z. /]{3,44})[)\]]\.?"
+)
+"""Beside an address a name may be longer than initials are ("(terasteluk.com/A Long Name)")."""
+_BARE_LINE = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
+"""Initials without a bracket of their own, as in "ab/cd (afp, dpa)"."""
 _SPLIT = re.compile(r"[/,&|]")
 _MOST_NAMES = 5
 _NAME_SIGNS = str.maketrans("", "", " .'’`-")
@@ -42,6 +49,19 @@ _LOOSE_CHARS = 12
 _SHORT_MARK_CHARS = 3
 """Letters in lower case, so few, are an agency's only where they are known as its mark."""
 _PAIR = 2
+_MAX_WORDS_OF_LINE = 6
+
+
+def tell_closer(line: str, words: int) -> str:
+    """Return why a line closes a story by naming who made it, "" where it does not."""
+    if " | " in line and line.isupper() and find_barred(line):
+        return "media and people between bars"
+    if words <= _MAX_WORDS_OF_LINE:
+        if line[0] in "([" and _CLOSING_LINE.fullmatch(line):
+            return "initials in brackets"
+        if "/" in line[2:5] and _BARE_LINE.fullmatch(line):
+            return "initials around a slash"
+    return ""
 
 
 def may_name(line: str) -> bool:

@@ -102,11 +102,10 @@ def find_below_pictured(signals: Sequence[Signal], lead: int, last: int, press: 
     is_short = deck.shape is PROSE and deck.words <= _MAX_DECK_WORDS
     if not is_short or not 0 < lead < last or not _is_set_apart_below_date(signals, lead):
         return lead
-    for story in range(lead + _PAIR, min(lead + _PAIR + _PAIR, last)):
-        if signals[story].shape is PROSE:
-            is_pictured = find_credit(signals[story - 1].text, press) is not None
-            return story if is_pictured and find_opening(deck.text, press) is None else lead
-    return lead
+    below = range(lead + 1, min(lead + _PAIR + _PAIR, last))
+    story = next((at for at in below if signals[at].shape is PROSE), lead + 1)
+    is_pictured = story > lead + 1 and find_credit(signals[story - 1].text, press) is not None
+    return story if is_pictured and find_opening(deck.text, press) is None else lead
 
 
 def _is_set_apart_below_date(signals: Sequence[Signal], index: int) -> bool:

@@ -96,7 +96,7 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     may_be = [at for at in may_be if not (_is_cut_opening(signals[at].text, body) or _is_below_label(signals, at))]
     may_be = [at for at in may_be if not _is_named_picture(signals, at)] or may_be
     if not may_be:
-        return None
+        return _find_stopped(signals, first, lead)
     worded = [*accumulate([one.shape is not CHROME for one in reversed(signals[first:lead])], initial=0)]
     if len(may_be) == 1 and _has_form_enough(signals[may_be[0]].text, worded[lead - may_be[0]]):
         return _find_without_trail(signals, may_be[0], first, lead)
@@ -110,6 +110,19 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
         if best is None or (again_told is not None and scores[again_told] >= scores[best] + _REPEATED_MARGIN):
             best = again_told
     return None if best is None else _find_without_trail(signals, best, first, lead)
+
+
+def _find_stopped(signals: list[Signal], first: int, lead: int) -> int | None:
+    """Return the headline that a newsroom ends with a stop: it has a headline's capitals and stands twice above."""
+    above = [signal.text for signal in signals[first:lead]]
+    return next(
+        (
+            first + at
+            for at, text in enumerate(above)
+            if text[-1] == "." and text.count(" ") < _MOST_WORDS and is_title_case(text) and text in above[at + 1 :]
+        ),
+        None,
+    )
 
 
 def _is_cut_opening(line: str, body: str) -> bool:

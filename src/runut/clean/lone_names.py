@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.clean.closings import closes_in_bars, find_barred, is_nobody, is_person
+from runut.clean.closings import is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.outlet_votes import has_newsroom
@@ -14,9 +14,9 @@ from runut.clean.shapes import BYLINE, CHROME, COMMENTS, HEADINGS, PICTURES, Sig
 from runut.record.article import LineLabel
 from runut.world import MediumType
 
-_DASH = re.compile(r"\s[-–—|•·]\s")
+DASH = re.compile(r"\s[-–—|•·]\s")
 _NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
-_EDGES = " \t|•·*–—-"
+EDGES = " \t|•·*–—-"
 _BRACKETED_END = re.compile(r"\s[(\[](?:[A-Z][^()\[\]]{2,30}|[a-z]{2,5})[)\]]$")
 _LINES_TO_DATE = 7
 """So far below a headline, with buttons and a picture's account between, may its date stand."""
@@ -56,12 +56,11 @@ def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
 
 
 def _is_first_of_pairs(layout: Layout, index: int, first: int, end: int) -> bool:
-    """Tell whether a name of one word stands above a label and the next name above the next ("Dedi|Penulis|A Name|Editor")."""
-    above, next_label = index - 1, index + 2
-    if above < first or next_label >= end or layout.signals[next_label].shape is not BYLINE:
+    """Tell whether a name of one word stands above a label, and the next name above the next ("Dedi", "Penulis", …)."""
+    if index == first or index + 2 >= end:
         return False
-    is_alone = layout.signals[next_label].words == layout.signals[index].words == layout.signals[above].words == 1
-    return is_alone and not layout.signals[index].text.endswith(":")
+    name, label, _, below = layout.signals[index - 1 : index + 3]
+    return below.shape is BYLINE and below.words == label.words == name.words == 1 and label.text[-1] != ":"
 
 
 def _name_above(layout: Layout, index: int, first: int, cue: Cue) -> None:
@@ -109,10 +108,10 @@ def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> No
                 first <= beside < end and (_is_name(layout, beside, is_above=False) or _is_list(layout, beside, press))
             ):
                 continue
-            if is_above_title and not _DASH.search(layout.signals[beside].text):
+            if is_above_title and not DASH.search(layout.signals[beside].text):
                 continue
             name = _first_name(layout.signals[beside].text, press)
-            is_person = len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press)
+            is_person = len(name.split()) >= 2 and is_written_as_name(name) and not is_topic(name, press)
             is_person = is_person and not _is_worded(name, layout, end)
             if is_person or _is_agency(name, press):
                 for again in range(first, end):
@@ -142,7 +141,7 @@ def _name_alike(layout: Layout, index: int, step: int, press: Press) -> None:
 
 def _first_name(line: str, press: Press) -> str:
     """Return the first of a line's names, nothing where it holds but commas and words such as "and"."""
-    return _bare_name(_NAME_END.split(next(iter(split_people(line)), ""))[0], press)
+    return bare_name(_NAME_END.split(next(iter(split_people(line)), ""))[0], press)
 
 
 def _is_list(layout: Layout, index: int, press: Press) -> bool:
@@ -170,7 +169,7 @@ def _is_agency(name: str, press: Press) -> bool:
     return medium is not None and medium.type is MediumType.AGENCY
 
 
-def _is_topic(name: str, press: Press) -> bool:
+def is_topic(name: str, press: Press) -> bool:
     """Tell whether words are a section, a heading or a tag rather than a person who writes."""
     words = name.split()
     return (
@@ -191,7 +190,7 @@ def name_below_title(layout: Layout, lead: int, press: Press) -> None:
     title = layout.title
     if title is None or BYLINE_LABEL in layout.labels[max(0, title - 2) : lead]:
         return
-    above = (at for at in range(max(0, title - 2), title) if _DASH.search(layout.signals[at].text))
+    above = (at for at in range(max(0, title - 2), title) if DASH.search(layout.signals[at].text))
     for index in above:
         if is_line_of_people(layout, index, press):
             layout.set(index, BYLINE_LABEL, "a name before the site's, above the headline")
@@ -199,10 +198,28 @@ def name_below_title(layout: Layout, lead: int, press: Press) -> None:
     below = range(title + 1, min(title + 1 + _LINES_TO_DATE, lead))
     date = next((at for at in below if layout.labels[at] is DATELINE_LABEL), None)
     worded = [at for at in below if (date is None or at < date) and layout.signals[at].shape in HEADINGS]
+    if date == title + 2 and _is_one_name(layout, title + 1, press):
+        layout.set(title + 1, BYLINE_LABEL, "a name of one word between headline and date")
+        return
     for index in [at for at in worded if layout.labels[at] is CHROME_LABEL][: None if date is not None else 1]:
         if is_line_of_people(layout, index, press):
             layout.set(index, BYLINE_LABEL, "names below the headline")
             return
+
+
+def _is_one_name(layout: Layout, index: int, press: Press) -> bool:
+    """Tell whether a line of the site's own is one word that may be a person's name: the story has it nowhere."""
+    name, lead = layout.signals[index].text, layout.lead or 0
+    if (
+        layout.labels[index] is not CHROME_LABEL
+        or not (name.isalpha() and name.istitle())
+        or len(name) < _MAX_NAME_WORDS
+    ):
+        return False
+    told = {word for signal in layout.signals[lead : lead + _LINES_OF_STORY] for word in signal.text.split()}
+    return told.isdisjoint((name, name.lower())) and not (
+        is_topic(name, press) or is_nobody(name) or has_newsroom(name)
+    )
 
 
 def is_line_of_people(layout: Layout, index: int, press: Press) -> bool:
@@ -210,20 +227,20 @@ def is_line_of_people(layout: Layout, index: int, press: Press) -> bool:
     signal = layout.signals[index]
     if layout.labels[index] is not CHROME_LABEL or signal.shape not in HEADINGS:
         return False
-    line, *houses = _DASH.split(signal.text)
+    line, *houses = DASH.split(signal.text)
     if houses and not (len(houses) == 1 and has_newsroom(houses[0])):
         return False
-    names = [_bare_name(name, press) for name in split_people(line)]
+    names = [bare_name(name, press) for name in split_people(line)]
     if any(map(has_newsroom, names)):
         return False
     if any(_is_worded(name, layout, layout.lead or index) for name in names):
         return False
-    return bool(names) and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names)
+    return bool(names) and all(is_person(name) and not is_nobody(name) and not is_topic(name, press) for name in names)
 
 
-def _bare_name(name: str, press: Press) -> str:
+def bare_name(name: str, press: Press) -> str:
     """Return a name without signs around it, and without the place from which it reports ("A Name in City")."""
-    words = _BRACKETED_END.sub("", name.strip(_EDGES)).split()
+    words = _BRACKETED_END.sub("", name.strip(EDGES)).split()
     froms = load_cues().words["from"]
     at = next((at for at, word in enumerate(words) if at and word in froms and _is_seat(words[at + 1 :], press)), None)
     return " ".join(words[:at])
@@ -251,37 +268,9 @@ def name_by_trade(layout: Layout, first: int, end: int, press: Press) -> None:
         cue = load_cues().find_start(trade.casefold())
         name = name.rstrip(" ,|-–")
         is_trade = cue is not None and cue[1] in _HANDS and cue[0] == trade.casefold()
-        if cue is not None and is_trade and is_person(name) and not _is_topic(name, press):
+        if cue is not None and is_trade and is_person(name) and not is_topic(name, press):
             layout.set(index, BYLINE_LABEL, f"a name before “{trade}”")
             layout.roles[index] = cue[1]
-
-
-def name_at_end(layout: Layout, last: int, press: Press) -> None:
-    """Label a name in capitals, or behind a dash, right below a story that names nobody."""
-    index = last + 1
-    if index >= len(layout.signals):
-        return
-    line = layout.signals[index].text
-    is_of_media = any(map(press.medium_of, find_barred(line)))
-    if is_of_media and closes_in_bars(line, press):
-        layout.set(index, BYLINE_LABEL, "media and names that close the story")
-    if layout.labels[index] is BYLINE_LABEL or _is_anyone_named(layout):
-        return
-    bare, *houses = _DASH.split(line.strip(_EDGES))
-    is_shown = line.isupper() or line[0] in "–—-*" or (len(houses) == 1 and has_newsroom(houses[0]))
-    names = [_bare_name(name, press) for name in (bare if houses else line).split("|")]
-    is_shown = is_shown and layout.signals[index].shape in HEADINGS
-    if is_shown and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names):
-        layout.set(index, BYLINE_LABEL, "a name that closes the story")
-
-
-def _is_anyone_named(layout: Layout) -> bool:
-    """Tell whether a byline is there that is no label alone ("Oleh :")."""
-    for signal in layout.lines(BYLINE_LABEL):
-        start = load_cues().find_start(signal.text.lower())
-        if start is None or signal.text[len(start[0]) :].strip(" :"):
-            return True
-    return False
 
 
 def cue_of(signal: Signal) -> Cue | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from runut.clean.boxes import join_wrapped, settle_boxes, settle_questions
 from runut.clean.byline_labels import is_byline, part_label
-from runut.clean.closings import find_barred
+from runut.clean.closings import tell_closer
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues, words_of
 from runut.clean.paragraphs import (
     ADDRESSES,
@@ -59,12 +59,6 @@ _GLUED_OPENING = re.compile(r"[a-z](?=[A-Z][a-z]+(?: [A-Z][a-z]+)?\s[-–—]\s)
 _FEWEST_JOINTS = 3
 """So often a crawler joined two items of a menu ("NewsSports")."""
 _LEAST_CHARS_OF_MENU = 24
-_CLOSER = re.compile(
-    r"[(\[]\s?[A-Za-z*](?:[A-Za-z0-9*./&,\s-]{0,30}|[A-Za-z.-]{2,24}(?: [A-Z][A-Za-z.-]{1,24}){0,2}\s?/\s?[A-Za-z. /]{3,44})[)\]]\.?"
-)
-"""Beside an address a name may be longer than initials are ("(terasteluk.com/A Long Name)")."""
-_BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
-"""Initials without a bracket of their own, as in "ab/cd (afp, dpa)"."""
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
 _CHROME = Cue.CHROME
 _INSIDE_CUES = SITE_CUES | {Cue.MADE}
@@ -74,7 +68,6 @@ _WHOLE_SHAPES = {Cue.STOP: STOP, Cue.COMMENTS: COMMENTS}
 _SHORT_CHARS = 160
 """Longer lines are paragraphs of one story, which no other page has."""
 _KEPT_LINES = 8_192
-_MAX_CLOSER_WORDS = 6
 _MAX_WORDS_BY_STAMP = 12
 _MAX_WORDS_IN_SENTENCE = 4
 _MOST_NAMES = 4
@@ -207,14 +200,8 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
             return CHROME, "a link to the site, not to a story"
         if shape is not None:
             return shape, f"begins with “{found[0]}”"
-    if " | " in line and line.isupper() and find_barred(line):
-        return CLOSER, "media and people between bars"
-    if words <= _MAX_CLOSER_WORDS:
-        if line[0] in _BRACKETS and _CLOSER.fullmatch(line):
-            return CLOSER, "initials in brackets"
-        if "/" in line[2:5] and _BARE_CLOSER.fullmatch(line):
-            return CLOSER, "initials around a slash"
-    return None, ""
+    reason = tell_closer(line, words)
+    return (CLOSER, reason) if reason else (None, "")
 
 
 def _begins_with_maker(folded: str, cues: Cues) -> bool:

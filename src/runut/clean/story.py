@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from operator import eq
 
+from runut.clean.boxes import is_set_apart
 from runut.clean.closings import closes_with_maker, closes_with_source, find_closing_media
 from runut.clean.credit import find_credit, find_doubled, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.credit_above import is_credit_above
@@ -251,15 +252,8 @@ def _is_quoted_heading(layout: Layout, index: int) -> bool:
     if text[0] + text[-1] not in _QUOTED or layout.signals[index].words > _MAX_LABEL_WORDS + 2:
         return False
     is_named = all(word[0].isupper() for word in text[1:-1].split() if len(word) > _MAX_LABEL_WORDS)
-    is_named = is_named or (text[1].isupper() and _is_set_apart(layout, index))
+    is_named = is_named or (text[1].isupper() and is_set_apart(layout.signals, index))
     return text[-2].isalnum() and is_named and " " in text and _is_followed_by_prose(layout, index)
-
-
-def _is_set_apart(layout: Layout, index: int) -> bool:
-    """Tell whether empty lines stand above and below a line."""
-    signals, number = layout.signals, layout.signals[index].number
-    is_inside = 0 < index < len(signals) - 1
-    return is_inside and signals[index - 1].number < number - 1 and signals[index + 1].number > number + 1
 
 
 def _leads_on(layout: Layout, index: int) -> bool:
