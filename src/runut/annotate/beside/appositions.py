@@ -136,6 +136,8 @@ def _is_person_beside(nodes: list[Node], position: int, first: Mention, other: M
 
     "Dosen hukum itu, | Rina Tamba |, …"; "Rina Tamba, | juru bicara X |, …".
     """
+    if position == 1 and nodes[0].has("to_whom") and not first.title:
+        return False  # "Kepada wartawan, | N | berkata"
     following = nodes[position + 3] if position + 3 < len(nodes) else None
     closes = _ends_phrase(following)
     is_said = following is not None and _is_speaker(nodes, position)  # "kata dosen X, N | kepada …"

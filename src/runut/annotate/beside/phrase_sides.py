@@ -237,7 +237,7 @@ def _give_offices(nodes: list[Node]) -> None:
         person = node.mention
         if person is None or person.person is None or person.has_people or person.party is not None:
             continue
-        office = _office_after(nodes, position) or _office_before(nodes, position)
+        office = _office_after(nodes, position) or _office_before(nodes, position) or _office_of_teller(nodes, position)
         if office is not None:
             person.party, person.actor_kind, person.has_people = office.party, office.actor_kind, True
             person.classes = person.classes | office.classes
@@ -262,3 +262,14 @@ def _office_before(nodes: list[Node], position: int) -> Mention | None:
         return None
     office = before[0].mention
     return office if office is not None and office.has_people and office.person is None and office.party else None
+
+
+def _office_of_teller(nodes: list[Node], position: int) -> Mention | None:
+    """Return the office behind a name that no comma closes before its verb ("Kemarin, N, | ketua X | mengatakan …")."""
+    if position + 3 >= len(nodes) or not nodes[position + 1].is_comma:
+        return None
+    office, behind = nodes[position + 2].mention, nodes[position + 3]
+    opens = position == 0 or nodes[position - 1].is_comma or nodes[position - 1].has("that")
+    goes_on = behind.is_speech or behind.has("in", "which")
+    is_office = office is not None and office.title and office.person is None and office.party is not None
+    return office if opens and goes_on and is_office else None

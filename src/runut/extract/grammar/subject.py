@@ -52,6 +52,7 @@ from runut.extract.grammar.relative_clauses import (
     with_those_joined,
 )
 from runut.extract.grammar.second_clauses import opens_second_clause
+from runut.extract.grammar.second_tellers import opens_telling
 from runut.extract.grammar.some_among import some_among
 from runut.extract.grammar.stacked_relatives import relative_of_agent
 from runut.extract.grammar.stepped_over import before_apposition, doer_of_passive, is_told
@@ -267,7 +268,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     start = list_start(nodes, position)
     is_of_many = start < position and says_whose(nodes, start)
     both = joined_over_place(nodes, position)
-    is_next = bool(both) or opens_after_place(nodes, position)
+    is_next = bool(both) or opens_after_place(nodes, position) or opens_telling(nodes, position)
     if (
         (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position) or is_next))
         or is_measure(nodes, position)

@@ -21,6 +21,15 @@ def find_fronted_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
     return next((nodes[n].start for n in main), limit)
 
 
+def find_main_clause(nodes: Sequence[Node]) -> int:
+    """Return where the main clause begins behind one that says when ("Setelah bertemu X, | Y menuntut …"), else 0."""
+    opens = next((n for n in range(len(nodes)) if not _leads_in(nodes, n)), 0)
+    if not nodes or not nodes[opens].has(*_FRONTED) or nodes[opens].has("linking"):
+        return 0
+    commas = (n for n in range(opens + 2, len(nodes) - 2) if nodes[n].is_comma and has_predicate(nodes[opens:n]))
+    return next((n + 1 for n in commas if _opens_main(nodes, n + 1)), 0)
+
+
 def _parts_counts(nodes: Sequence[Node], cue: int, comma: int) -> bool:
     """Tell whether a comma parts counts of which nothing is said yet ("Sementara X menuturkan, 16 orang|, dua …")."""
     counts = [node.mention is not None and node.mention.number is not None for node in nodes[comma - 2 : comma + 2]]

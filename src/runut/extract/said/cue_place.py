@@ -56,7 +56,14 @@ def ends_sentence(nodes: Sequence[Node], index: int, subject: int) -> bool:
     joined = (n for n in range(index + 2, len(nodes)) if nodes[n].is_speech and nodes[n - 1].is_comma)
     behind = nodes[index + 1 : next(joined, len(nodes))]
     is_open = has_predicate(behind) or any(node.has("and", "purpose", "that") for node in behind)
-    return has_predicate(nodes[:subject]) and not is_open
+    return has_predicate(nodes[:subject]) and not is_open and not _is_fronted(nodes, subject)
+
+
+def _is_fronted(nodes: Sequence[Node], subject: int) -> bool:
+    """Tell whether the clause before a cue's subject only says when ("Setelah bertemu X, | Y mengatakan …")."""
+    opens = next((n for n in range(subject) if not nodes[n].has("adverb")), subject)
+    commas = [node for node in nodes[:subject] if node.is_comma]
+    return nodes[opens].has("when", "after") and len(commas) == 1 and nodes[subject - 1].is_comma
 
 
 def is_parted(nodes: Sequence[Node], index: int) -> bool:

@@ -11,6 +11,7 @@ from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.word_class import is_active, is_only_verb, is_plain_verb, is_verb
 from runut.extract.meant.told_about import may_be_topic
+from runut.extract.said.clause_ends import find_main_clause
 from runut.extract.said.documents import is_document, is_of_group, learn_issuer, name_issuer, spoken_ministry
 from runut.extract.said.speaker_phrases import actor_by_words, name_person
 from runut.extract.said.speaker_words import (
@@ -85,7 +86,13 @@ class SpeakerMemory(SpeakersTold):
         return self.earlier if is_pronoun else self._person_among(nodes)
 
     def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
-        """Return the person whom a stretch of nodes is about, or who does its first verb."""
+        """Return the person whom a stretch of nodes is about: its main clause before one that says when."""
+        main = find_main_clause(nodes)
+        person = self._first_person(nodes[main:]) if main else None
+        return person or self._first_person(nodes)
+
+    def _first_person(self, nodes: Sequence[Node]) -> Actor | None:
+        """Return the person of whom a stretch of nodes tells first, or who does its first verb."""
         in_relative, asks = False, bool(nodes) and nodes[-1].unit.text == "?"
         for index, node in enumerate(nodes):
             if "which" in node.categories:

@@ -9,7 +9,8 @@ from runut.annotate.phrases.mentions import Mention
 from runut.extract.grammar.apposed_names import names_person
 from runut.extract.grammar.word_class import is_only_verb, is_plain_verb, is_preposition
 
-_OPENING = ("that", "while", "when", "because", "adverb")
+_OPENING = ("that", "while", "when", "because", "adverb", "but")
+_FRONTED = ("adverb", "when", "after", "while", "but", "because", "linking")
 
 
 def find_unclosed(nodes: Sequence[Node], cue: int) -> int | None:
@@ -30,7 +31,15 @@ def find_unclosed(nodes: Sequence[Node], cue: int) -> int | None:
 
 def _opens_clause(nodes: Sequence[Node], position: int) -> bool:
     before = nodes[position - 1] if position > 0 else None
-    return position == 0 or (before is not None and (before.has(*_OPENING) or before.kind is NodeKind.TIME))
+    if before is None or before.has(*_OPENING) or before.kind is NodeKind.TIME:
+        return True
+    return before.is_comma and _is_fronted(nodes[: position - 1])
+
+
+def _is_fronted(nodes: Sequence[Node]) -> bool:
+    """Tell whether a phrase that opens its sentence stands before its comma ("Dalam hal ini|, X", "Pada Rabu|, X")."""
+    opens = bool(nodes) and (is_preposition(nodes[0]) or nodes[0].kind is NodeKind.TIME or nodes[0].has(*_FRONTED))
+    return opens and not any(node.is_comma or node.is_speech for node in nodes)
 
 
 def _first_people(between: Sequence[Node]) -> Mention | None:
