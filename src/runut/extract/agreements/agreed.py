@@ -100,13 +100,22 @@ class _Agreed:
         if len(parties) < _TWO and not is_both:
             last = story.threads[-1] if in_return and topics and story.threads else None
             return last if last is not None and set(parties) <= set(last.parties) else None
+        if topics == {Topic.TALKS} and not is_promise:
+            return story.begin(
+                Thread(kind=AgreementKind.OTHER, parties=self._both(parties), is_made=True, is_said=True)
+            )
         end = view.word_at(max(event.evidence.end - 1, 0)) + 1
         if not topics and not view.opens_list and not view.has("counted", end + 1, end + 2):
             return None
-        if story.threads and (is_both or story.is_open):
-            return story.threads[-1]
+        followed = [one for one in story.threads if one.topics != {Topic.TALKS}]
+        if followed and (is_both or story.is_open):
+            return followed[-1]
         is_idle = is_promise and not is_mutual and (len(parties) < _TWO or bool(story.threads))
         return None if is_idle else story.begin(Thread(parties=parties, is_made=True, is_said=True, is_fresh=True))
+
+    def _both(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who agrees: as told, else the sides of the last agreement, else those of the story."""
+        return parties if len(parties) >= _TWO else self.story.parties or self._opponents()
 
     def _opponents(self) -> tuple[str, ...]:
         opponents = (actor.party for actor in self.discourse.context.opponents)

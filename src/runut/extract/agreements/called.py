@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from runut.extract.agreements.contents import ends_rebellion, ends_war, laid_down, own_topic, topics_named
 from runut.extract.agreements.draft_days import date_all
 from runut.extract.agreements.duties import name_of, with_duties
+from runut.extract.agreements.governed import is_taken_up
 from runut.extract.agreements.home_foes import armed_named, with_accuser, with_named_group
 from runut.extract.agreements.keepers import find_keepers
 from runut.extract.agreements.names import Named, find_named
@@ -78,7 +79,7 @@ class Called:
             predicate, find_sides(view, named, predicate, self.told, self.discourse), self.told, self.discourse
         )
         is_made = predicate is not None and predicate.telling is Telling.MADE
-        is_new = predicate is not None and is_made and not named.is_anaphor and not predicate.is_right
+        is_new = predicate is not None and is_made and not named.is_anaphor and self._is_brought_up(predicate)
         key = self._key(named)
         making = making_predicate(view, named, predicate)
         signed = None if making is None else self.view.day(making.first)
@@ -87,6 +88,9 @@ class Called:
         said = Said(key, sides.parties, is_new, signed, about, is_old)
         thread = self.story.find(named, said)
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
+        is_open = named.head.is_offer and not is_taken_up(view, predicate)
+        if is_open and (thread is None or named.head.form.split()[0] not in thread.words):
+            return False  # nobody has taken it up
         if thread is None:
             if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
                 return False
@@ -103,6 +107,10 @@ class Called:
         draft = self._draft(replace(named, is_unilateral=is_own), predicate, (thread, sides))
         draft.add(tuple(with_duties(view, provisions, self.discourse)))
         return True
+
+    def _is_brought_up(self, predicate: Predicate) -> bool:
+        """Tell whether a verb brings up an agreement: before it, or "also" behind it ("kesepahaman | juga dicapai")."""
+        return not predicate.is_right or self.view.has("also", predicate.first - 1, predicate.first)
 
     def _begin(self, named: Named, said: Said, making: Predicate | None) -> Thread:
         """Begin an agreement that the story has not told of: the news, or one that it tells beside the news."""

@@ -23,7 +23,7 @@ def topics_named(view: View, named: Named) -> frozenset[Topic]:
     if not named.head.is_generic or named.head.is_back:
         return frozenset()
     ends = next((at for at in range(named.last, len(view.words)) if view.words[at].is_sign), len(view.words))
-    ends = min(ends, len(view.words) if named.right is None else named.right.first)
+    ends = min([ends, *(one.first for one in (named.right, named.content) if one is not None)])
     begins = next((at for at in range(named.last, ends) if view.has("about", at, at + 1)), named.last)
     return frozenset(one.topic for one in view.find(begins, min(ends, begins + _MODIFIERS)))
 

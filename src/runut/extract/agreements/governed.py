@@ -43,3 +43,16 @@ def is_hoped_for(view: View, predicate: Predicate) -> bool:
         if node.mention is None and not node.has("and", *CROSSED):
             return False
     return False
+
+
+def is_agreed_to(view: View, predicate: Predicate) -> bool:
+    """Tell whether it is what somebody has agreed to do ("A dan B sepakat untuk | melahirkan | deklarasi")."""
+    at = predicate.first - 2
+    if not view.has("purpose", at + 1, at + 2) or not view.has("together", at, at + 1):
+        return False
+    return view.marking(at).status is Status.HAPPENED
+
+
+def is_taken_up(view: View, predicate: Predicate | None) -> bool:
+    """Tell whether an offer is taken up ("menerima | rencana perdamaian X", "usul damai itu | diterima B")."""
+    return predicate is not None and view.data.accepting.at(view.words, predicate.first) is not None

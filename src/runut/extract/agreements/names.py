@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from runut.extract.agreements.heads import find_heads
 from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.predicates import Predicate, find_left, stops
 from runut.extract.agreements.words import AgreementWords, Head, Telling
@@ -59,7 +60,7 @@ class Named:
 
 def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterator[Named]:
     """Yield what the words of a sentence call agreements, in order."""
-    heads = list(data.heads.starts(words, 0, len(words)))
+    heads = find_heads(words, data)
     ends = frozenset(last for _, last, _ in heads)
     for first, last, head in heads:
         if _belongs_to_another(words, (first, last, head), heads, data):
@@ -69,10 +70,10 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             rights = []  # "penjaga perdamaian … gencatan senjata yang ditengahi": told of the other
         tail_end = rights[0].first if rights else min(len(words), last + _LEFT_REACH)
         near_end = min(tail_end, last + _NEAR)
-        left = find_left(words, first, data)
+        left = find_left(words, first, data, is_offer=head.is_offer)
         if left is not None and head.is_generic and data.marks["stating"].at(words, left.first) is not None:
             left = None  # "X menyatakan | kesepakatan itu tidak mencakup …"
-        told = [one for one in rights if one.telling is not Telling.CONTENT]
+        told = [one for one in rights if one.telling is not Telling.CONTENT and not _is_aim(words, one, data)]
         yield Named(
             head=head,
             first=first,
@@ -89,6 +90,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
                     not _is_taken_up(words, left, data)
                     and not any(one.telling in _OUTCOMES or _is_in_force(words, one, data) for one in rights)
                     and _has(words, last, min(len(words), last + _NEAR), data, "thought")
+                    and not any(_is_to_last(words, one, data) for one in rights)
                 )
             ),
             is_named=head.is_name or _is_numbered(head, words, last) or _bears_name(text, words, first, last),
@@ -98,10 +100,24 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
         )
 
 
+def _is_aim(words: Sequence[Word], predicate: Predicate, data: AgreementWords) -> bool:
+    """Tell whether a predicate only says what an agreement is for ("kesepakatan | untuk | mengakhiri perang alot")."""
+    aim = data.marks["purpose"].at(words, predicate.first - 1)
+    return predicate.telling is Telling.FORCE and not predicate.is_relative and aim is not None
+
+
 def _is_in_force(words: Sequence[Word], predicate: Predicate, data: AgreementWords) -> bool:
     """Tell whether it has come into force, whoever thought of it ("G yang diusulkan X | mulai berlaku")."""
     is_begun = data.marks["starting"].at(words, predicate.first) is not None
     return predicate.telling is Telling.FORCE and (is_begun or not predicate.is_relative)
+
+
+def _is_to_last(words: Sequence[Word], predicate: Predicate, data: AgreementWords) -> bool:
+    """Tell whether it is made, and only thought to hold or begin ("G yang | diperkirakan | berlaku Senin")."""
+    before = data.marks["expected"].at(words, predicate.first - 1) or (
+        data.marks["future"].at(words, predicate.first - 1) and data.marks["expected"].at(words, predicate.first - 2)
+    )
+    return predicate.telling is Telling.FORCE and bool(before)
 
 
 def _is_told_before(
@@ -234,8 +250,8 @@ def _is_wished(words: Sequence[Word], first: int, left: Predicate | None, data: 
         if stops(words, position, data):
             return False
         found = data.wished.at(words, position)
-        if found is None or found[0] > first:
-            continue
+        if found is None or found[0] > first or (left is not None and left.first < position < left.last):
+            continue  # "memberikan suara | mendukung | resolusi"
         if left is not None and position < left.first and (found[1] or left.first - found[0] > _NEAR):
             return found[1] and _is_for(words, found[0], left.first, data)
         if left is None and first - found[0] > (_NOUN_GAP if found[1] else _VERB_GAP):

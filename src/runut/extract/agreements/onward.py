@@ -91,7 +91,7 @@ def _rule(story: Story, view: View, told: Sequence[Told]) -> Onward | None:
     is_told = is_calm and not any(node.is_speech for node in view.nodes)
     if story.is_open and view.has("contents", 0, _OPENING):
         return Onward.OPENS
-    if view.has("agenda", 0, size) or view.has("other_texts", 0, size):
+    if any(view.has(mark, 0, size) for mark in ("agenda", "other_texts", "unsure")):
         return None
     is_free = story.is_open and not any(node.is_speech and order_of(node) == "post" for node in view.nodes)
     if (is_free or is_told) and view.has("strong_duty", 0, size):

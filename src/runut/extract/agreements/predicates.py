@@ -27,15 +27,18 @@ class Predicate:
     is_right: bool = False
 
 
-def find_left(words: Sequence[Word], first: int, data: AgreementWords) -> Predicate | None:
-    """Return the nearest predicate before an agreement, within its clause."""
+def find_left(words: Sequence[Word], first: int, data: AgreementWords, *, is_offer: bool = False) -> Predicate | None:
+    """Return the nearest predicate before an agreement, or an offer of one, within its clause."""
     for position in range(first - 1, max(-1, first - _LEFT_REACH), -1):
         if stops(words, position, data):
             break
         found = data.left.at(words, position)
-        is_tight = data.marks["only_before"].at(words, position) and not _takes_up(words, position, data)
+        is_taken_up = _takes_up(words, position, data, is_offer=is_offer)
+        is_tight = data.marks["only_before"].at(words, position) and not is_taken_up
         gap = 0 if is_tight else _LEFT_GAP
         if found is not None and first - gap <= found[0] <= first:
+            if is_offer and found[1] is Telling.KEPT:
+                continue  # "menerima lima | pasal | rencana perdamaian"
             if found[1] is Telling.KEPT and position and data.marks["bodies"].at(words, position - 1):
                 return None  # "pusat | pemantauan | gencatan senjata" is what somebody is called
             return _widest(words, Predicate(found[1], position, found[0]), data)
@@ -56,9 +59,11 @@ def _find_closing(words: Sequence[Word], first: int, data: AgreementWords) -> Pr
     return None
 
 
-def _takes_up(words: Sequence[Word], verb: int, data: AgreementWords) -> bool:
-    """Tell whether a verb takes up an offer that stands right after it ("menerima | usul | gencatan senjata")."""
+def _takes_up(words: Sequence[Word], verb: int, data: AgreementWords, *, is_offer: bool) -> bool:
+    """Tell whether a verb takes up an offer, right after it or not ("menerima | enam butir | rencana perdamaian")."""
     found = data.accepting.at(words, verb)
+    if found is not None and is_offer:
+        return True
     offered = data.wished.at(words, found[0]) if found is not None and found[0] < len(words) else None
     return offered is not None and offered[1]
 

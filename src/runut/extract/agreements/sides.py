@@ -118,7 +118,7 @@ def _mediators(told: Sequence[Told], witnesses: Sequence[str], discourse: Discou
 def _is_offered(view: View, named: Named) -> bool:
     """Tell whether who stands behind a name offered it ("menerima | usul | gencatan senjata | X")."""
     found = view.data.wished.at(view.words, named.first - 1) if named.first else None
-    return found is not None and found[1]
+    return named.head.is_offer or (found is not None and found[1])
 
 
 def _who_fights(party: str, lands: frozenset[str | None], group: str | None) -> str:

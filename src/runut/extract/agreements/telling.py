@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.mentions import BODIES, SIDES
 from runut.annotate.times.finding import TimeKind
-from runut.extract.agreements.governed import Told, is_hoped_for, is_undone
+from runut.extract.agreements.governed import Told, is_agreed_to, is_hoped_for, is_taken_up, is_undone
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.predicates import Predicate
@@ -76,8 +76,12 @@ def holds(view: View, predicate: Predicate) -> bool:
     if predicate.telling is not Telling.MADE:
         return marking.status not in _DOUBTFUL and not view.serves_purpose(predicate.first)
     node = view.node_at(predicate.first)
-    if marking.willing or is_hoped_for(view, predicate) or attempt_before(view.nodes, node):
+    is_agreed_upon = is_agreed_to(view, predicate)
+    is_sought = is_hoped_for(view, predicate) or attempt_before(view.nodes, node)
+    if marking.willing or (is_sought and not is_agreed_upon):
         return False
+    if not predicate.is_right and view.has("matter", predicate.first - 1, predicate.first):
+        return False  # "pembicaraan mengenai | mencapai | peta jalan"
     is_to_come = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first) and view.has(
         "future", 0, predicate.first
     )
@@ -85,7 +89,8 @@ def holds(view: View, predicate: Predicate) -> bool:
     is_after = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first)
     if marking.status is Status.PLANNED and is_inking and not is_after:
         return not view.serves_purpose(predicate.first)  # what will be signed is agreed already
-    return marking.status not in _NOT_MADE and not view.serves_purpose(predicate.first) and not is_to_come
+    is_aim = view.serves_purpose(predicate.first) and not is_agreed_upon
+    return marking.status not in _NOT_MADE and not is_aim and not is_to_come
 
 
 def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
@@ -95,7 +100,7 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
     if named.head.is_act and named.head.kind is not AgreementKind.MANDATE and not _is_document(view, named):
         return predicate is not None and is_agreed(view, named, predicate)
     if named.head.is_offer:
-        return predicate is not None and view.data.accepting.at(view.words, predicate.first) is not None
+        return is_taken_up(view, predicate) or (named.is_anaphor and lays_down(view, named))
     if named.head.is_back and not named.is_anaphor:
         return brings_up(view, named) or is_source(view, named)
     if predicate is not None or lays_down(view, named, is_told_of=True) or is_done_within(view, named):
@@ -108,6 +113,8 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
         return False  # not made, or not yet
     if view.opens_list and not named.head.is_back:
         return True
+    if view.has("people_of", named.first - _NEAR, named.first):
+        return False  # "anggota tim perunding | perjanjian Helsinki"
     if is_named(view, named) or is_source(view, named):
         return True
     return view.has("between", named.last, named.last + _NEAR) and not view.has("thought", named.last, len(view.words))

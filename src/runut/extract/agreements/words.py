@@ -164,6 +164,8 @@ def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
         yield Head(owned, AgreementKind.OTHER, is_generic=True, is_back=True, is_owned=True)
     for form in data["generic"]["offers"]:
         yield Head(form, AgreementKind.OTHER, is_generic=True, is_back=True, is_offer=True)
+    for offer, matter in product(data["generic"]["offered"], data["texts"]["peace_agreement"]):
+        yield Head(f"{offer} {matter}", AgreementKind.PEACE_AGREEMENT, is_offer=True)
     for form in data["generic"]["back_truce"]:
         yield Head(form, AgreementKind.CEASEFIRE, is_back=True, topic=Topic.CEASEFIRE)
     for form in data["generic"]["back_statement"]:
