@@ -23,8 +23,8 @@ _STORY = (
         ("Rabu, 07 Februari 2007\nBeranda\nNasional\nOlahraga\nRagam\n", "2007-02-07"),
         ("No. 4921 - Rabu, 07 Februari 2007\n", "2007-02-07"),
         ("Rabu, 19 Muharram 1428 H / 07 Februari 2007\n", "2007-02-07"),
-        ("Kamis, 05 Juli 2007\n", "2007-07-05"),
-        ("Thursday, July 5, 2007\nKliping Teluk\n", "2007-07-05"),
+        ("Kamis, 05 Juli 2007\n", None),
+        ("Thursday, July 5, 2007\nKliping Teluk\n", None),
         ("Kamis, 05 Juli 2007\nBeranda\n", None),
         ("Vol. 5 Num 747 Thu. July 05, 2007\nFront Page\n", "2007-07-05"),
         ("Diperbarui pada: 05 Juli 2007\nVersi cetak\n", "2007-07-05"),
@@ -38,6 +38,12 @@ def test_a_date_above_is_the_storys_where_the_story_bears_it_out(above: str, pub
     basis = clean_page(page_from_text(above + _STORY)).published_basis
     assert (str(found) if basis == "stated" else None) == published
     assert clean_page(page_from_text(above + _STORY)).bylines == ()
+
+
+@pytest.mark.parametrize("above", ["Kamis, 05 Juli 2007\n", "Thursday, July 5, 2007\nKliping Teluk\n"])
+def test_a_date_with_which_a_page_begins_is_the_storys_where_no_day_belies_it(above: str) -> None:
+    text = above + _STORY.replace(", Selasa (6/2)", "")
+    assert str(clean_page(page_from_text(text)).published) == "2007-07-05"
 
 
 def test_a_caption_bears_out_the_date_above_the_headline() -> None:

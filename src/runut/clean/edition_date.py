@@ -23,7 +23,7 @@ _LINES_TO_TOP = 40
 _LAG_AT_TOP = timedelta(days=1)
 """Far above, where sites print the day of the visit, a date counts only the day of the story's news or the next."""
 _OLDEST_NEWS = timedelta(days=30)
-"""Where the newest day that a story tells with weekday and year is older, the date above it is the day of the visit."""
+"""Where the newest day that a story tells with its weekday is older, the date above it is the day of the visit."""
 _FIXED = frozenset({Told.PAIR, Told.DAY, Told.DAY_MONTH})
 _EDITION = re.compile(
     r"\W*vol(?:ume)?[. ]+[\dIVXLC]+\W+(?:no|num|number|issue)[. ]+\d+\W*(?:[a-z]+\W*)?", re.IGNORECASE
@@ -91,11 +91,14 @@ def _is_numbered(signal: Signal) -> bool:
 
 
 def _is_belied(signal: Signal, story: list[str]) -> bool:
-    """Tell whether a story tells its days with weekday and year, and all of them lie long before a date above it."""
+    """Tell whether a story tells days with their weekday, and all of them lie long before a date above it."""
     assert signal.stamp is not None  # noqa: S101 - asked for dates alone
-    pairs = [date for line in story for date in find_told_dates(line) if date.told is Told.PAIR]
-    days = [day for date in pairs if date.year is not None and (day := date.in_year(date.year)) is not None]
-    return bool(days) and signal.stamp.day - max(days) > _OLDEST_NEWS
+    day = signal.stamp.day
+    pairs = [told for line in story for told in find_told_dates(line) if told.told is Told.PAIR]
+    years = {told: [told.year] if told.year is not None else [day.year, day.year - 1] for told in pairs}
+    days = [found for told in pairs for year in years[told] if (found := told.in_year(year)) is not None]
+    newest = max((found for found in days if found <= day), default=None)
+    return bool(pairs) and (newest is None or day - newest > _OLDEST_NEWS)
 
 
 def _is_borne_out(signal: Signal, story: list[str], lag: timedelta) -> bool:
