@@ -189,3 +189,14 @@ def test_the_year_of_a_picture_fixes_a_weekday() -> None:
     story = "Kedua kubu sepakat berunding lagi, demikian diumumkan penengah dalam sebuah pernyataan, Jumat (2/12).\n"
     text = f"Kedua Kubu Berunding Lagi\n{caption}\n{story}Penengah datang dari kota itu, dan warga menunggu di balai.\n"
     assert str(clean_page(page_from_text(text)).published) == "2016-12-02"
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"), [("PRETORIA, KAMIS – ", "2022-11-03"), ("Pretoria, Rabu, (KABARTA) – ", "2022-11-02")]
+)
+def test_a_weekday_in_the_mark_that_opens_a_story_is_that_of_the_report(mark: str, expected: str) -> None:
+    story = f"{mark}Pemerintah dan pemberontak, Rabu (2/11/2022), sepakat untuk menghentikan permusuhan.\n"
+    text = (
+        f"Kedua Kubu Sepakat Berhenti Bertempur\n{story}Penengah datang dari kota lain, dan warga menunggu di balai.\n"
+    )
+    assert str(clean_page(page_from_text(text)).published) == expected

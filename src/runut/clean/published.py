@@ -26,6 +26,7 @@ _LISTS_LAG = timedelta(days=60)
 """A list of related stories may be somewhat older than the story beside it."""
 _MIN_LISTED = 5
 """Fewer dated lines may all be older than the story; a list of so many holds the newest of the day."""
+_WEEK = 7
 _CYCLE_YEARS = 12
 """Within so many years every date falls on every weekday, 29 February aside."""
 _LONGEST_TOLD_YEARS = 1
@@ -82,16 +83,12 @@ def _is_update(signal: Signal, stamp: Stamp) -> bool:
 
 def _find_in_opening(layout: Layout, language: str) -> Publication | None:
     """Return the day in the mark that opens a story ("Kairo, 2 Februari 2015 (NAMA) – …")."""
-    if layout.lead is None:
-        return None
-    signal = layout.signals[layout.lead]
-    opening = find_opening(signal.text, load_press())
-    mark = "" if opening is None or not opening.is_sure else signal.text[: opening.end]
+    mark = _opening_mark(layout)
     stamp = load_calendar().find_stamp(mark) if mark else None
-    if stamp is None or not _is_clear(stamp, language):
+    if layout.lead is None or stamp is None or not _is_clear(stamp, language):
         return None
-    words = mark[stamp.start : stamp.end]
-    return Publication(stamp.edtf, PublishedBasis.STATED, f"line {signal.number}: “{words}” in the mark that opens it")
+    number, words = layout.signals[layout.lead].number, mark[stamp.start : stamp.end]
+    return Publication(stamp.edtf, PublishedBasis.STATED, f"line {number}: “{words}” in the mark that opens it")
 
 
 def _find_in_metadata(page: Page) -> Publication | None:
@@ -135,13 +132,32 @@ def _infer(layout: Layout) -> Publication | None:
     fixed = _fix_by_weekday(told, latest, ahead) or _fix_by_captions(told, below, latest)
     bound = _find_lower_bound([*told, *below], latest, lines)
     if fixed is not None and (bound is None or bound.value.earliest is None or bound.value.earliest <= fixed[0]):
-        day, reason = fixed
+        day, reason = _on_weekday_of_opening(layout, *fixed)
         return Publication(Edtf.day(day), PublishedBasis.INFERRED, reason)
     if bound is None:
         return None
     begins = bound.value.earliest
     is_told_later = newest is not None and begins is not None and begins > newest  # the list is older than the story
     return _within(bound, None if len(dates) < _MIN_LISTED or is_told_later else newest)
+
+
+def _on_weekday_of_opening(layout: Layout, day: date, reason: str) -> tuple[date, str]:
+    """Return the first day from a told one on with the weekday in the mark that opens a story ("KOTA, KAMIS – ")."""
+    mark, weekdays = _opening_mark(layout), load_calendar().weekdays
+    words = [word.strip(",.()").casefold() for word in mark.split()]
+    weekday = next((weekdays[word] for word in words if word in weekdays), None)
+    if weekday is None or weekday == day.weekday():
+        return day, reason
+    return day + timedelta((weekday - day.weekday()) % _WEEK), f"{reason}, and “{mark.strip()}” opens the story"
+
+
+def _opening_mark(layout: Layout) -> str:
+    """Return the mark that opens a story ("Kairo, 2 Februari 2015 (NAMA) – "), "" where none is sure."""
+    if layout.lead is None:
+        return ""
+    line = layout.signals[layout.lead].text
+    opening = find_opening(line, load_press())
+    return "" if opening is None or not opening.is_sure else line[: opening.end]
 
 
 def _find_dates_in_chrome(layout: Layout) -> list[date]:

@@ -1,4 +1,4 @@
-"""Agreements without a name: what both sides agree to do, what the council decides, and the items of a list."""
+"""Agreements without a name: what both sides agree to do, and the items of a list."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from runut.extract.agreements.duties import with_duties
-from runut.extract.agreements.makers import joined_subject, listed_subject
+from runut.extract.agreements.makers import joined_subject, listed_subject, may_act
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.sides import Told, codes_of
 from runut.extract.agreements.terms_days import made_on
 from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
-from runut.extract.grammar.word_class import is_passive, is_verb, may_tell
+from runut.extract.grammar.word_class import is_passive, is_plain_verb, is_verb
 from runut.extract.meant.discourse import Discourse
 from runut.record.actor import Actor
 from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
@@ -21,10 +21,10 @@ from runut.record.claims import AgreementKind, Event, EventType, Provision, Stat
 _COUNCIL = "UN"
 _TWO = 2
 _AGREED = {Status.HAPPENED, Status.ONGOING}  # "sepakat berhenti menembak lima jam | setiap hari"
-_DECREED_REACH = 4
 _POINT_REACH = 3
 _TALKS_REACH = 4
 _OPENING = 2
+_MUTUAL_REACH = 2
 _PLACING = ("in", "within", "after", "adverb", "according")
 
 
@@ -82,17 +82,10 @@ class _Agreed:
     def _thread_of(self, event: Event, provisions: Sequence[Provision], *, is_promise: bool) -> Thread | None:
         """Return the agreement to which what is agreed belongs: that of the line, the last told, or one of its own."""
         story, view = self.story, self.view
-        parties = _named_sides(_sides_of(view, event, self.discourse))
-        is_mutual = len(parties) < _TWO and bool(self.mutual)
-        parties = self.mutual if is_mutual else parties
+        parties, is_both, is_mutual = self._parties_of(event)
         topics = {one.topic for one in provisions}
         if Topic.PEACEKEEPING in topics and view.has("council", 0, view.word_at(event.evidence.start)):
             return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
-        is_both = view.has("back_to_both", 0, view.word_at(event.evidence.start))
-        first = view.word_at(event.evidence.start)
-        is_ours = view.has("together", first, first + 1) and view.has("we", 0, first)
-        if (len(parties) == 1 and is_ours) or (len(parties) < _TWO and is_both):
-            parties = _with_other(parties, story.parties or self._opponents())
         here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
         if here and (len(parties) >= _TWO or is_both or not set(parties).isdisjoint(here[-1].thread.parties)):
             return here[-1].thread
@@ -105,13 +98,35 @@ class _Agreed:
                 Thread(kind=AgreementKind.OTHER, parties=self._both(parties), is_made=True, is_said=True)
             )
         end = view.word_at(max(event.evidence.end - 1, 0)) + 1
-        if not topics and not view.opens_list and not view.has("counted", end + 1, end + 2):
+        is_bare = not topics and not view.opens_list and not view.has("counted", end + 1, end + 2)
+        if is_bare and (is_promise or not _is_to_act(view, end)):
             return None
         followed = [one for one in story.threads if one.topics != {Topic.TALKS}]
         if followed and (is_both or story.is_open):
             return followed[-1]
-        is_idle = is_promise and not is_mutual and (len(parties) < _TWO or bool(story.threads))
-        return None if is_idle else story.begin(Thread(parties=parties, is_made=True, is_said=True, is_fresh=True))
+        if is_promise and not is_mutual and (len(parties) < _TWO or bool(story.threads)):
+            return None
+        kind = AgreementKind.OTHER if is_bare else None
+        return story.begin(Thread(kind=kind, parties=parties, is_made=True, is_said=True, is_fresh=True))
+
+    def _parties_of(self, event: Event) -> tuple[tuple[str, ...], bool, bool]:
+        """Return who agrees, whether words for both sides say so, and whether each of two does for itself."""
+        view = self.view
+        first, end = view.word_at(event.evidence.start), view.word_at(max(event.evidence.end - 1, 0)) + 1
+        parties = _named_sides(_sides_of(view, event, self.discourse))
+        is_mutual = len(parties) < _TWO and bool(self.mutual)
+        parties = self.mutual if is_mutual else parties
+        is_both = view.has("back_to_both", 0, first) or view.has("two_bodies", 0, first)
+        is_both = is_both or (len(parties) == 1 and view.has("leaders", 0, first))
+        if len(parties) == 1 and view.has("consenting", first, end):
+            parties = _with_partner(view, parties, (first, end), self.discourse)
+        if not parties and len(event.actors) >= _TWO:
+            parties = tuple(dict.fromkeys(actor.name for actor in event.actors))  # "warga Desa A dan warga Desa B"
+        is_ours = view.has("together", first, first + 1) and view.has("we", 0, first)
+        is_shared = is_ours or (view.sentence.is_headline and view.has("mutual", end, end + _MUTUAL_REACH))
+        if (len(parties) == 1 and is_shared) or (len(parties) < _TWO and is_both):
+            parties = _with_other(parties, self.story.parties or self._opponents())
+        return parties, is_both, is_mutual
 
     def _both(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         """Return who agrees: as told, else the sides of the last agreement, else those of the story."""
@@ -127,6 +142,28 @@ class _Agreed:
         if not self.mutual:
             return last
         return next((at for at in range(first, last) if self.view.data.agreeing.at(self.view.words, at)), last)
+
+
+def _is_to_act(view: View, end: int) -> bool:
+    """Tell whether a verb says what is agreed ("sepakat | mencari jalan keluar", not "sepakat soal tempat duduk")."""
+    behind = (node for node in view.nodes[view.node_at(end - 1) + 1 :] if not node.has("purpose", "adverb", "not_yet"))
+    following = next(behind, None)
+    return following is not None and (is_verb(following) or is_plain_verb(following))
+
+
+def _with_partner(
+    view: View, parties: tuple[str, ...], bounds: tuple[int, int], discourse: Discourse
+) -> tuple[str, ...]:
+    """Return who agrees with whom he is to share something ("X sepakat berbagi kekuasaan | dengan Y")."""
+    nodes = view.nodes
+    for n in range(view.node_at(bounds[0]) + 1, len(nodes) - 1):
+        mention = nodes[n + 1].mention
+        if nodes[n].is_comma or nodes[n].is_speech or nodes[n].has("which", "when", "because", "that"):
+            break
+        if nodes[n].has("with") and mention is not None and may_act(mention):
+            partners = codes_of(discourse.resolve_all([mention]), discourse)
+            return tuple(dict.fromkeys((*parties, *partners)))
+    return parties
 
 
 def _before_aim(view: View, first: int, last: int) -> int:
@@ -167,46 +204,6 @@ def _mutual_sides(view: View, told: Sequence[Told], discourse: Discourse) -> tup
     return named if len(named) >= _TWO else ()
 
 
-def read_decreed(story: Story, view: View, named: Sequence[Named], discourse: Discourse) -> bool:
-    """Read "Dewan Keamanan memberlakukan sanksi …", where no resolution is named; tell whether one is told."""
-    if any(one.head.kind is AgreementKind.MANDATE for one in named):
-        return False
-    council = view.data.marks["council"]
-    if not council.may_stand_in(view.lows):
-        return False
-    first = next((at for at in range(len(view.words)) if council.at(view.words, at)), None)
-    if first is None:
-        return False
-    for at in range(first, len(view.words)):
-        found = view.data.marks["decreeing"].at(view.words, at)
-        if found is None or not view.has("decreed", found[0], found[0] + _DECREED_REACH):
-            continue
-        if not _is_decided(view, first, at) or view.has("condition", 0, at):
-            return False
-        thread = next((one for one in story.threads if one.kind is AgreementKind.MANDATE), None)
-        thread = thread or story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
-        bounds = (view.words[at].start, view.words[found[0]].end)
-        draft = story.row_of(thread, view.span, bounds, f"'{view.words[at].low}': the council decides")
-        draft.signed = draft.signed or view.day(at)
-        draft.add(tuple(with_duties(view, view.find(found[0], view.cut(found[0])), discourse)))
-        return True
-    return False
-
-
-def _is_decided(view: View, council: int, verb: int) -> bool:
-    """Tell whether the council does what a verb tells, or agrees on it ("DK PBB sepakat untuk | menjatuhkan").
-
-    Whoever asks it to do so tells of no decision ("X mendesak DK PBB | menjatuhkan sanksi").
-    """
-    node = view.node_at(council)
-    if node > 0 and may_tell(view.nodes[node - 1], {EventType.REQUEST}):
-        return False
-    agreed = next((at for at in range(council, verb) if view.has("resolving", at, at + 1)), None)
-    marking = view.marking(verb if agreed is None else agreed)
-    is_aim = agreed is None and view.serves_purpose(verb)
-    return marking.status is Status.HAPPENED and not (marking.condition or is_aim)
-
-
 def _sides_of(view: View, event: Event, discourse: Discourse) -> tuple[str, ...]:
     """Return who agrees: who stands before the verb or "dengan" behind it, never what they agree to form."""
     last = view.node_at(view.word_at(event.evidence.start))
@@ -242,7 +239,8 @@ def _document(view: View) -> AgreementKind | None:
     heads = list(view.data.heads.starts(view.words, 0, len(view.words)))
     if any(first and view.has("signing", first - 1, first) for first, _, head in heads if not head.is_back):
         return None
-    kinds = {head.kind for _, last, head in heads if not (head.is_back and view.has("which", last, last + 1))}
+    own = ((last, head) for first, last, head in heads if not (head.is_back and view.has("some", first - 1, first)))
+    kinds = {head.kind for last, head in own if not (head.is_back and view.has("which", last, last + 1))}
     return AgreementKind.STATEMENT if AgreementKind.STATEMENT in kinds else None
 
 

@@ -73,6 +73,8 @@ class Called:
         if named.head.kind is AgreementKind.STATEMENT and is_said_by_others(view, named, self._sides_told()):
             return False
         predicate = main_predicate(view, named, self.told)
+        if named.is_wished and not named.head.is_generic:
+            self.story.offered.add(named.head.kind)
         if not is_told(view, named, predicate):
             return False
         sides = with_accuser(
@@ -92,6 +94,8 @@ class Called:
         if is_open and (thread is None or named.head.form.split()[0] not in thread.words):
             return False  # nobody has taken it up
         if thread is None:
+            if named.is_anaphor and predicate is None and named.head.kind in self.story.offered:
+                return False  # "gencatan senjata itu", which somebody only offered
             if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
                 return False
             thread = self._begin(named, said, making)

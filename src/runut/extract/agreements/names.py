@@ -85,7 +85,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             is_anaphor=head.is_owned or _is_told_before(words, last, near_end, rights, data),
             is_wished=not _is_numbered(head, words, last)
             and (
-                _is_wished(words, first, left, data)
+                (_is_wished(words, first, left, data) and not any(_is_sealed(words, one, data) for one in rights[:1]))
                 or (
                     not _is_taken_up(words, left, data)
                     and not any(one.telling in _OUTCOMES or _is_in_force(words, one, data) for one in rights)
@@ -110,6 +110,13 @@ def _is_in_force(words: Sequence[Word], predicate: Predicate, data: AgreementWor
     """Tell whether it has come into force, whoever thought of it ("G yang diusulkan X | mulai berlaku")."""
     is_begun = data.marks["starting"].at(words, predicate.first) is not None
     return predicate.telling is Telling.FORCE and (is_begun or not predicate.is_relative)
+
+
+def _is_sealed(words: Sequence[Word], predicate: Predicate, data: AgreementWords) -> bool:
+    """Tell whether it was signed, whatever is thought of it ("menolak G | yang diteken | A dan B")."""
+    is_signed = data.marks["signing"].at(words, predicate.first) is not None
+    is_as_told = data.marks["which"].at(words, predicate.first - 1) is not None
+    return predicate.telling is Telling.MADE and predicate.is_relative and is_signed and is_as_told
 
 
 def _is_to_last(words: Sequence[Word], predicate: Predicate, data: AgreementWords) -> bool:

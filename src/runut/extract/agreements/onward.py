@@ -228,8 +228,8 @@ def _comes_first(view: View, word: int) -> bool:
 
 
 def _is_of_them(signers: tuple[str, ...], thread: Thread) -> bool:
-    """Tell whether one of those who sign is a side of an agreement; witnesses sign too."""
-    return not thread.parties or not set(signers).isdisjoint(thread.parties)
+    """Tell whether one of those who sign is a side of an agreement; witnesses sign too, and people of no name."""
+    return not any(map(str.isupper, thread.parties)) or not set(signers).isdisjoint(thread.parties)
 
 
 def _is_signing(event: Event) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from runut.annotate.phrases.clauses import Sentence
-from runut.extract.agreements.agreed import read_agreed, read_decreed, read_item
+from runut.extract.agreements.agreed import read_agreed, read_item
 from runut.extract.agreements.called import Called
+from runut.extract.agreements.decreed import read_decreed
 from runut.extract.agreements.keepers import with_keepers
 from runut.extract.agreements.onward import read_onward, read_signed
 from runut.extract.agreements.sides import Told, choose_sides, count_quarrels, with_fighters

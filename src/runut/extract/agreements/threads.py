@@ -105,6 +105,7 @@ class Story:
     lists_next: bool = False
     is_listing: bool = False
     reconciled: tuple[str, ...] = ()
+    offered: set[AgreementKind] = field(default_factory=set)
 
     def enter(self, line: int) -> None:
         """Go on to a sentence of a line."""
