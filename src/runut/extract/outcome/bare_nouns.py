@@ -18,7 +18,8 @@ _STRIFE = {EventType.ASSAULT, EventType.PROTEST}
 _NAMED_REACH, _NAMED_BACK = 3, 12
 _BREACHES = {"defy", "violate-ceasefire"}
 _TURNED = ("none_occurs", "not", "not_yet", "future", "possible", "planned", "obliged", "any")
-_CHARGE = "accuse"
+_CHARGE, _SIGNED = "accuse", "sign"
+_ACCORDS = {"agreement", "peacedeal", "ceasefire"}
 _END_REACH = 10
 _MEDIATION = "mediate"
 _OCCUPATION = "occupation"
@@ -182,6 +183,21 @@ def is_spelt_out(sentence: Sentence, index: int) -> bool:
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.frame.id == _CHARGE
+
+
+def is_signing(sentence: Sentence, index: int) -> bool:
+    """Tell whether something happened after or at a signing ("setelah | penandatanganan | perjanjian itu")."""
+    nodes = sentence.nodes
+    if index == 0 or index + 1 >= len(nodes) or _ACCORDS.isdisjoint(classes_of(nodes[index + 1])):
+        return False
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.frame.id == _SIGNED and nodes[index - 1].has("after", "when", "amid")
+
+
+def is_bare_number(node: Node) -> bool:
+    """Tell whether a phrase is a bare number ("satu")."""
+    mention = node.mention
+    return mention is not None and mention.number is not None and not (mention.entities or mention.has_people)
 
 
 def names_who_fought(nodes: Sequence[Node], index: int) -> bool:

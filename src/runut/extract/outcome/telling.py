@@ -14,6 +14,7 @@ from runut.extract.outcome.bare_nouns import (
     goes_on_or_is_quelled,
     is_answered,
     is_any_one,
+    is_bare_number,
     is_called_breach,
     is_for_something,
     is_fought_in,
@@ -22,6 +23,7 @@ from runut.extract.outcome.bare_nouns import (
     is_one_of_many,
     is_row_of,
     is_series,
+    is_signing,
     is_spelt_out,
     is_turned_down,
     names_march,
@@ -108,7 +110,7 @@ def _is_plainly_told(sentence: Sentence, index: int) -> bool:
         return True
     if is_for_something(sentence, index) or is_means(sentence, index) or names_who_fought(sentence.nodes, index):
         return True
-    return is_spelt_out(sentence, index) or _is_judged(sentence, index)
+    return is_spelt_out(sentence, index) or is_signing(sentence, index) or _is_judged(sentence, index)
 
 
 def _by_support(sentence: Sentence, support: int | None) -> bool | None:
@@ -200,17 +202,13 @@ def _by_predicate(sentence: Sentence, index: int, found: Arguments) -> bool | No
 def is_absent(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether an event noun is said not to be there ("tidak ada satu pun | kontak tembak")."""
     position = index - 1
-    while position >= 0 and (nodes[position].has("determiner", "adverb", "adjective") or _counts(nodes[position])):
+    while position >= 0 and (
+        nodes[position].has("determiner", "adverb", "adjective") or is_bare_number(nodes[position])
+    ):
         position -= 1
     if position > 0 and is_series(nodes[position]):  # "tidak ada gelombang | unjuk rasa"
         position -= 1
     return position >= 0 and "none_occurs" in nodes[position].categories
-
-
-def _counts(node: Node) -> bool:
-    """Tell whether a phrase is a bare number ("satu")."""
-    mention = node.mention
-    return mention is not None and mention.number is not None and not (mention.entities or mention.has_people)
 
 
 def _is_reported(nodes: Sequence[Node], index: int) -> bool:
