@@ -9,6 +9,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.clause_shape import has_predicate, is_predicate
+from runut.extract.grammar.made_nouns import is_made_noun
 from runut.extract.grammar.quotes import names_speaker, order_of
 from runut.extract.grammar.word_class import is_noun, is_passive
 from runut.extract.said.cited_sources import find_cited_behind
@@ -44,6 +45,11 @@ def _has_only_object(nodes: Sequence[Node], index: int) -> bool:
         if not node.unit.is_word or node.has("that", "which", "and") or (is_predicate(node) and not is_noun(node)):
             return False
     return False
+
+
+def _tells_act(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a word of speech governs a verb made a noun: an act and no words ("mengumumkan | berakhirnya X")."""
+    return order_of(nodes[index]) == "pre" and index + 1 < len(nodes) and is_made_noun(nodes, index + 1)
 
 
 def _is_in_relative(nodes: Sequence[Node], index: int) -> bool:
@@ -124,7 +130,7 @@ def _announces_accord(nodes: Sequence[Node], index: int) -> bool:
 
 
 _PASSING = (
-    _is_asked, _is_by_nobody, _only_dates,
+    _tells_act, _is_asked, _is_by_nobody, _only_dates,
     is_denied, _is_hearsay, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign, _only_cites,
     _announces_accord,
 )  # fmt: skip
