@@ -20,6 +20,8 @@ MAX_AFTER_CHARS = 20
 _BEFORE_AFTER_CHARS = 48
 """So far before a cue stands the whole last word of a name that ends near enough."""
 _SIGNS = ',.;:!?()"“”'
+_NO_SIGNS = str.maketrans("", "", _SIGNS)
+_PAPER_CHARS = 40
 
 
 class Beside(NamedTuple):
@@ -29,11 +31,15 @@ class Beside(NamedTuple):
         first: Those with which a medium's name begins, or that say that a medium's name follows.
         fillers: Those that may stand between a cue and these.
         last: Those with which a medium's name ends.
+        papers: Those that papers are called by.
+        around: The cues that stand behind a medium's name as well as before it.
     """
 
     first: frozenset[str]
     fillers: frozenset[str]
     last: frozenset[str]
+    papers: frozenset[str]
+    around: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -45,6 +51,8 @@ def words_beside(press: Press, cues: Cues) -> Beside:
         frozenset(firsts) | cues.words["noun_words"] | cues.words["nouns"],
         filler_words(cues) | press.demonyms | press.places,
         frozenset(lasts),
+        cues.words["paper_words"],
+        cues.words["after"],
     )
 
 
@@ -55,21 +63,26 @@ def _beginning(form: str) -> str:
 
 def find_told(text: str, hits: Iterable[CueHit], beside: Beside) -> list[CueHit]:
     """Return the cues of a relay beside which a medium's name may stand; most are let go by the word behind them."""
-    told: list[CueHit] = []
-    first, fillers, _ = beside
-    for hit in hits:
-        start, end, cue = hit
-        if cue is _TOLD or cue is _SAID:
-            stop = text.find(" ", end + 1, end + NAME_CHARS) if text[end : end + 1] == " " else -1
-            word = text[end + 1 : stop].casefold() if stop > 0 else ""
-            if word.isalpha() and word not in first and word not in fillers:
-                continue
-            may_relay = _may_lead_to(text[end : end + NAME_CHARS], beside)
-        else:
-            may_relay = cue is STRONG or (cue is AFTER and _may_follow(text, start, beside))
-        if may_relay:
-            told.append(hit)
-    return told
+    return [hit for hit in hits if _may_relay(text, hit, beside)]
+
+
+def _may_relay(text: str, hit: CueHit, beside: Beside) -> bool:
+    start, end, cue = hit
+    if cue is not _TOLD and cue is not _SAID:
+        return cue is STRONG or (cue is AFTER and _may_follow(text, start, beside))
+    stop = text.find(" ", end + 1, end + NAME_CHARS) if text[end : end + 1] == " " else -1
+    word = text[end + 1 : stop].casefold() if stop > 0 else ""
+    if not word.isalpha() or word in beside.first or word in beside.fillers:
+        return _may_lead_to(text[end : end + NAME_CHARS], beside)
+    if names_paper(text[end + 1 : end + _PAPER_CHARS], beside.papers):
+        return True
+    is_around = cue is _SAID and text[start:end].casefold() in beside.around
+    return is_around and _may_follow(text, start, beside)
+
+
+def names_paper(following: str, papers: frozenset[str]) -> bool:
+    """Tell whether words begin with a capital and go on with one that papers are called by ("Lembah Times")."""
+    return following[:1].isupper() and not papers.isdisjoint(following.casefold().translate(_NO_SIGNS).split()[1:3])
 
 
 def _may_follow(text: str, start: int, beside: Beside) -> bool:
@@ -94,6 +107,11 @@ def _may_lead_to(following: str, beside: Beside) -> bool:
         if word and word not in beside.fillers:
             return False
     return True
+
+
+def is_after_too(text: str, hit: CueHit, cues: Cues) -> bool:
+    """Tell whether a word stands behind the medium it tells of as well as before it ("NAME mengutip …")."""
+    return hit.cue is _SAID and text[hit.start : hit.end].casefold() in cues.words["after"]
 
 
 @lru_cache(maxsize=2)

@@ -17,6 +17,8 @@ from runut.clean.relay_cues import (
     STRONG,
     filler_words,
     find_told,
+    is_after_too,
+    names_paper,
     words_beside,
 )
 from runut.clean.shapes import Signal
@@ -31,7 +33,9 @@ _WORD = re.compile(r"[\w'’&.-]+")
 _SITE = re.compile(r"\s((?:[a-z\d-]{2,30}\.){1,2}[a-z]{2,6})(?![\w/])")
 """An address right behind the words by which a story says from where it is."""
 _PREFIXED = re.compile(r"[a-z]{1,3}[-'’][A-Z]")
-_APPOSED = re.compile(r",\s(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,3}),\s$")
+_OF_SIDE = ("pro-", "anti-", "eks-", "non-")
+"""Before a side in the words that say what a medium is ("kantor berita pro-X, NAME")."""
+_APPOSED = re.compile(r",\s(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z\d][\w.'’&-]*){0,3}),\s$")
 _WORDS_OF_NOUN = 5
 _NAME_BEFORE = 40
 _LEAST_LETTERS = 3
@@ -118,7 +122,7 @@ def _is_of_name(word: str, cues: Cues) -> bool:
 
 def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) -> bool:
     """Tell whether a cue beside a medium's name says that the story has it from there."""
-    if cue.cue is AFTER:
+    if cue.cue is AFTER or (hit.end <= cue.start and is_after_too(text, cue, cues)):
         gap = text[hit.end : cue.start]
         if gap == ", " and _APPOSED.search(text, max(0, hit.start - NAME_CHARS), cue.start) is not None:
             return _has_noun_before(text[max(0, hit.start - NAME_CHARS) : hit.start], cues)
@@ -132,7 +136,12 @@ def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) ->
 
 
 def _is_filler(folded: str, press: Press, cues: Cues) -> bool:
-    return folded in filler_words(cues) or folded in press.demonyms or folded in press.places
+    return (
+        folded.startswith(_OF_SIDE)
+        or folded in filler_words(cues)
+        or folded in press.demonyms
+        or folded in press.places
+    )
 
 
 def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
@@ -147,15 +156,19 @@ def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press
             yield Relay(site.start(1), site[1], None)
             continue
         opening = _WORD.search(text, hit.end, end)
-        if opening is None or not _may_open_name(opening[0], press, cues, is_strong=is_strong):
+        if opening is None or not (
+            _may_open_name(opening[0], press, cues, is_strong=is_strong)
+            or names_paper(text[opening.start() : end], cues.words["paper_words"])
+        ):
             continue  # most words that follow; the rest reads the others
         found = _read_name(text[hit.end : end], press, cues)
         if found is None:
             continue
         offset, name, has_noun = found
-        if press.medium_of(name) is not None or not _may_be_medium(name, press, cues, has_noun=has_noun):
+        if _ends_known(name, press) or not _may_be_medium(name, press, cues, has_noun=has_noun):
             continue
-        if has_noun or is_strong or _names_itself_medium(name, press, cues) or _bears_article(name, cues):
+        is_told = has_noun or is_strong or _is_paper(name, cues)
+        if is_told or _names_itself_medium(name, press, cues) or _bears_article(name, cues):
             yield Relay(hit.end + offset, name, None)
 
 
@@ -195,6 +208,17 @@ def _names_itself_medium(name: str, press: Press, cues: Cues) -> bool:
     return first.casefold() in cues.words["nouns"] and bool(rest) and not is_national
 
 
+def _ends_known(name: str, press: Press) -> bool:
+    """Tell whether a name is a known medium's, or ends with one behind a side ("kantor berita Kubu NAME")."""
+    return press.medium_of(name) is not None or press.medium_of(name.rpartition(" ")[2]) is not None
+
+
+def _is_paper(name: str, cues: Cues) -> bool:
+    """Tell whether the first or the last of several words is one that papers are called by ("Lembah Times")."""
+    words = name.casefold().split()
+    return len(words) > 1 and not cues.words["paper_words"].isdisjoint((words[0], words[-1]))
+
+
 def _bears_article(name: str, cues: Cues) -> bool:
     """Tell whether a name begins with another language's article, as no person's does ("mengutip | The Island")."""
     first, _, rest = name.partition(" ")
@@ -203,12 +227,13 @@ def _bears_article(name: str, cues: Cues) -> bool:
 
 def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | None:
     """Return offset and text of the capitalised words that follow fillers, and whether "harian", … stood before."""
-    has_noun, end, before = False, 0, ""
+    has_noun, is_apposed, end, before = False, False, 0, ""
     taken: list[tuple[int, str]] = []
     for match in _WORD.finditer(words):
         word = match[0].rstrip(".-")
         gap = words[end : match.start()]
-        if not word or (gap.strip() and (taken or gap.strip() not in {"(", "“", '"', "'"})):
+        is_apposed = is_apposed or (has_noun and gap == ", " and not taken)  # "stasiun televisi Swiss, NAME"
+        if not word or (gap.strip() and not is_apposed and (taken or gap.strip() not in {"(", "“", '"', "'"})):
             break
         folded = word.casefold()
         if not taken and word[0].islower() and _is_filler(folded, press, cues):
@@ -227,11 +252,14 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
             break
     if taken and taken[-1][1].casefold() in load_calendar().months:
         taken = taken[:-1] if not taken[-2:-1] or not taken[-2][1].isdigit() else taken[:-2]  # "NAME 21 April"
-    return (taken[0][0], " ".join(word for _, word in taken), has_noun) if taken else None
+    name = " ".join(word for _, word in taken)
+    return (taken[0][0], name, has_noun) if taken and (name.isupper() or not is_apposed) else None
 
 
 def _may_be_medium(name: str, press: Press, cues: Cues, *, has_noun: bool) -> bool:
     first, _, rest = name.casefold().partition(" ")
+    if _is_paper(name, cues) and press.is_place(first):
+        return True  # "Lembah Times"
     if rest and name[0].isupper() and first in cues.words["articles"]:
         first = rest.partition(" ")[0]  # "The National", in the midst of a sentence
     if any(part in press.demonyms or press.is_place(part) for part in first.split("-")):
