@@ -9,9 +9,8 @@ from typing import NamedTuple
 from runut.clean.addresses import stem_of
 from runut.clean.bylines import Named, find_named
 from runut.clean.closings import find_barred, find_closing_media
-from runut.clean.credit import is_mark_alone
-from runut.clean.credit_forms import read_credit
-from runut.clean.cues import Cue, CueHit, load_cues
+from runut.clean.credits_of_page import find_credits
+from runut.clean.cues import CueHit, load_cues
 from runut.clean.deck import label_told_decks
 from runut.clean.frame import NO_FRAME, Frame, Frames, frame_of, read_lines
 from runut.clean.frame_lines import OF_FRAME, find_lines_of_site, leave_to_site
@@ -39,7 +38,6 @@ from runut.record.page import Page
 
 _OF_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, CAPTION_LABEL, BODY_LABEL})
 _BULLETS = "•▪●‣* "
-_CREDIT_EDGES = " ©•/-–"
 CUT_KEY = "cut_after_characters"
 """Metadata key of a page whose text was too long to be read in full."""
 MISSING_KEY = "part_missing"
@@ -103,7 +101,7 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
         bylines=names.bylines,
         agencies=names.agencies,
         place_line=names.place_line,
-        credits=_credits_of(layout, load_press()),
+        credits=find_credits(layout, load_press()),
         notices=tuple(find_notices(layout, labelled.of_lines)) if kind.has_story else (),
     )
 
@@ -264,35 +262,3 @@ def _closing_lines(layout: Layout) -> Iterator[Signal]:
         signal = layout.signals[index]
         if index > last and (signal.shape is CLOSER or find_barred(signal.text)):
             yield signal
-
-
-def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
-    """Return the picture credits of the captions, each once."""
-    found: dict[str, None] = {}
-    for index in layout.at(CAPTION_LABEL):
-        line = layout.signals[index].text
-        if index in layout.roles:
-            found.setdefault(line.strip(_CREDIT_EDGES))
-            continue
-        credit = read_credit(line, press)
-        if credit is not None and not _is_site_behind_title(layout, line, credit.name):
-            found.setdefault(_bare_credit(credit.name))
-        elif is_mark_alone(line):
-            found.setdefault(line)
-    return tuple(found)
-
-
-def _is_site_behind_title(layout: Layout, line: str, name: str) -> bool:
-    """Tell whether a name stands behind the headline that a picture is called by: the site's, who shows it."""
-    title = layout.signals[layout.title].text if layout.title is not None else line
-    return line.startswith(title) and line[len(title) :].strip(" -–—|") == name
-
-
-def _bare_credit(name: str) -> str:
-    """Return a credit without the word of credit before it ("Foto/NAME", "File: NAME")."""
-    label, colon, named = name.partition(":")
-    name = named if colon and load_cues().find_start(f"{label.casefold()}:") is not None else name
-    name = name.rstrip("]") if "[" not in name else name
-    first, slash, rest = name.strip(_CREDIT_EDGES).partition("/")
-    is_word = slash and load_cues().opening.get(f"{first.casefold()}:") is Cue.CREDIT
-    return rest.strip(_CREDIT_EDGES) if is_word else name.strip(_CREDIT_EDGES)

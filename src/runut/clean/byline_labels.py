@@ -31,6 +31,7 @@ def label_pattern() -> re.Pattern[str]:
             row = read_toml(code, "lines")["byline"][key]
             cues.update((words.rstrip(": "), key) for words in row.get("starts", ()))
     groups = [f"(?P<{key}>{one_of(words for words, other in cues.items() if other == key)})" for key in BYLINE_KEYS]
+    groups[-1] += r"(?=\s{0,3}:)"  # "Sumber foto:" is a picture's
     reporters = one_of(words for words, key in cues.items() if key == "reporter")
     editors = one_of(words for words, key in cues.items() if key == "editor")
     both = rf"(?P<both>(?:{reporters})\s?(?:&|/)\s?(?:{editors})|(?:{editors})\s?(?:&|/)\s?(?:{reporters}))"

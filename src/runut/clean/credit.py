@@ -20,6 +20,7 @@ from runut.clean.cues import Cue, load_cues
 from runut.clean.press import Press
 
 _CLOSING = ")]"
+_OPENING = frozenset("([")
 _NAMED = re.compile(
     r"(?:[A-Z][\w&-]{1,24}(?:\s[A-Z][\w&-]{1,24}){0,2}|[\w-]{2,30}\.[a-z]{2,8})/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
     r"|(?:[\w-]{1,30}\.){1,3}[a-z]{2,6}/[\w@.-]{2,60}(?:/[\w.-]{1,60}){0,3}"
@@ -40,6 +41,7 @@ _CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z\d][A-Z\d '’&-]{5,70}?)\s[-–—]
 _MAX_CREDIT_WORDS = 8
 _MAX_PART_WORDS = 4
 _YEAR_DIGITS = 4
+_FEWEST_BEFORE_YEAR = 3
 
 
 class Credit(NamedTuple):
@@ -70,8 +72,11 @@ def find_credit(line: str, press: Press) -> Credit | None:
     match = find_last_bracket(line)
     if match is not None and (_is_credit(match["inner"], press) or _NAMED.fullmatch(match["inner"])):
         return Credit(match["inner"].strip(), match.start() == 0)
-    if line.count("/") > 1 and _is_chain(line, press):
-        return Credit(line, stands_alone=True)
+    if line.count("/") > 1:
+        before, stop, _ = line.partition("/")[0].rpartition(". ")
+        chain = line[len(before) + len(stop) :]
+        if _is_chain(chain, press):
+            return Credit(chain, stands_alone=not stop)
     if (match := find_slash_end(line)) is None:
         return None
     return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)
@@ -80,16 +85,26 @@ def find_credit(line: str, press: Press) -> Credit | None:
 def find_doubled(line: str) -> str | None:
     """Return what stands between a caption and itself again ("Warga di pasar.HOUSE/A Name Warga di pasar.")."""
     again = line.find(line[:_DOUBLED], _DOUBLED) if len(line) > 2 * _DOUBLED else -1
+    if again > 0 and line[-1] in _CLOSING and (inner := _find_behind_double(line, again)):
+        return inner
     length = len(line) - again
     is_doubled = again > length >= _DOUBLED and line[:length] == line[again:]
     name = line[length:again].strip(" .(/)") if is_doubled else ""
     return name if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
 
 
+def _find_behind_double(line: str, again: int) -> str:
+    """Return the bracket behind a caption that stands twice ("Warga Warga (HOUSE)"), "" where none does."""
+    caption = line[:again].partition("<")[0].rstrip()  # markup that a crawler left
+    rest = line[again + len(caption) :].strip() if line.startswith(caption, again) else ""
+    return rest.strip("()[] ") if rest[:1] in _OPENING and rest.count(rest[:1]) == 1 else ""
+
+
 def _is_chain(line: str, press: Press) -> bool:
     """Tell whether a line is media, a photographer and marks between slashes ("AGENCY FOTO/AGENCY/A Name/ab/cde")."""
     parts = [part.strip() for part in line.rstrip(".").split("/")]
-    are_names = all(0 < len(part.split()) <= _MAX_PART_WORDS and not part[0].isdigit() for part in parts)
+    named = parts[:-1] if parts[-1].isdigit() and len(parts) > _FEWEST_BEFORE_YEAR else parts  # "…/ama/16."
+    are_names = all(0 < len(part.split()) <= _MAX_PART_WORDS and not part[0].isdigit() for part in named)
     return are_names and _names_medium(parts[0], press)
 
 
@@ -155,7 +170,8 @@ def find_labelled_credit(line: str) -> Credit | None:
 
 def find_loose_credit(line: str) -> Credit | None:
     """Return what follows the last slash of a line beside the headline, where it looks like a name, with its house."""
-    if (whole := find_house_and_name(line)) is not None and _is_of_house(whole):
+    whole = find_house_and_name(line)
+    if whole is not None and _is_of_house(whole) and load_cues().find_whole(whole["credit"].lower()) is None:
         return Credit(whole["credit"], stands_alone=whole.start("credit") == 0)
     match = find_slash_end(line)
     if match is None or match["before"].endswith(" ") or len(match["before"].split()) < 2:
@@ -163,7 +179,7 @@ def find_loose_credit(line: str) -> Credit | None:
     name = match["name"].strip()
     house = _HOUSE.search(match["before"])
     is_name = name[:1].isupper() and name.replace(" ", "").replace(".", "").isalpha() and len(name.split()) <= 3
-    if not is_name:
+    if not is_name or load_cues().find_whole(name.lower()) is not None:
         return None
     return Credit(f"{house['house']}/{name}" if house is not None else name, stands_alone=False)
 

@@ -277,6 +277,7 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
             found.setdefault(key, set()).update(lines["chrome"][key])
         found.setdefault("credit_names", set()).update(lines["caption"]["names"])
         found.setdefault("credit_kept", set()).update(lines["caption"]["kept"])
+        found.setdefault("credit_tails", set()).update(lines["caption"]["tails"])
         found.setdefault("holders", set()).update(lines["caption"]["holders"])
         found.setdefault("points", set()).update(lines["caption"]["points"])
         found.setdefault("sides", set()).update(lines["caption"]["sides"])

@@ -40,6 +40,7 @@ _LINES_ABOVE = 4
 """So far above a headline may its picture stand."""
 _PAIR = 2
 _QUESTION_WORDS = 16
+_WORDS_OF_SHOWN = 10
 _LEAST_CAPITALS = 6
 """Few abbreviations have so many letters."""
 _ABOVE_DECK = MARKS | {HEADLINE, CHROME}
@@ -74,13 +75,20 @@ def is_deck(signals: Sequence[Signal], index: int, *, is_next: bool) -> bool:
     """Tell whether a line is a deck: a sentence, or right below the headline words with a sentence's small words."""
     signal = signals[index]
     if signal.shape is PROSE:
-        return signal.words <= _MAX_DECK_WORDS
+        is_shown = _says_who_is_shown(signal) or (not is_next and _DATED.search(signal.text) is not None)
+        return signal.words <= _MAX_DECK_WORDS and not is_shown
     if signal.shape is not HEADLINE or signal.words < 5 or is_title_case(signal.text) or is_dated_caption(signal):
         return False
     if is_next and is_lower_case(signal.text):
         return True
     found = load_cues().words["function"].intersection(signal.text.lower().split())
     return len(found) >= (1 if is_next else 2)
+
+
+def _says_who_is_shown(signal: Signal) -> bool:
+    """Tell whether a short line is a person and, behind a comma, what they are ("A Name, ketua kerapatan adat.")."""
+    name, comma, role = signal.text.rstrip(".").partition(", ")
+    return comma != "" and "," not in role and signal.words <= _WORDS_OF_SHOWN and is_person(name)
 
 
 def find_below_question(signals: Sequence[Signal], lead: int, last: int) -> int:
@@ -166,7 +174,8 @@ def is_short_deck(signals: Sequence[Signal], index: int) -> bool:
     if signal.text.isupper():
         return signal.words > _SHORT_DECK_WORDS and not title.text.isupper()
     if is_title_case(signal.text):
-        return signal.words >= _TITLED_DECK_WORDS and not title.text.isupper()
+        least = _SHORT_DECK_WORDS + 1 if ": " in signal.text else _TITLED_DECK_WORDS  # "A Name: …"
+        return signal.words >= least and not title.text.isupper()
     return signal.words >= _SHORT_DECK_WORDS and all(word[0].islower() for word in words[1:])
 
 

@@ -36,7 +36,7 @@ from runut.clean.lone_names import (
     name_lone_bylines,
     name_lone_sources,
 )
-from runut.clean.pictures import is_told_twice, points_into_picture
+from runut.clean.pictures import is_name_of_picture, is_told_twice, points_into_picture
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, is_lower_case, is_written_as_name
 from runut.clean.shapes import (
@@ -207,6 +207,8 @@ def _tell_caption(layout: Layout, index: int, press: Press) -> str:
     signals, line = layout.signals, layout.signals[index].text
     if is_told_twice(signals, index) or points_into_picture(line):
         return "a caption told twice, or that says who stands where"
+    if is_name_of_picture(signals, index):
+        return "what a picture is called, above its caption"
     if signals[index].shape is HEADLINE and has_picture_label(line, press):
         return "opens with a picture's label in capitals"
     start = load_cues().find_start(line.lower()) if has_label(line) else None
@@ -247,6 +249,7 @@ def _is_beside_credit(signals: list[Signal], index: int, press: Press) -> bool:
     return any(
         is_credit_alone(signals[at], press)
         or signals[at].shape is CREDIT
+        or is_credit_name(signals[at].text)
         or (cue_of(signals[at]) is Cue.SOURCE and (at < index or _is_source_of_picture(signals, at, press)))
         for at in beside
     )

@@ -9,11 +9,12 @@ from functools import cache
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from runut.clean.cues import load_cues
-from runut.clean.shapes import CREDIT, Signal
+from runut.clean.shapes import CAPTION, CREDIT, HEADINGS, Signal
 
 _LEAST_WORDS = 3
 _HEAD_CHARS = 16
 _LABEL_CHARS = 10
+_WORDS_OF_NAME = 8
 _OPENING_BRACKETS = (" (", " [", " /", "/", " Foto:", " FOTO:", " Photo:", "Foto:", "FOTO:", "Photo:")
 
 
@@ -46,6 +47,19 @@ def _is_again(signals: Sequence[Signal], first: int, second: int) -> bool:
         if not colon or len(label) > _LABEL_CHARS or not again.startswith(told):
             return False
     return len(again) == len(told) or again[len(told) :].startswith(_OPENING_BRACKETS)
+
+
+def is_name_of_picture(signals: Sequence[Signal], index: int) -> bool:
+    """Tell whether a few words, set apart from what is above, stand right above a caption: a picture's name."""
+    if (
+        not 0 < index < len(signals) - 1
+        or signals[index].shape not in HEADINGS
+        or signals[index].words > _WORDS_OF_NAME
+    ):
+        return False
+    above, line, below = signals[index - 1 : index + 2]
+    is_caption = below.shape is CAPTION or (below.text.startswith(line.text[:_LABEL_CHARS]) and "Foto:" in below.text)
+    return is_caption and above.number < line.number - 1 and below.number == line.number + 1
 
 
 def points_into_picture(line: str, *, is_sure: bool = False) -> bool:

@@ -12,7 +12,7 @@ from runut.clean.credit_above import is_credit_above
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, RELATED_LABEL, Layout
 from runut.clean.lone_names import name_lone_bylines
-from runut.clean.pictures import is_credited_again, is_told_twice, may_point, points_into_picture
+from runut.clean.pictures import is_credited_again, is_name_of_picture, is_told_twice, may_point, points_into_picture
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, is_title_case, reads_like_sentence
 from runut.clean.shapes import (
@@ -116,6 +116,8 @@ def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
     elif is_mark_alone(signal.text):
         layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
+    elif is_name_of_picture(layout.signals, index):
+        layout.set(index, CAPTION_LABEL, "what a picture is called, above its caption")
     elif signal.shape in HEADINGS and not _is_prompt(signal.text):
         _label_heading(layout, index)
     elif _is_ornament(signal):
@@ -289,8 +291,10 @@ def _continues_list(layout: Layout, index: int) -> bool:
 
 def _is_followed_by_prose(layout: Layout, index: int) -> bool:
     """Tell whether a sentence follows, or the first line of one that a page breaks at its width."""
-    if index + 1 >= len(layout.signals):
+    signals = layout.signals
+    index += 2 if is_name_of_picture(signals, index + 1) else 0
+    if index + 1 >= len(signals):
         return False
-    following = layout.signals[index + 1]
+    following = signals[index + 1]
     is_broken = following.shape is HEADLINE and following.words >= _LEAST_WORDS_OF_LINE
     return following.shape is PROSE or (is_broken and reads_like_sentence(following.text))
