@@ -31,6 +31,11 @@ _TITLE = "Dua Kubu di Lembah Utara Sepakat Menahan Tembakan\nKamis, 4 Maret 2021
         (". © Reuters", "Reuters"),
         (". ©2021 Kabar Teluk/Sari", "Kabar Teluk/Sari"),
         (" [File: Sari Wening/AFP]", "Sari Wening/AFP"),
+        (" (Foto via Kabar Teluk)", "Kabar Teluk"),
+        (". Antara foto/sari w. wening/ama/21.", "Antara foto/sari w. wening/ama/21."),
+        (". Foto: REUTERS/Sari Wening Purchase Licensing Rights", "REUTERS/Sari Wening"),
+        (f" {_CAPTION} (AFP)", "AFP"),
+        (f" <b>(AFP)</b> {_CAPTION} (AFP)", "AFP"),
         (".\nReuters", "Reuters"),
     ],
 )

@@ -36,6 +36,8 @@ from runut.clean.press import load_press
         ("GemaTeluk.com, Aceh Besar: Kedua kubu bertemu.", "Aceh Besar", "GemaTeluk.com", None),
         ("gemateluk.com - SELATPULAU - Kedua kubu bertemu.", "SELATPULAU", "gemateluk.com", None),
         ("Jakarta GTV - Kedua kubu bertemu.", "Jakarta", "GTV", None),
+        ("GemaTeluk.comKedua kubu bertemu lagi di balai desa.", None, "GemaTeluk.com", None),
+        ("Gemateluk.id, SudanKedua kubu bertemu lagi di balai desa.", "Sudan", "Gemateluk.id", None),
         ("GEMATELUK.com, ACEH UTARA - Kedua kubu bertemu.", "ACEH UTARA", "GEMATELUK.com", None),
         ("TIMIKA, Papua Tengah - Kedua kubu bertemu.", "TIMIKA, Papua Tengah", None, None),
         ("Lombok Timur, NTB – Kedua kubu bertemu.", "Lombok Timur, NTB", None, None),

@@ -166,3 +166,26 @@ def test_a_long_caption_that_stands_on_both_sides_of_its_credit_is_no_body() -> 
     article = _clean(_TITLE, _THIRD, "Oleh", "RAHMAT SULE", caption, "AFP/MALIN KARI", "", caption, "", _FIRST, _SECOND)
     assert _labels(article)[4:7] == ["caption"] * 3
     assert article.credits == ("AFP/MALIN KARI",)
+
+
+@pytest.mark.parametrize(
+    ("above", "labels"),
+    [
+        (("Malin Kari", f"Keterangan gambar, {_CAPTION[:-1]} lama"), ["caption", "caption"]),
+        (("Wakil Kubu Malin Kari",), ["caption"]),
+        (("Kerapatan Adat Nagari", "Wakil Kubu Malin Kari"), ["caption", "caption"]),
+        (("Hukum Adat",), ["chrome"]),
+    ],
+)
+def test_the_name_of_whom_a_picture_shows_stands_above_its_caption_or_the_story(
+    above: tuple[str, ...], labels: list[str]
+) -> None:
+    told = "“Kami pulang,” kata Kari, wakil kubu utara, di balai nagari."
+    article = _clean(_TITLE, _DATE, "Penulis: Rahmat Sule", "", *above, "", _FIRST, told, _THIRD)
+    assert _labels(article)[3:] == [*labels, "body", "body", "body"]
+    assert [one.name for one in article.bylines] == ["Rahmat Sule"]
+
+
+def test_a_line_that_says_who_someone_is_is_no_deck() -> None:
+    article = _clean(_TITLE, "Malin Kari, ketua kerapatan adat nagari.", _DATE, "", _FIRST, _SECOND, _THIRD)
+    assert _labels(article) == ["title", "caption", "dateline", "body", "body", "body"]

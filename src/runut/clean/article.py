@@ -19,7 +19,15 @@ from runut.clean.hints import settle_hints, weigh_hints
 from runut.clean.kind import find_kind
 from runut.clean.kind_look import Kind
 from runut.clean.labels import clear_layout, find_layout
-from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, SUBTITLE_LABEL, Layout
+from runut.clean.layout import (
+    BODY_LABEL,
+    BYLINE_LABEL,
+    CAPTION_LABEL,
+    CHROME_LABEL,
+    DATELINE_LABEL,
+    SUBTITLE_LABEL,
+    Layout,
+)
 from runut.clean.notices import find_notices
 from runut.clean.opening import Opening, find_opening
 from runut.clean.outlet import find_outlet, is_own_medium
@@ -209,6 +217,9 @@ def _subtitle_of(layout: Layout) -> str | None:
 def _find_opening(layout: Layout, press: Press) -> Opening | None:
     if layout.lead is None:
         return None
+    above = layout.lead - 1
+    if layout.lead and layout.labels[above] is DATELINE_LABEL and layout.signals[above].stamp is None:
+        return find_opening(layout.signals[above].text, press)  # a place alone below the date
     return find_opening(layout.signals[layout.lead].text, press)
 
 

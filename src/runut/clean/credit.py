@@ -33,6 +33,7 @@ _WORDED = re.compile(r"\s|\.[a-z]{2,6}/")
 _MARK_ALONE = re.compile(r"[A-Z]{2,6}/[A-Za-z]{2,12}")
 _LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}[:.]\s[A-Z]")
 _DASH = re.compile(r"\s[-–—|]\s")
+_STOP = re.compile(r"[.)] ")
 _PARTS = re.compile(r"[/,|]")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 _MARK_CHARS = 7
@@ -73,10 +74,10 @@ def find_credit(line: str, press: Press) -> Credit | None:
     if match is not None and (_is_credit(match["inner"], press) or _NAMED.fullmatch(match["inner"])):
         return Credit(match["inner"].strip(), match.start() == 0)
     if line.count("/") > 1:
-        before, stop, _ = line.partition("/")[0].rpartition(". ")
-        chain = line[len(before) + len(stop) :]
-        if _is_chain(chain, press):
-            return Credit(chain, stands_alone=not stop)
+        starts = [0, *(stop.end() for stop in _STOP.finditer(line))]
+        chain = next((line[at:] for at in starts if line.count("/", at) > 1 and _is_chain(line[at:], press)), "")
+        if chain:
+            return Credit(chain, stands_alone=len(chain) == len(line))
     if (match := find_slash_end(line)) is None:
         return None
     return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.clean.credit import Credit, find_credit, find_loose_credit
-from runut.clean.cues import load_cues
+from runut.clean.cues import Cue, load_cues
+from runut.clean.layout import CAPTION_LABEL, CHROME_LABEL, Layout
 from runut.clean.press import Press
-from runut.clean.sentences import holds_two_sentences
-from runut.clean.shapes import PROSE, Signal
+from runut.clean.sentences import holds_two_sentences, is_written_as_name
+from runut.clean.shapes import HEADINGS, MARKS, PROSE, Signal
 
 _MOST_WORDS_OF_CREDIT = 8
 _MOST_WORDS_OF_CAPTION = 35
+_LINES_OF_STORY = 12
+_SIGNS = ".,;:!?()\"“”'’"
 _QUOTES = frozenset("\"“”'‘’")
 
 
@@ -22,6 +25,38 @@ def find_holder(line: str) -> Credit | None:
     words = line.casefold().split()
     is_holder = 1 < len(words) <= _MOST_WORDS_OF_CREDIT and words[0].rstrip(".") in load_cues().words["holders"]
     return Credit(line, stands_alone=True) if is_holder else None
+
+
+def label_shown_above(layout: Layout, lead: int, press: Press) -> None:
+    """Label the name right above a story of someone whom it tells of: a picture shows them ("Menteri X A Name").
+
+    Between it and the date or the writers may stand whose picture it is, in a few capitalised words.
+    """
+    at, title = lead - 1, layout.title
+    if title is None or at <= title + 1 or not _is_name_alone(layout, at) or not _is_told_in(layout, lead, at, press):
+        return
+    layout.set(at, CAPTION_LABEL, "whom a picture above the story shows")
+    is_pair = layout.signals[at].number == layout.signals[at - 1].number + 1 and layout.signals[at - 2].shape in MARKS
+    if is_pair and at - 1 > title and _is_name_alone(layout, at - 1):
+        layout.set(at - 1, CAPTION_LABEL, "whose picture it is")
+        layout.roles[at - 1] = Cue.SOURCE
+
+
+def _is_name_alone(layout: Layout, index: int) -> bool:
+    """Tell whether a line of the site's own is a few capitalised words of letters."""
+    signal = layout.signals[index]
+    is_short = signal.shape in HEADINGS and 1 < signal.words <= _MOST_WORDS_OF_CREDIT
+    is_free = layout.labels[index] is CHROME_LABEL and load_cues().find_whole(signal.text.lower()) is None
+    return is_short and is_free and signal.text.replace(" ", "").isalpha() and is_written_as_name(signal.text)
+
+
+def _is_told_in(layout: Layout, lead: int, index: int, press: Press) -> bool:
+    """Tell whether the last word of a line is a name that the first lines of the story have, and no place."""
+    name = layout.signals[index].text.rpartition(" ")[2]
+    words = {
+        word.strip(_SIGNS) for signal in layout.signals[lead : lead + _LINES_OF_STORY] for word in signal.text.split()
+    }
+    return name in words and name.lower() not in words and not press.is_place(name)
 
 
 def is_credit_above(signals: Sequence[Signal], index: int, press: Press) -> bool:

@@ -13,7 +13,7 @@ from runut.clean.credit import (
     is_credit_name,
     is_mark_alone,
 )
-from runut.clean.credit_above import find_holder
+from runut.clean.credit_above import find_holder, label_shown_above
 from runut.clean.credit_forms import is_set_off_credit
 from runut.clean.cues import Cue, load_cues
 from runut.clean.deck import (
@@ -97,6 +97,7 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
     name_by_trade(layout, top + 1, lead, press)
     name_beside_stamps(layout, top + 1 if title is not None else max(0, lead - _LINES_ABOVE), lead, press)
     name_below_title(layout, lead, press)
+    label_shown_above(layout, lead, press)
 
 
 def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, below: bool, near: bool) -> None:
@@ -114,6 +115,8 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
         layout.set(index, CAPTION_LABEL)
     elif below and index - 1 == layout.title and is_cut_deck(layout.signals, index):
         layout.set(index, LineLabel.SUBTITLE, "words between headline and date")
+    elif below and index + 1 == place[1] and _is_dated_place(layout.signals, index, press):
+        layout.set(index, DATELINE_LABEL, "the place beside the date")
     elif shape in _WORDED:
         _label_header_words(layout, place, press, below=below)
 
@@ -267,6 +270,19 @@ def _is_under_byline(layout: Layout, index: int) -> bool:
     """Tell whether a date or a name stands between the headline and a line."""
     above = layout.signals[(layout.title or 0) + 1 : index]
     return any(signal.shape in MARKS for signal in above)
+
+
+def _is_dated_place(signals: list[Signal], index: int, press: Press) -> bool:
+    return is_place_of_date(signals, index) and press.is_city(signals[index].text)
+
+
+def is_place_of_date(signals: list[Signal], index: int) -> bool:
+    """Tell whether a line of letters stands right below a printed date alone, as the place of publication does."""
+    above, line = signals[index - 1], signals[index]
+    is_date = (
+        above.shape is STAMP and above.stamp is not None and above.stamp.end - above.stamp.start == len(above.text)
+    )
+    return is_date and index > 0 and line.number == above.number + 1 and line.text.replace(" ", "").isalpha()
 
 
 def is_credit_alone(signal: Signal, press: Press) -> bool:

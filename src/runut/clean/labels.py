@@ -10,7 +10,7 @@ from runut.clean.boxes import IN_BOX
 from runut.clean.credit import find_credit, find_house_credit, is_picture_note
 from runut.clean.credit_forms import has_house_bracket
 from runut.clean.deck import find_below_pictured, find_below_question, find_capital_opening, is_point
-from runut.clean.header import is_credit_alone, label_header
+from runut.clean.header import is_credit_alone, is_place_of_date, label_header
 from runut.clean.headline import find_headline, find_metadata_title
 from runut.clean.hints import find_marked_title
 from runut.clean.kind_look import Kind
@@ -201,7 +201,9 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     lead = find_below_pictured(signals, lead, block.last, press)
     lead = find_capital_opening(signals, lead, block.last, press)
     lead = _find_below_mark(signals, _skip_captions(signals, lead, block.last, press), block.last, press)
-    return lead - 1 if lead and _fills_line(signals[lead - 1], press) else lead
+    return (
+        lead - 1 if lead and _fills_line(signals[lead - 1], press) and not is_place_of_date(signals, lead - 1) else lead
+    )
 
 
 def _may_stand_above(signals: list[Signal], block: Block, index: int, above: int) -> bool:

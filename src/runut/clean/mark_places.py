@@ -11,6 +11,11 @@ from runut.clean.stamps import load_calendar
 
 _MOST_CAPITALS = 6
 _LEAST_LETTERS = 4
+_SHORTEST_TOLD = 4
+_MOST_SPACES_OF_CITY = 3
+_STUCK = re.compile(
+    r"(?P<outlet>[\w-]{2,40}(?:\.[a-z]{2,4}){1,2})(?:,\s?(?P<place>[A-Z][a-z]{2,20}))?(?=[A-Z][a-z]{2})"
+)
 CAMEL = re.compile(r"[a-z]{2}[A-Z][a-z]")
 """As houses write names ("KabarTeluk")."""
 
@@ -61,3 +66,34 @@ def names_newsroom(name: str) -> bool:
     folded, words = name.casefold(), load_cues().words["outlet"]
     joined = tuple(word for word in words if len(word) >= _LEAST_LETTERS)
     return not words.isdisjoint(folded.split()) or folded.startswith(joined) or folded.endswith(joined)
+
+
+def may_be_told(mark: str, press: Press) -> bool:
+    """Tell whether a bracket in capitals behind a date may be a town that the tables lack."""
+    is_shouted = mark.isupper() and len(mark) > _SHORTEST_TOLD and mark.replace(" ", "").isalpha()
+    return is_shouted and may_be_town(mark) and press.medium_of(mark) is None and not press.is_actor(mark)
+
+
+def may_be_stuck(head: str) -> bool:
+    """Tell whether the first word of a line has a point inside, and no sign that closes a mark stands behind it."""
+    first = head.partition(" ")[0]
+    return "." in first[:-1] and " - " not in head and ":" not in head and "–" not in head and "—" not in head
+
+
+def find_stuck(line: str, press: Press) -> tuple[str, str | None, int] | None:
+    """Return the address, the place and the end of a mark to which a crawler glued the story ("NAME.comSeorang …")."""
+    match = _STUCK.match(line)
+    if match is None or (match["place"] is not None and not press.is_place(match["place"])):
+        return None
+    return match["outlet"], match["place"], match.end()
+
+
+def may_be_bare(head: str) -> bool:
+    """Tell whether the beginning of a line has the sign of such a mark, where it may be; most lines have none."""
+    if "." in head and "," in head and "." in (first := head.partition(",")[0]) and " " not in first:
+        return True
+    if "-" in head and head.partition("-")[2][:1].isupper():
+        return True
+    if "(" in head and head.partition("(")[0].count(" ") <= _MOST_SPACES_OF_CITY:
+        return True
+    return " | " in head or head.startswith("[")

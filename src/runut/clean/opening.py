@@ -7,7 +7,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from runut.clean.cues import load_cues
-from runut.clean.mark_places import CAMEL, is_day, is_region, may_be_town, names_newsroom, part_capitals, with_region
+from runut.clean.mark_places import (
+    CAMEL,
+    find_stuck,
+    is_day,
+    is_region,
+    may_be_bare,
+    may_be_stuck,
+    may_be_told,
+    may_be_town,
+    names_newsroom,
+    part_capitals,
+    with_region,
+)
 from runut.clean.press import Press
 from runut.clean.stamps import load_calendar
 from runut.world import MediumType
@@ -40,7 +52,6 @@ _BARE = re.compile(
     r"|(?P<outlet>[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[A-Za-z]{2,6}),\s?(?P<words>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{1,20}){1,3})(?=\s)"
 )
 _MARK_SIGN = re.compile(r"\s?(?:-{1,3}\s|[–—:])")
-_MOST_SPACES_OF_CITY = 3
 _BARE_CHARS = 92
 """So far reaches what tells a mark without a sign of its own."""
 _SHORT_CHARS = 60
@@ -77,6 +88,8 @@ class Opening(NamedTuple):
 @lru_cache(maxsize=32)  # the lines above a story are asked several times, and the first of the story by several fields
 def find_opening(line: str, press: Press) -> Opening | None:
     """Return the mark with which a line begins, None where it begins as a sentence does."""
+    if may_be_stuck(line[:_SIGN_CHARS]) and (stuck := find_stuck(line, press)) is not None:
+        return Opening(outlet=stuck[0], place=stuck[1], end=stuck[2], fills_line=False)
     if len(line) > _SHORT_CHARS and _has_no_sign(line[:_SIGN_CHARS]):
         return None
     if line.startswith(_BULLET):  # where a site's buttons are items of a list, the story may be its last
@@ -154,7 +167,7 @@ def _may_be_house(name: str, press: Press) -> bool:
 
 def _find_without_sign(line: str, press: Press) -> Opening | None:
     """Return a mark that no dash of its own closes: "NAME.com, City The …", "[CITY] The …", "City-The …"."""
-    match = _BARE.match(line) if _may_be_bare(line[:_BARE_CHARS]) else None
+    match = _BARE.match(line) if may_be_bare(line[:_BARE_CHARS]) else None
     if match is None:
         return None
     if match["bracketed"] is not None:
@@ -187,17 +200,6 @@ def _find_without_sign(line: str, press: Press) -> Opening | None:
     return None
 
 
-def _may_be_bare(head: str) -> bool:
-    """Tell whether the beginning of a line has the sign of such a mark, where it may be; most lines have none."""
-    if "." in head and "," in head and "." in (first := head.partition(",")[0]) and " " not in first:
-        return True
-    if "-" in head and head.partition("-")[2][:1].isupper():
-        return True
-    if "(" in head and head.partition("(")[0].count(" ") <= _MOST_SPACES_OF_CITY:
-        return True
-    return " | " in head or head.startswith("[")
-
-
 def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     """Sort the parts of a mark; where the sign is not sure, only a known city or medium makes one."""
     bracket = _BRACKET.search(lead) if "(" in lead or "[" in lead else None
@@ -213,7 +215,7 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
             marks.append(name)
         elif name and name.casefold() not in load_calendar().weekdays and not is_day(name):
             names.append(name)
-    if not names and len(marks) == 1 and (press.is_city(marks[0]) or (is_sure and _may_be_told(marks[0], press))):
+    if not names and len(marks) == 1 and (press.is_city(marks[0]) or (is_sure and may_be_told(marks[0], press))):
         names, marks = marks, []  # "January 23, 2014 (ADDIS ABABA) – …"
     if len(names) == 1 and not marks and (pair := part_capitals(names[0], press)) is not None:
         return Opening(place=pair[0], outlet=pair[1], end=0, fills_line=False)
@@ -239,12 +241,6 @@ def _part_glued(name: str, press: Press) -> tuple[str, str] | None:
     """Return the address and the town of a mark that lost what stood between them ("NAME.comManila")."""
     joint = next((at.start() for at in _JOINT.finditer(name) if press.is_city(name[at.start() :])), 0)
     return (name[:joint], name[joint:]) if joint and _DOMAIN.fullmatch(name[:joint]) else None
-
-
-def _may_be_told(mark: str, press: Press) -> bool:
-    """Tell whether a bracket in capitals behind a date may be a town that the tables lack."""
-    is_shouted = mark.isupper() and len(mark) > _SHORTEST_PLACE and mark.replace(" ", "").isalpha()
-    return is_shouted and may_be_town(mark) and press.medium_of(mark) is None and not press.is_actor(mark)
 
 
 def _is_agency(mark: str, press: Press) -> bool:
