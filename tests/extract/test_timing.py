@@ -212,3 +212,11 @@ def test_a_signing_has_no_day_where_the_page_tells_of_two(read: Read) -> None:
         "Pemerintah Kolombia dan FARC menandatangani nota kesepahaman pada 4 April 2022.",
     )
     assert days(record, EventType.SUPPORT)[0] == "None"
+
+
+def test_a_meeting_has_the_day_that_the_page_gives_it_in_another_line(read: Read) -> None:
+    record = read(
+        "Wakil Rusia dan Ukraina berunding di Ankara.",
+        "Perundingan Rusia dan Ukraina berlangsung pada 12 Maret 2022.",
+    )
+    assert days(record, EventType.CONSULT) == ["2022-03-12", "2022-03-12"]

@@ -14,12 +14,13 @@ from runut.record.edtf import Edtf
 from runut.record.evidence import Step
 
 _OF_A_DAY = {Status.HAPPENED, Status.FAILED, Status.DENIED, Status.ONGOING}
-_SIGN = "sign"
+_SIGN, _TEXTS = "sign", frozenset({"ceasefire", "treaty"})
+_TWO = 2
 _BY_REPORT = f"inferred: {OF_REPORT}"
 
 
 def date_again(events: Sequence[Event], lead: int, incident: Edtf | None) -> Iterator[Event]:
-    """Yield a page's events; acts of force of the body take the day that the page gives only later, signings any.
+    """Yield a page's events; acts of force of the body take the day that the page gives only later, deals of two any.
 
     A line that leads with an act of force may name the day of the report only ("…, kata polisi, Minggu"), and a later
     one that of the `incident`; an act named in passing ("warga yang disandera") takes the day that another gives it.
@@ -28,7 +29,7 @@ def date_again(events: Sequence[Event], lead: int, incident: Edtf | None) -> Ite
     later = incident if first is not None and first.time_basis == _BY_REPORT else None
     for event in events:
         dating = _later(event, events, later) if event.evidence.line >= lead and _is_force(event) else None
-        dating = dating or (_as_signed(event, events) if _is_signing(event) and event.time is None else None)
+        dating = dating or (_as_dealt(event, events) if event.time is None else None)
         yield event if dating is None else _dated(event, dating)
 
 
@@ -45,16 +46,35 @@ def _later(event: Event, events: Sequence[Event], incident: Edtf | None) -> Dati
     return None if told is None else inferred(told.time, f"the same act as told in line {told.evidence.line}")
 
 
-def _is_signing(event: Event) -> bool:
-    return event.type is EventType.SUPPORT and _SIGN in event.mode and event.status is Status.HAPPENED
+def _deal_of(event: Event) -> EventType | None:
+    """Return of what sort what two sides do with each other is: they sign, agree on a truce or treaty, or meet."""
+    if event.status is not Status.HAPPENED:
+        return None
+    if event.type is EventType.CONSULT:
+        return event.type if len(sides_of(event.actors)) >= _TWO else None
+    is_deal = event.type is EventType.AGREE and len(sides_of(event.actors)) >= _TWO
+    is_deal = (is_deal and not _TEXTS.isdisjoint(event.mode)) or (
+        event.type is EventType.SUPPORT and _SIGN in event.mode
+    )
+    return event.type if is_deal else None
 
 
-def _as_signed(event: Event, events: Sequence[Event]) -> Dating | None:
-    """Return the one day on which a page tells that one of the same sides signed, wherever it tells so."""
-    told = [other for other in events if _is_signing(other) and _is_dated_act(other) and _share_sides(event, other)]
+def _as_dealt(event: Event, events: Sequence[Event]) -> Dating | None:
+    """Return the one day on which a page tells that the same sides signed, agreed or met, wherever it tells so."""
+    sort = _deal_of(event)
+    if sort is None:
+        return None
+    told = [other for other in events if _deal_of(other) is sort and _is_dated_act(other) and _are_of_it(event, other)]
     if len({other.time for other in told}) != 1:
         return None
     return inferred(told[0].time, f"the same act as told in line {told[0].evidence.line}")
+
+
+def _are_of_it(event: Event, other: Event) -> bool:
+    """Tell whether those of one deal are of the other: some of them who sign, all who meet."""
+    if event.type is EventType.CONSULT:
+        return sides_of(event.actors) == sides_of(other.actors)
+    return _share_sides(event, other)
 
 
 def _share_sides(event: Event, other: Event) -> bool:
