@@ -19,6 +19,7 @@ from runut.extract.page.out_of_office import part_from_state
 from runut.extract.page.peoples import mark_peoples
 from runut.extract.page.plain_people import drop_plain_people
 from runut.extract.page.self_named import learn_self_named, name_lead_group
+from runut.extract.page.tied_names import names_of_groups, spread_by_words
 from runut.extract.page.told_as import spread_descriptions
 from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
@@ -61,6 +62,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     bodies = {**learn_self_named(sentences), **spread_acronyms(sentences, mentions, lettered)}
     _learn_groups(sentences, mentions, bodies, peoples)
     name_lead_group(sentences)
+    spread_by_words(mentions)
     spread_identities(sentences, mentions)
     spread_descriptions(sentences)
     spell_out(mentions, lettered)
@@ -166,7 +168,7 @@ def _learn_groups(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], bodies: dict[str, str], peoples: frozenset[str]
 ) -> None:
     """Take the name after "kelompok", "geng", or one of capitals, for a group's, wherever the page says it again."""
-    named = dict(bodies)
+    named, tied = dict(bodies), names_of_groups(mentions)
     whole = {id(mention) for sentence in sentences if not sentence.is_headline for mention in _within(sentence)}
     proper: set[str] = set()
     numbered = {id(mention) for sentence in sentences for mention in _numbered(sentence)}
@@ -174,7 +176,9 @@ def _learn_groups(
         is_whole = id(mention) in whole and _is_proper(mention)
         name = mention.name if is_whole else _name_of_group(mention)
         if name is not None and not (mention.title_word and fold_name(name).startswith(fold_name(mention.title_word))):
-            named.setdefault(fold_name(name), name.upper())  # not "milisi pendukung | Presiden X"
+            named.setdefault(
+                fold_name(name), tied.get(fold_name(name), name.upper())
+            )  # not "milisi pendukung | Presiden X"
         if is_whole:
             proper.add(fold_name(name or ""))
     for people in peoples:
