@@ -98,14 +98,16 @@ class _Agreed:
                 Thread(kind=AgreementKind.OTHER, parties=self._both(parties), is_made=True, is_said=True)
             )
         end = view.word_at(max(event.evidence.end - 1, 0)) + 1
-        is_bare = not topics and not view.opens_list and not view.has("counted", end + 1, end + 2)
+        is_counted = view.has("counted", end + 1, end + 2)
+        is_bare = not topics and not view.opens_list and not is_counted
         if is_bare and (is_promise or not _is_to_act(view, end)):
             return None
         followed = [one for one in story.threads if one.topics != {Topic.TALKS}]
-        if followed and (is_both or story.is_open):
+        is_known = bool(followed) and set(parties) <= set(followed[-1].parties)
+        if followed and (is_both or story.is_open or (is_counted and is_known)):
             return followed[-1]
         if is_promise and not is_mutual and (len(parties) < _TWO or bool(story.threads)):
-            return None
+            return followed[-1] if is_known and len(parties) >= _TWO and topics - {Topic.TALKS} else None
         kind = AgreementKind.OTHER if is_bare else None
         return story.begin(Thread(kind=kind, parties=parties, is_made=True, is_said=True, is_fresh=True))
 

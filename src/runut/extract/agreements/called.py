@@ -14,6 +14,7 @@ from runut.extract.agreements.keepers import find_keepers
 from runut.extract.agreements.names import Named, find_named
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.sides import Sides, Told, find_sides
+from runut.extract.agreements.sourced import only_carries
 from runut.extract.agreements.telling import (
     brings_up,
     is_named,
@@ -22,7 +23,6 @@ from runut.extract.agreements.telling import (
     lays_down,
     main_predicate,
     making_predicate,
-    only_carries,
 )
 from runut.extract.agreements.terms_days import is_of_old_year
 from runut.extract.agreements.thread import Thread
@@ -167,7 +167,8 @@ class Called:
         words = self.view.words
         if named.last < len(words) and words[named.last].low.isdigit():
             return True
-        if named.is_anaphor and any(thread.kind is AgreementKind.MANDATE for thread in self.story.threads):
+        is_of_assembly = self.view.has("assembly", 0, len(words))
+        if not is_of_assembly and any(thread.kind is AgreementKind.MANDATE for thread in self.story.threads):
             return True
         if self.view.has("council", 0, len(words)):
             return True

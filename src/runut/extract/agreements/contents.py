@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.predicates import Predicate
-from runut.extract.agreements.telling import cited_from, is_done_within, is_source, lays_down
+from runut.extract.agreements.sourced import cited_from, is_source
+from runut.extract.agreements.telling import is_done_within, lays_down
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.grammar.word_class import is_plain_verb, is_verb

@@ -10,6 +10,7 @@ from runut.extract.agreements.governed import Told, is_agreed_to, is_hoped_for, 
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.predicates import Predicate
+from runut.extract.agreements.sourced import is_source
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.grammar.dependence import has_condition
@@ -98,9 +99,11 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
     if named.is_wished:
         return False
     if named.head.is_act and named.head.kind is not AgreementKind.MANDATE and not _is_document(view, named):
-        return predicate is not None and is_agreed(view, named, predicate)
+        return predicate is not None and is_agreed(view, named, predicate) and not _is_object(view, named, predicate)
     if named.head.is_offer:
-        return is_taken_up(view, predicate) or (named.is_anaphor and lays_down(view, named))
+        is_plain = named.head.is_back and not named.is_anaphor  # "rencana penyatuan PBB | disetujui X": any plan
+        is_accepted = is_taken_up(view, predicate) and not (is_plain and predicate is not None and predicate.is_right)
+        return is_accepted or (named.is_anaphor and lays_down(view, named))
     if named.head.is_back and not named.is_anaphor:
         return brings_up(view, named) or is_source(view, named)
     if predicate is not None or lays_down(view, named, is_told_of=True) or is_done_within(view, named):
@@ -198,6 +201,13 @@ def _says_itself(view: View, named: Named, content: Predicate) -> bool:
     return named.first <= 1 and (len(between) < _NEAR or is_aside)
 
 
+def _is_object(view: View, named: Named, predicate: Predicate) -> bool:
+    """Tell whether another verb has an act as its object ("demi meningkatkan | perdamaian, disepakati tujuh butir")."""
+    before = view.nodes[view.node_at(named.first) - 1] if named.first else None
+    is_governed = before is not None and (is_verb(before) or is_plain_verb(before))
+    return predicate.is_right and not predicate.is_relative and is_governed
+
+
 def is_agreed(view: View, named: Named, predicate: Predicate) -> bool:
     """Tell whether a predicate makes an agreement of an act: exchanges and peace must be agreed."""
     is_of_things = named.head.is_act and named.head.topic is Topic.OTHER  # "menggelar | pertukaran budaya"
@@ -251,50 +261,3 @@ def is_done_within(view: View, named: Named) -> bool:
     right = named.right
     is_described = right is not None and right.is_relative and right.telling is Telling.MADE and holds(view, right)
     return (is_described or view.nodes[view.node_at(named.last)].has("with")) and bool(view.find(0, named.first - 1))
-
-
-def _is_followed(view: View, named: Named) -> bool:
-    """Tell whether something is done in accordance with a text of some sort ("berlangsung sesuai perjanjian damai")."""
-    accordance = view.data.marks["accordance"]
-    is_right_before = any(
-        (found := accordance.at(view.words, at)) is not None and found[0] == named.first
-        for at in range(max(0, named.first - _NEAR), named.first)
-    )
-    goes_on = named.last < len(view.words) and not view.words[named.last].is_sign
-    return is_right_before and (not named.head.is_generic or goes_on)
-
-
-def cited_from(view: View, named: Named) -> int | None:
-    """Return where a sentence begins to say at its end in what text it stands ("…, menurut perjanjian itu"), if so."""
-    table = view.data.marks["cited"]
-    if any(word.low == "," for word in view.words[named.last :]):
-        return None
-    for at in range(max(1, named.first - _NEAR), named.first):
-        found = table.at(view.words, at)
-        if found is not None and found[0] == named.first and view.words[at - 1].low in _BREAKS:
-            return at if any(one.topic is not Topic.OTHER for one in view.find(0, at)) else None
-    return None
-
-
-def is_source(view: View, named: Named) -> bool:
-    """Tell whether what a sentence says is said to stand in it ("Berdasarkan kesepakatan tersebut, …")."""
-    opens = named.first <= _NEAR or _follows_opening(view, named)
-    is_opened = named.first == 1 and named.is_anaphor and view.has("opening", 0, 1)
-    if is_opened or cited_from(view, named) is not None:
-        return True
-    if not (named.is_anaphor or named.head.is_back or opens):
-        return _is_followed(view, named)
-    return view.has("according", named.first - _NEAR, named.first)
-
-
-def only_carries(view: View, named: Named) -> bool:
-    """Tell whether a statement is only where something else is told ("diumumkan | lewat | pernyataan bersama")."""
-    return named.head.kind is AgreementKind.STATEMENT and view.has("according", named.first - _NEAR, named.first)
-
-
-def _follows_opening(view: View, named: Named) -> bool:
-    """Tell whether only an opening stands before what it is said to stand in ("Sementara itu, | menurut G, …")."""
-    commas = [at for at in range(max(1, named.first - _NEAR), named.first) if view.words[at].low == ","]
-    if not commas:
-        return False
-    return not any(is_verb(node) or is_plain_verb(node) for node in view.nodes[: view.node_at(commas[-1])])
