@@ -68,9 +68,7 @@ class Called:
     def _read_named(self, named: Named) -> bool:
         """Read an agreement that the sentence calls by a name; tell whether it tells of it."""
         view = self.view
-        if named.head.kind is AgreementKind.MANDATE and not self._is_of_council(named):
-            return False
-        if named.head.kind is AgreementKind.STATEMENT and is_said_by_others(view, named, self._sides_told()):
+        if self._is_of_others(named):
             return False
         predicate = main_predicate(view, named, self.told)
         if named.is_wished and not named.head.is_generic:
@@ -85,32 +83,46 @@ class Called:
         key = self._key(named)
         making = making_predicate(view, named, predicate)
         signed = None if making is None else self.view.day(making.first)
-        about = topics_named(view, named)
         is_old = is_of_old_year(signed, key, self.discourse.context.year)
-        said = Said(key, sides.parties, is_new, signed, about, is_old)
+        said = Said(key, sides.parties, is_new, signed, topics_named(view, named), is_old)
         thread = self.story.find(named, said)
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
-        is_open = named.head.is_offer and not is_taken_up(view, predicate)
-        if is_open and (thread is None or named.head.form.split()[0] not in thread.words):
-            return False  # nobody has taken it up
+        if self._is_only_offered(named, predicate, thread):
+            return False
         if thread is None:
-            if named.is_anaphor and predicate is None and named.head.kind in self.story.offered:
-                return False  # "gencatan senjata itu", which somebody only offered
             if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
                 return False
             thread = self._begin(named, said, making)
         thread.is_made = thread.is_made or is_made
         is_news = is_made and not is_old and making is predicate
         thread.is_fresh = thread.is_fresh or (is_news and not thread.is_aside)
-        thread.words.add(named.head.form.split()[0])
-        thread.about |= about
-        thread.ends_war = thread.ends_war or any(ends_war(view, one) for one in provisions)
-        thread.ends_rebellion = thread.ends_rebellion or any(ends_rebellion(view, one) for one in provisions)
+        self._note(thread, named, provisions)
         thread.keepers |= find_keepers(view, predicate, self.told, self.discourse)
         is_own = named.is_unilateral or self._stops_alone(named, predicate, sides)
         draft = self._draft(replace(named, is_unilateral=is_own), predicate, (thread, sides))
         draft.add(tuple(with_duties(view, provisions, self.discourse)))
         return True
+
+    def _is_of_others(self, named: Named) -> bool:
+        """Tell whether it is a resolution that is not the council's, or a statement of third parties."""
+        kind = named.head.kind
+        if kind is AgreementKind.MANDATE:
+            return not self._is_of_council(named)
+        return kind is AgreementKind.STATEMENT and is_said_by_others(self.view, named, self._sides_told())
+
+    def _is_only_offered(self, named: Named, predicate: Predicate | None, thread: Thread | None) -> bool:
+        """Tell whether it was offered and nobody has taken it up, here or before ("gencatan senjata itu", an offer)."""
+        if named.head.is_offer and not is_taken_up(self.view, predicate):
+            return thread is None or named.head.form.split()[0] not in thread.words
+        is_idle = named.is_anaphor and predicate is None and thread is None
+        return is_idle and named.head.kind in self.story.offered
+
+    def _note(self, thread: Thread, named: Named, provisions: Sequence[Provision]) -> None:
+        """Keep by what words an agreement was called, what it is about and what it ends."""
+        thread.words.add(named.head.form.split()[0])
+        thread.about |= topics_named(self.view, named)
+        thread.ends_war = thread.ends_war or any(ends_war(self.view, one) for one in provisions)
+        thread.ends_rebellion = thread.ends_rebellion or any(ends_rebellion(self.view, one) for one in provisions)
 
     def _is_brought_up(self, predicate: Predicate) -> bool:
         """Tell whether a verb brings up an agreement: before it, or "also" behind it ("kesepahaman | juga dicapai")."""

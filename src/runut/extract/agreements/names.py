@@ -83,21 +83,30 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             further=next(iter(told[1:]), None),
             content=next((one for one in rights if one.telling is Telling.CONTENT), None),
             is_anaphor=head.is_owned or _is_told_before(words, last, near_end, rights, data),
-            is_wished=not _is_numbered(head, words, last)
-            and (
-                (_is_wished(words, first, left, data) and not any(_is_sealed(words, one, data) for one in rights[:1]))
-                or (
-                    not _is_taken_up(words, left, data)
-                    and not any(one.telling in _OUTCOMES or _is_in_force(words, one, data) for one in rights)
-                    and _has(words, last, min(len(words), last + _NEAR), data, "thought")
-                    and not any(_is_to_last(words, one, data) for one in rights)
-                )
-            ),
+            is_wished=not _is_numbered(head, words, last) and _is_only_wished(words, (first, last), left, rights, data),
             is_named=head.is_name or _is_numbered(head, words, last) or _bears_name(text, words, first, last),
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
             is_earlier=_is_earlier(words, last, _clause_end(words, last, near_end), data),
             is_another=_has(words, last, min(last + 1, len(words)), data, "another"),
         )
+
+
+def _is_only_wished(
+    words: Sequence[Word],
+    bounds: tuple[int, int],
+    left: Predicate | None,
+    rights: Sequence[Predicate],
+    data: AgreementWords,
+) -> bool:
+    """Tell whether words before an agreement, or behind it, say that it is only wished for, offered or thought of."""
+    first, last = bounds
+    if _is_wished(words, first, left, data) and not any(_is_sealed(words, one, data) for one in rights[:1]):
+        return True
+    if _is_taken_up(words, left, data) or not _has(words, last, min(len(words), last + _NEAR), data, "thought"):
+        return False
+    return not any(
+        one.telling in _OUTCOMES or _is_in_force(words, one, data) or _is_to_last(words, one, data) for one in rights
+    )
 
 
 def _is_aim(words: Sequence[Word], predicate: Predicate, data: AgreementWords) -> bool:
