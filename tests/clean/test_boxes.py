@@ -55,3 +55,19 @@ def test_questions_with_answers_below_signs_alone_are_the_sites() -> None:
 def test_a_headline_below_a_links_label_alone_does_not_take_the_sentence_parted_from_it() -> None:
     lines = (_TITLE, "", _FIRST, "", "Baca Juga:", "Harga Garam di Pasar Lembah Naik Lagi", "", _LAST)
     assert _labels(*lines) == ["title", "body", "related", "related", "body"]
+
+
+def test_a_sentence_at_the_foot_that_has_only_words_of_headline_and_lead_is_the_sites() -> None:
+    title = "Perunding Kubu Utara Kembali ke Balai Desa"
+    lead = "Perunding kubu utara Malin Kari kembali ke balai desa lembah sesudah tiga pekan menunggu kabar."
+    links = ("- Harga Garam di Pasar Lembah Naik", "- Jembatan Lama Dibuka Lagi", "- Lomba Perahu Ditunda")
+    foot = "Perunding kubu utara Malin Kari kembali ke balai desa lembah."
+    labels = _labels(title, "", lead, _FIRST, _LAST, foot, *links)
+    assert labels[:5] == ["title", "body", "body", "body", "chrome"]
+    assert _labels(title, "", lead, _FIRST, _LAST, "Warga menunggu di pasar sampai malam.", *links)[4] == "body"
+
+
+def test_a_page_may_break_off_below_links_and_a_heading() -> None:
+    cut = "Perunding kubu utara mengatakan bahwa mereka akan kembali ke balai desa itu sesudah pasukan dari"
+    lines = (_TITLE, "", _FIRST, _LAST, "Baca juga: Harga Garam Naik Lagi", "Menunggu kabar", cut)
+    assert _labels(*lines) == ["title", "body", "body", "related", "subtitle", "body"]

@@ -175,6 +175,7 @@ def test_a_long_caption_that_stands_on_both_sides_of_its_credit_is_no_body() -> 
         (("Wakil Kubu Malin Kari",), ["caption"]),
         (("Kerapatan Adat Nagari", "Wakil Kubu Malin Kari"), ["caption", "caption"]),
         (("Hukum Adat",), ["chrome"]),
+        (("AFP", "Wakil kedua kubu berjabat tangan di balai nagari."), ["caption", "caption"]),
     ],
 )
 def test_the_name_of_whom_a_picture_shows_stands_above_its_caption_or_the_story(

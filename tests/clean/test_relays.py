@@ -33,6 +33,7 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
         ("Kedua kubu bertemu lagi, katanya kepada pemancar Radio Lembah.", ("Radio Lembah",)),
         ("Kedua kubu bertemu lagi, demikian suratkabar Fajar Timur melaporkan.", ("Fajar Timur",)),
         ("Kedua kubu bertemu lagi, ujarnya saat dihubungi Tempo.", ("Tempo",)),
+        ("Kedua kubu bertemu lagi, seorang pejabat mengatakan pada Reuters.", ("Reuters",)),
         ("Kedua kubu bertemu lagi, kata seorang pejabat dikutip Lembahstar, Selasa.", ("Lembahstar",)),
         ("Kedua kubu bertemu lagi, tulis Lembah Herald, Selasa.", ("Lembah Herald",)),
         ("Dilaporkan Doha News, kedua kubu bertemu lagi.", ("Doha News",)),

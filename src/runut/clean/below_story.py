@@ -8,11 +8,11 @@ from runut.clean.byline_labels import source_of
 from runut.clean.closings import closes_in_bars, find_barred, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
+from runut.clean.links_inside import LEAST_WORDS_OF_LINK, continues_links
 from runut.clean.lone_names import DASH, EDGES, bare_name, is_topic, name_by_trade, name_lone_bylines
 from runut.clean.outlet_votes import has_newsroom
 from runut.clean.press import Press
 from runut.clean.shapes import BYLINE, CLOSER, CREDIT, ENDINGS, HEADINGS, HEADLINE, RELATED, STAMP, Signal
-from runut.clean.story import LEAST_WORDS_OF_LINK, continues_links
 from runut.world import MediumType
 
 _TAIL_LINES = 12

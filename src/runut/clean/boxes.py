@@ -120,7 +120,7 @@ def settle_questions(signals: list[Signal]) -> list[Signal]:
 def _is_answered(signal: Signal) -> bool:
     """Tell whether a line begins with a question and goes on with more words than it has."""
     question, mark, answer = signal.text.partition("? ")
-    return mark != "" and question[:1].isupper() and len(answer) >= len(question) and "." not in question
+    return mark != "" and question[:1].isupper() and 2 * len(answer) >= len(question) and "." not in question
 
 
 @lru_cache(maxsize=2)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from runut.clean.byline_labels import source_of
 from runut.clean.credit import (
     find_credit,
     find_loose_credit,
-    has_label,
-    has_picture_label,
     is_credit_name,
     is_mark_alone,
 )
 from runut.clean.credit_above import find_holder, label_shown_above
 from runut.clean.credit_forms import is_set_off_credit
-from runut.clean.cues import Cue, load_cues
+from runut.clean.cues import Cue
 from runut.clean.deck import (
     is_bare_caption,
     is_cut_deck,
@@ -27,16 +23,23 @@ from runut.clean.deck import (
     label_points,
 )
 from runut.clean.edition_date import is_below_weather, label_edition_date
+from runut.clean.header_pictures import (
+    is_above_picture,
+    is_account,
+    is_beside_credit,
+    is_maker_alone,
+    is_of_picture,
+    is_source_of_picture,
+    tell_caption,
+)
 from runut.clean.layout import CAPTION_LABEL, DATELINE_LABEL, Layout
 from runut.clean.lone_names import (
-    cue_of,
     name_below_title,
     name_beside_stamps,
     name_by_trade,
     name_lone_bylines,
     name_lone_sources,
 )
-from runut.clean.pictures import is_name_of_picture, is_told_twice, points_into_picture
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, is_lower_case, is_written_as_name
 from runut.clean.shapes import (
@@ -54,15 +57,12 @@ from runut.clean.shapes import (
     Signal,
 )
 from runut.record.article import LineLabel
-from runut.world import MediumType
 
+_WORDS_OF_DATE = 4
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
-_MAIL = re.compile(r"\w@\w[\w-]{0,40}\.[a-z]")
 _WORDED = frozenset({HEADLINE, SHORT, PROSE, CLOSER})
 _LEAST_WORDS_OF_TWO = 8
-_SIGNS_OF_PICTURE = 12
-_LEAST_WORDS_BEFORE_DATE = 4
 _FEW_WORDS = 3
 _PICTURE_SHAPES = frozenset({PROSE, CAPTION, CREDIT})
 
@@ -81,7 +81,7 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
             stamp = signals[index].stamp
             if signals[index].shape is STAMP:
                 is_timed = stamp is not None and stamp.clock is not None
-                if find_credit(signals[index].text, press) is not None or _is_of_picture(signals[index]):
+                if find_credit(signals[index].text, press) is not None or is_of_picture(signals[index]):
                     layout.set(index, CAPTION_LABEL, "ends with a picture credit")
                 elif below or (
                     (near or title is None) and is_timed and not has_stamp and not is_below_weather(signals, index)
@@ -107,7 +107,7 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
         source = source_of(layout.signals[index].text)
         if not below and source and press.medium_of(source) is None:
             return  # what another box of the site has its words or numbers from
-        of_picture = _is_source_of_picture(layout.signals, index, press)
+        of_picture = is_source_of_picture(layout.signals, index, press)
         layout.set(index, CAPTION_LABEL if of_picture else LineLabel.BYLINE)
     elif shape is RELATED:
         layout.set(index, LineLabel.RELATED)
@@ -115,28 +115,10 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
         layout.set(index, CAPTION_LABEL)
     elif below and index - 1 == layout.title and is_cut_deck(layout.signals, index):
         layout.set(index, LineLabel.SUBTITLE, "words between headline and date")
-    elif below and index + 1 == place[1] and _is_dated_place(layout.signals, index, press):
+    elif below and index + 1 == place[1] and is_place_of_date(layout.signals, index, press):
         layout.set(index, DATELINE_LABEL, "the place beside the date")
     elif shape in _WORDED:
         _label_header_words(layout, place, press, below=below)
-
-
-def _is_source_of_picture(signals: list[Signal], index: int, press: Press) -> bool:
-    """Tell whether a line says from where the picture above is: below words, outlets alone are the story's source."""
-    above = signals[index - 1].shape
-    if cue_of(signals[index]) is not Cue.SOURCE or above not in _PICTURE_SHAPES:
-        return False
-    source = source_of(signals[index].text) or ""
-    if any(_opens_with_maker(part) for part in signals[index].text.split("|")[1:]):
-        return False  # "Sumber: AGENCY | Editor: A Name"
-    media = [press.medium_of(name.strip()) for name in source.split(",")]
-    return above is not PROSE or not all(one is not None and one.type is MediumType.OUTLET for one in media)
-
-
-def _opens_with_maker(part: str) -> bool:
-    """Tell whether words begin with the label of who wrote or edited a story."""
-    start = load_cues().find_start(part.strip().lower())
-    return start is not None and start[1] in {Cue.REPORTER, Cue.EDITOR}
 
 
 def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *, below: bool) -> None:
@@ -148,7 +130,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         is_picture = follows in PICTURES
         layout.set(index, CAPTION_LABEL if is_picture else LineLabel.TITLE, "repeats the headline")
         return
-    if (below or layout.title is None) and (reason := _tell_caption(layout, index, press)):
+    if (below or layout.title is None) and (reason := tell_caption(layout, index, press)):
         layout.set(index, CAPTION_LABEL, reason)
         return
     is_loose = (
@@ -161,27 +143,25 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.set(index, CAPTION_LABEL, "ends with a picture credit")
     elif below and is_mark_alone(signal.text) and signals[index + 1].shape in _PICTURE_SHAPES:
         layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
-    elif below and layout.labels[index - 1] is CAPTION_LABEL and press.medium_of(signal.text) is not None:
+    elif below and (
+        (layout.labels[index - 1] is CAPTION_LABEL and press.medium_of(signal.text) is not None)
+        or (is_maker_alone(signal.text, press) and signals[index + 1].shape is PROSE and index + 1 < lead)
+    ):
         layout.set(index, CAPTION_LABEL, "the medium a picture is from")
         layout.roles[index] = Cue.SOURCE
     elif below and (_is_double(signal) or is_point_above(signals, index, top=layout.title or 0, lead=lead)):
         layout.set(index, LineLabel.SUBTITLE, "a point above the story")
     elif (
         (signal.shape is PROSE or signal.text[-1] == ".")
-        and not _is_above_picture(layout, index, lead)
-        and _is_beside_credit(signals, index, press)
+        and not is_above_picture(layout, index, lead)
+        and is_beside_credit(signals, index, press)
     ) or (below and _is_below_short_caption(layout, index)):
         layout.set(index, CAPTION_LABEL, "beside a picture credit")
-    elif _is_account(signal) or (below and signal.words == 1 and is_credit_name(signal.text)):
+    elif is_account(signal) or (below and signal.words == 1 and is_credit_name(signal.text)):
         layout.set(index, CAPTION_LABEL, "the account a picture is from, or a word of credit alone")
         layout.roles[index] = Cue.SOURCE
     elif below:
         _label_below_headline(layout, place, press)
-
-
-def _is_account(signal: Signal) -> bool:
-    """Tell whether a line is little more than an account; an address for mail is the site's."""
-    return "@" in signal.text and signal.words <= _FEW_WORDS and _MAIL.search(signal.text) is None
 
 
 def _label_below_headline(layout: Layout, place: tuple[int, int], press: Press) -> None:
@@ -205,33 +185,6 @@ def _is_below_short_caption(layout: Layout, index: int) -> bool:
     return is_open and layout.labels[index - 1] is CAPTION_LABEL and above.words <= _FEW_WORDS
 
 
-def _tell_caption(layout: Layout, index: int, press: Press) -> str:
-    """Return why a line is a caption by its words and those beside it, "" where they do not tell it."""
-    signals, line = layout.signals, layout.signals[index].text
-    if is_told_twice(signals, index) or points_into_picture(line):
-        return "a caption told twice, or that says who stands where"
-    if is_name_of_picture(signals, index):
-        return "what a picture is called, above its caption"
-    if signals[index].shape is HEADLINE and has_picture_label(line, press):
-        return "opens with a picture's label in capitals"
-    start = load_cues().find_start(line.lower()) if has_label(line) else None
-    if start is not None and start[1] is Cue.CAPTION:  # "ILUSTRASI. Warga …"
-        return "opens with a picture's label in capitals"
-    title = signals[layout.title].text if layout.title is not None else line
-    is_name = line.startswith(title) and 0 < len(line) - len(title) <= _SIGNS_OF_PICTURE  # "… - Foto 1"
-    return "the headline again, as the name of a picture" if is_name else ""
-
-
-def _is_of_picture(signal: Signal) -> bool:
-    """Tell whether a long line with a date closes with a photographer's name in a bracket, or has the date in one."""
-    if signal.words <= _LEAST_WORDS_OF_TWO or signal.stamp is None:
-        return False
-    before, bracket, _ = signal.text[: signal.stamp.end].rpartition("(")
-    if bracket and len(before) >= signal.stamp.start - 1 and before.rstrip()[-1:].isalpha():
-        return before.count(" ") >= _LEAST_WORDS_BEFORE_DATE
-    return signal.text[-1] in ")]" and find_loose_credit(signal.text) is not None
-
-
 def _is_double(signal: Signal) -> bool:
     """Tell whether a line without a stop is two sentences, as a deck may be and a caption hardly is."""
     is_written = signal.shape is HEADLINE and "@" not in signal.text
@@ -247,47 +200,14 @@ def _is_pair_of_names(signals: list[Signal], index: int) -> bool:
     )
 
 
-def _is_beside_credit(signals: list[Signal], index: int, press: Press) -> bool:
-    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(signals)]
-    return any(
-        is_credit_alone(signals[at], press)
-        or signals[at].shape is CREDIT
-        or is_credit_name(signals[at].text)
-        or (cue_of(signals[at]) is Cue.SOURCE and (at < index or _is_source_of_picture(signals, at, press)))
-        for at in beside
-    )
-
-
-def _is_above_picture(layout: Layout, index: int, lead: int) -> bool:
-    """Tell whether a sentence right below the headline has a credit below it that is the next sentence's."""
-    signals = layout.signals
-    is_parted = index + 2 < lead and signals[index + 1].number > signals[index].number + 1
-    is_next = is_parted and signals[index + 2].number == signals[index + 1].number + 1
-    return is_next and index - 1 == layout.title and signals[index + 2].shape in {PROSE, CAPTION}
-
-
 def _is_under_byline(layout: Layout, index: int) -> bool:
     """Tell whether a date or a name stands between the headline and a line."""
     above = layout.signals[(layout.title or 0) + 1 : index]
     return any(signal.shape in MARKS for signal in above)
 
 
-def _is_dated_place(signals: list[Signal], index: int, press: Press) -> bool:
-    return is_place_of_date(signals, index) and press.is_city(signals[index].text)
-
-
-def is_place_of_date(signals: list[Signal], index: int) -> bool:
-    """Tell whether a line of letters stands right below a printed date alone, as the place of publication does."""
+def is_place_of_date(signals: list[Signal], index: int, press: Press) -> bool:
+    """Tell whether a city stands alone right below a printed date, as the place of publication."""
     above, line = signals[index - 1], signals[index]
-    is_date = (
-        above.shape is STAMP and above.stamp is not None and above.stamp.end - above.stamp.start == len(above.text)
-    )
-    return is_date and index > 0 and line.number == above.number + 1 and line.text.replace(" ", "").isalpha()
-
-
-def is_credit_alone(signal: Signal, press: Press) -> bool:
-    """Tell whether a line is a picture credit and nothing else."""
-    if signal.words > 8 or signal.shape is PROSE:
-        return False
-    credit = find_credit(signal.text, press)
-    return credit is not None and credit.stands_alone
+    is_date = above.shape is STAMP and above.words <= _WORDS_OF_DATE and index > 0
+    return is_date and line.number == above.number + 1 and press.is_city(line.text)

@@ -6,11 +6,12 @@ import re
 
 from runut.clean.below_story import label_tail
 from runut.clean.block import Block, find_block
-from runut.clean.boxes import IN_BOX
+from runut.clean.block_ends import widen
 from runut.clean.credit import find_credit, find_house_credit, is_picture_note
 from runut.clean.credit_forms import has_house_bracket
 from runut.clean.deck import find_below_pictured, find_below_question, find_capital_opening, is_point
-from runut.clean.header import is_credit_alone, is_place_of_date, label_header
+from runut.clean.header import is_place_of_date, label_header
+from runut.clean.header_pictures import is_credit_alone
 from runut.clean.headline import find_headline, find_metadata_title
 from runut.clean.hints import find_marked_title
 from runut.clean.kind_look import Kind
@@ -18,21 +19,12 @@ from runut.clean.layout import CAPTION_LABEL, CHROME_LABEL, TITLE_LABEL, Layout
 from runut.clean.opening import find_opening
 from runut.clean.pictures import points_into_picture
 from runut.clean.press import Press
-from runut.clean.sentences import reads_like_sentence
 from runut.clean.shapes import (
     BYLINE,
-    CAPTION,
-    CHROME,
-    CLOSER,
-    CREDIT,
     HEADINGS,
-    HEADLINE,
     MARKS,
     PROSE,
-    RELATED,
-    SHORT,
     STAMP,
-    TRUNCATED,
     Signal,
 )
 from runut.clean.story import label_body
@@ -51,17 +43,10 @@ _MOST_WORDS_ABOVE = 50
 _MADE = {STAMP: LineLabel.DATELINE, BYLINE: LineLabel.BYLINE}
 _LINES_BELOW_TITLE = 4
 _FEWEST_CAPTION_WORDS = 4
-_LINES_ABOVE_BLOCK = 30
-_LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
-_LEAST_WORDS_BELOW = 5
-_FEWEST_WORDS_CUT = 3
 _DASHES = frozenset("-–—")
 _MARK_ENDS = _DASHES | {":"}
 _MOST_WORDS_OF_MARK = 4
-_PASSABLE_END = frozenset({HEADLINE, SHORT, TRUNCATED, PROSE})
-_PASSABLE = frozenset({CHROME, RELATED, HEADLINE, CREDIT, CAPTION, SHORT})
-"""What may part a paragraph of the story from the rest."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
@@ -73,7 +58,7 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     if block is None:
         _label_without_story(layout, press)
         return layout
-    block = without_teasers(signals, cut_at_end(signals, _widen(signals, block, press)))
+    block = without_teasers(signals, cut_at_end(signals, widen(signals, block, press)))
     lead, last = _find_lead(signals, block, press), block.last
     body = page.text[signals[lead].start : signals[last].end]
     layout.title = find_headline(signals, lead, body, told, press)
@@ -112,71 +97,6 @@ def _label_without_story(layout: Layout, press: Press) -> None:
         layout.title = None
 
 
-def _widen(signals: list[Signal], block: Block, press: Press) -> Block:
-    """Take in a paragraph that a few lines of chrome cut off from either end of the block."""
-    first, last = block.first, block.last
-    for step in range(1, 5):
-        index = block.first - step
-        if index < 0 or (signals[index].shape not in _PASSABLE and signals[index].shape is not PROSE):
-            break
-        opens = signals[index].shape is PROSE and find_opening(signals[index].text, press) is not None
-        if opens and signals[index].words >= 8:
-            first = index
-    return Block(_find_start(signals, first), _with_loose_end(signals, _find_end(signals, last)))
-
-
-def _find_start(signals: list[Signal], first: int) -> int:
-    """Return where a story begins that a box of links has cut: below the only header in the lines above the block."""
-    above = range(max(0, first - _LINES_ABOVE_BLOCK), first)
-    marks = [index for index in above if signals[index].shape in MARKS]
-    if not marks or marks[-1] - marks[0] > _MAX_GAP or first - marks[-1] <= _HEADER_LINES:
-        return first
-    prose = [
-        index
-        for index in range(marks[-1] + 1, first)
-        if signals[index].shape is PROSE and signals[index].words >= _LEAST_WORDS_OF_CUT
-    ]
-    return prose[0] if len(prose) > 1 else first
-
-
-def _find_end(signals: list[Signal], last: int) -> int:
-    """Return the last sentence that a few passable lines at most part from the block."""
-    index, gap = last + 1, 0
-    while index < len(signals) and gap < _MAX_GAP:
-        signal = signals[index]
-        if signal.shape is PROSE and (signal.words >= _LEAST_WORDS_BELOW or _is_closed(signals, index)):
-            last, gap = index, 0
-        elif signal.shape in _PASSABLE or signal.shape is PROSE:
-            gap += signal.reason != IN_BOX
-        else:
-            break
-        index += 1
-    return last
-
-
-def _is_closed(signals: list[Signal], index: int) -> bool:
-    """Tell whether the initials that close a story stand right below a line."""
-    return index + 1 < len(signals) and signals[index + 1].shape is CLOSER
-
-
-def _with_loose_end(signals: list[Signal], last: int) -> int:
-    """Take in a last sentence that lacks its stop; a run of such lines is a list of other headlines."""
-    if last + 2 == len(signals) and _is_cut_off(signals[last + 1]):
-        return last + 1
-    following = signals[last + 1 : last + 3]
-    loose = [signal.shape is HEADLINE and reads_like_sentence(signal.text) for signal in following]
-    return last + 1 if loose and loose[0] and not any(loose[1:]) else last
-
-
-def _is_cut_off(signal: Signal) -> bool:
-    """Tell whether a page's last line is the beginning of a sentence: crawlers cut pages off at a size."""
-    if signal.shape not in _PASSABLE_END or signal.stamp is not None:
-        return False
-    words = signal.text.split()
-    is_quotation = signal.text[0] in '"“«'
-    return is_quotation or (len(words) >= _FEWEST_WORDS_CUT and any(word[0].islower() for word in words[1:]))
-
-
 def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     """Return where the story begins: below datelines and bylines that decks and captions drew into the block."""
     lead = block.first
@@ -202,7 +122,9 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     lead = find_capital_opening(signals, lead, block.last, press)
     lead = _find_below_mark(signals, _skip_captions(signals, lead, block.last, press), block.last, press)
     return (
-        lead - 1 if lead and _fills_line(signals[lead - 1], press) and not is_place_of_date(signals, lead - 1) else lead
+        lead - 1
+        if lead and _fills_line(signals[lead - 1], press) and not is_place_of_date(signals, lead - 1, press)
+        else lead
     )
 
 

@@ -11,10 +11,11 @@ from runut.clean.credit import find_credit, find_doubled, has_label, has_picture
 from runut.clean.credit_above import is_credit_above
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, RELATED_LABEL, Layout
+from runut.clean.links_inside import NUMBERED, continues_links, is_bulleted_link
 from runut.clean.lone_names import name_lone_bylines
 from runut.clean.pictures import is_credited_again, is_name_of_picture, is_told_twice, may_point, points_into_picture
 from runut.clean.press import Press
-from runut.clean.sentences import holds_two_sentences, is_title_case, reads_like_sentence
+from runut.clean.sentences import holds_two_sentences, reads_like_sentence
 from runut.clean.shapes import (
     CHROME,
     HEADINGS,
@@ -25,7 +26,14 @@ from runut.clean.shapes import (
     RELATED,
     Signal,
 )
-from runut.clean.told_again import REPEAT_WORDS, breaks_off, find_begun_above, find_cut_short, stands_again
+from runut.clean.told_again import (
+    REPEAT_WORDS,
+    breaks_off,
+    find_begun_above,
+    find_cut_short,
+    stands_again,
+    sums_up_lead,
+)
 from runut.record.article import LineLabel
 
 _MAX_LABEL_WORDS = 3
@@ -38,13 +46,7 @@ _LINES_OF_PICTURE, _MOST_WORDS_OF_CAPTION = 3, 45
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
 _UNSTOPPED = "a sentence without its stop"
 _CREDIT_ABOVE = "a picture's credit above what it shows"
-_FEWEST_LINKS = 2
-_LONG_HEADLINE = 9
-_MOST_LINKS = 8
-LEAST_WORDS_OF_LINK = 6
-_BULLETS = frozenset("•▪●-–*")
 _BUTTON = re.compile(r"[a-z][a-z-]*[a-z][A-Z][A-Za-z-]*")
-_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 
 
 def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) -> None:
@@ -70,7 +72,7 @@ def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) ->
         if signal.shape is PROSE or index == lead:
             is_plain = not points and _is_plain(signal) and signal.text not in seen
             is_shown = layout.reasons[index - 1] == _CREDIT_ABOVE
-            if is_plain and not is_shown and not (has_twins and is_credited_again(signals, index)):
+            if index != last and is_plain and not is_shown and not (has_twins and is_credited_again(signals, index)):
                 seen[signal.text] = signal.number
                 layout.labels[index], layout.reasons[index] = BODY_LABEL, signal.reason
             else:
@@ -168,7 +170,9 @@ def _label_prose(
     earlier = seen.setdefault(signal.text, signal.number) if signal.words >= REPEAT_WORDS else signal.number
     if earlier != signal.number:
         layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
-    elif signal.text[-1] in "?!" and _is_bulleted_link(layout, index):
+    elif index == last and layout.lead is not None and sums_up_lead(layout, layout.lead, last):
+        layout.set(index, LineLabel.CHROME, "headline and lead again, above links")
+    elif signal.text[-1] in "?!" and is_bulleted_link(layout, index):
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif is_credited_again(layout.signals, index) or (may_point and points_into_picture(signal.text, is_sure=True)):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
@@ -198,7 +202,7 @@ def _label_heading(layout: Layout, index: int) -> None:
     signal, before = layout.signals[index], layout.signals[index - 1]
     if continues_links(layout, index):
         layout.set(index, RELATED_LABEL, "the link that the line above announces")
-    elif _is_bulleted_link(layout, index):
+    elif is_bulleted_link(layout, index):
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif _is_quoted_heading(layout, index):
         layout.set(index, LineLabel.SUBTITLE, "a heading inside the story, in quotation marks")
@@ -207,7 +211,7 @@ def _label_heading(layout: Layout, index: int) -> None:
     elif layout.labels[index - 1] is CAPTION_LABEL and before.words <= _MAX_LABEL_WORDS:
         layout.set(index, CAPTION_LABEL, "the name below a picture's label")
         layout.roles[index] = Cue.SOURCE
-    elif _NUMBERED.match(signal.text) and _continues_list(layout, index):
+    elif NUMBERED.match(signal.text) and _continues_list(layout, index):
         layout.set(index, BODY_LABEL, "an item of a list")
     elif _follows_colon(layout, index) and not _is_followed_by_prose(layout, index):
         layout.set(index, BODY_LABEL, "an item of the list above")
@@ -217,35 +221,11 @@ def _label_heading(layout: Layout, index: int) -> None:
         layout.set(index, *told)
     elif signal.words == 1 and signal.text[-1] in "?!" and signal.text[0].isupper():
         layout.set(index, BODY_LABEL, "a question of one word")
-    elif signal.words <= _SUBHEAD_WORDS or _NUMBERED.match(signal.text):
+    elif signal.words <= _SUBHEAD_WORDS or NUMBERED.match(signal.text):
         if signal.words > 1 and _is_followed_by_prose(layout, index):
             layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
     else:
         layout.set(index, RELATED_LABEL, "another story's headline inside the story")
-
-
-def _is_bulleted_link(layout: Layout, index: int) -> bool:
-    """Tell whether a line is one of several bulleted headlines in capitals that no line of the story leads on to."""
-    signals = layout.signals
-    first, last = index, index
-    while first > 0 and _is_bulleted(signals[first - 1]):
-        first -= 1
-    while last + 1 < len(signals) and _is_bulleted(signals[last + 1]):
-        last += 1
-    run = signals[first : last + 1]
-    if not (_is_bulleted(signals[index]) and _FEWEST_LINKS <= len(run) <= _MOST_LINKS) or first == 0:
-        return False
-    are_headlines = all(one.words >= LEAST_WORDS_OF_LINK and is_title_case(one.text[1:].lstrip()) for one in run)
-    function = load_cues().words["function"]
-    telling = sum(  # names in a list tell nothing
-        one.words > _LONG_HEADLINE or not function.isdisjoint(one.text.lower().split()) for one in run
-    )
-    is_led_on = signals[first - 1].text[-1] in ":;,"
-    return are_headlines and signals[first - 1].shape is PROSE and not is_led_on and 2 * telling >= len(run)
-
-
-def _is_bulleted(signal: Signal) -> bool:
-    return signal.text[0] in _BULLETS and (signal.shape is HEADLINE or signal.text[-1] in "?!")
 
 
 def _is_quoted_heading(layout: Layout, index: int) -> bool:
@@ -263,20 +243,6 @@ def _leads_on(layout: Layout, index: int) -> bool:
     return layout.signals[index].text[-1] == ":" and _is_followed_by_prose(layout, index)
 
 
-def continues_links(layout: Layout, index: int) -> bool:
-    """Tell whether a line stands in the run of links below a line that announces them ("Baca juga:")."""
-    first, related = index - 1, RELATED_LABEL
-    while first >= 0 and layout.labels[first] is related:
-        if layout.signals[first].shape is RELATED:
-            break
-        first -= 1
-    if first < 0 or layout.labels[first] is not related:
-        return False
-    is_label = layout.signals[first].words <= _MAX_LABEL_WORDS
-    signal = layout.signals[index]
-    return is_label and (first == index - 1 or _NUMBERED.match(signal.text) is not None)
-
-
 def _follows_colon(layout: Layout, index: int) -> bool:
     """Tell whether a line is in an unbroken run below a line of the story that ends with a colon."""
     before = layout.signals[index - 1]
@@ -286,7 +252,7 @@ def _follows_colon(layout: Layout, index: int) -> bool:
 
 def _continues_list(layout: Layout, index: int) -> bool:
     beside = layout.signals[max(0, index - 1) : index] + layout.signals[index + 1 : index + 2]
-    return any(signal.shape is not CHROME and _NUMBERED.match(signal.text) for signal in beside)
+    return any(signal.shape is not CHROME and NUMBERED.match(signal.text) for signal in beside)
 
 
 def _is_followed_by_prose(layout: Layout, index: int) -> bool:

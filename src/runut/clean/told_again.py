@@ -27,6 +27,22 @@ def told_once(name: str) -> str:
     return name[:half] if name[:half] == name[half:] else name
 
 
+def sums_up_lead(layout: Layout, lead: int, last: int) -> bool:
+    """Tell whether a story's last sentence says but what headline and first paragraph have, above links."""
+    signals = layout.signals
+    below = signals[last + 1 : last + 1 + _FEWEST_BELOW_DECK]
+    is_above_links = len(below) == _FEWEST_BELOW_DECK and all(one.text[0] in "-•" for one in below)
+    if not is_above_links or layout.title is None or last - lead < _FEWEST_BELOW_DECK:
+        return False
+    told = {*_words_of(signals[layout.title].text), *_words_of(signals[lead].text)}
+    words = _words_of(signals[last].text)
+    return len(words) >= REPEAT_WORDS and words <= told
+
+
+def _words_of(line: str) -> set[str]:
+    return {word.strip(".,:;\"“”'()") for word in line.casefold().split()}
+
+
 def breaks_off(signals: list[Signal], lead: int) -> bool:
     """Tell whether the last line of a page that is all story closes it with no name and stands nowhere above."""
     last = signals[-1]
