@@ -288,3 +288,27 @@ def test_the_last_paragraph_below_a_link_inside_the_story_is_the_storys(between:
 def test_a_quoted_heading_in_lower_case_is_told_by_the_lines_around_it() -> None:
     lines = (_TITLE, "", _FIRST, "", "'Kami lelah'", "", _SECOND, "", _THIRD)
     assert _labels(_clean(*lines)) == ["title", "body", "subtitle", "body", "body"]
+
+
+def test_a_quotation_that_the_story_has_again_is_pulled_out_of_it() -> None:
+    pulled = "“Kami menahan tembakan sampai perunding dari seberang sungai pulang dengan selamat...”"
+    whole = (
+        "“Kami menahan tembakan sampai perunding dari seberang sungai pulang dengan selamat dan kenyang,” kata Malin."
+    )
+    article = _clean(_TITLE, "", _FIRST, _SECOND, "'Kami lelah'", pulled, "Malin Kari", _THIRD, whole)
+    assert _labels(article) == ["title", "body", "body", "subtitle", "chrome", "chrome", "body", "body"]
+
+
+def test_an_agencys_name_that_ends_a_sentence_is_the_storys() -> None:
+    told = (
+        "“Kami pulang malam itu juga bersama rombongan kecil dari kecamatan dan berharap warga tetap tinggal di rumah,” "
+        "kata Malin Kari, salah seorang perunding, seperti dimuat"
+    )
+    article = _clean(_TITLE, "", _FIRST, _SECOND, told, "Reuters.", "[sw]")
+    assert _labels(article) == ["title", "body", "body", "body", "body", "byline"]
+
+
+def test_a_heading_may_stand_between_a_caption_and_the_story() -> None:
+    caption = "Perunding kedua kubu di balai nagari (Foto: AP)"
+    article = _clean(_TITLE, _DATE, caption, "", "Perundingan di Tengah Musim Tanam", "", _FIRST, _SECOND, _THIRD)
+    assert _labels(article)[2:4] == ["caption", "subtitle"]

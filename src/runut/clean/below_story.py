@@ -7,7 +7,7 @@ import re
 from runut.clean.byline_labels import source_of
 from runut.clean.closings import closes_in_bars, find_barred, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
-from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
+from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
 from runut.clean.links_inside import LEAST_WORDS_OF_LINK, continues_links
 from runut.clean.lone_names import DASH, EDGES, bare_name, is_topic, name_by_trade, name_lone_bylines
 from runut.clean.outlet_votes import has_newsroom
@@ -40,6 +40,12 @@ def _is_agencies(signal: Signal, press: Press) -> bool:
     names = [name.strip() for name in signal.text.strip(" -–—()[].").split("/")]
     media = [press.medium_of(name) for name in names]
     return signal.shape in HEADINGS and all(one is not None and one.type is MediumType.AGENCY for one in media)
+
+
+def _ends_sentence_above(above: Signal, signal: Signal, press: Press) -> bool:
+    """Tell whether an agency's name with a stop is the end of a sentence that lacks its own ("… seperti dimuat")."""
+    is_open = above.text[-1].islower() and signal.text[-1] == "."
+    return is_open and signal.number == above.number + 1 and _is_agencies(signal, press)
 
 
 def _is_late_date(layout: Layout, signal: Signal) -> bool:
@@ -99,7 +105,9 @@ def label_tail(layout: Layout, last: int, press: Press) -> None:
             layout.set(index, BYLINE_LABEL)
         if signal.shape is CREDIT and index <= last + _SOURCE_LINES and _names_media(signal.text, press):
             layout.set(index, BYLINE_LABEL, "names below the story where it is from")
-    if last + 1 < end and _is_agencies(layout.signals[last + 1], press):
+    if last + 1 < end and _ends_sentence_above(layout.signals[last], layout.signals[last + 1], press):
+        layout.set(last + 1, BODY_LABEL, "the end of the sentence above")
+    elif last + 1 < end and _is_agencies(layout.signals[last + 1], press):
         layout.set(last + 1, BYLINE_LABEL, "agencies alone below the story")
         layout.roles[last + 1] = Cue.SOURCE
     name_lone_bylines(layout, last + 1, end)

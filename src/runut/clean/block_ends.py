@@ -6,7 +6,7 @@ from runut.clean.block import Block
 from runut.clean.boxes import IN_BOX
 from runut.clean.opening import find_opening
 from runut.clean.press import Press
-from runut.clean.sentences import reads_like_sentence
+from runut.clean.sentences import OPENERS, reads_like_sentence
 from runut.clean.shapes import (
     CAPTION,
     CHROME,
@@ -99,7 +99,7 @@ def _is_cut_below_headings(signals: list[Signal], last: int) -> bool:
     is_parted = 0 < len(between) <= _MAX_GAP and all(
         one.shape is RELATED or (one.shape in HEADINGS and one.words <= _MOST_WORDS_OF_HEADING) for one in between
     )
-    return is_parted and _is_cut_off(end) and reads_like_sentence(end.text)
+    return is_parted and _is_cut_off(end) and (end.text[0] in OPENERS or reads_like_sentence(end.text))
 
 
 def _is_cut_off(signal: Signal) -> bool:

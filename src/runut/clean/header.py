@@ -11,7 +11,7 @@ from runut.clean.credit import (
 )
 from runut.clean.credit_above import find_holder, label_shown_above
 from runut.clean.credit_forms import is_set_off_credit
-from runut.clean.cues import Cue
+from runut.clean.cues import Cue, load_cues
 from runut.clean.deck import (
     is_bare_caption,
     is_cut_deck,
@@ -41,7 +41,7 @@ from runut.clean.lone_names import (
     name_lone_sources,
 )
 from runut.clean.press import Press
-from runut.clean.sentences import holds_two_sentences, is_lower_case, is_written_as_name
+from runut.clean.sentences import holds_two_sentences, is_lower_case, is_title_case, is_written_as_name
 from runut.clean.shapes import (
     BYLINE,
     CAPTION,
@@ -174,6 +174,8 @@ def _label_below_headline(layout: Layout, place: tuple[int, int], press: Press) 
         layout.set(index, LineLabel.SUBTITLE, "words between headline and date")
     elif is_deck_under_byline(signals, index, layout.title or 0, lead, press):
         layout.set(index, LineLabel.SUBTITLE, "a sentence above the story that is not the picture's")
+    elif index + 1 == lead and layout.labels[index - 1] is CAPTION_LABEL and _is_heading(signal):
+        layout.set(index, LineLabel.SUBTITLE, "a heading right above the story")
     elif signal.shape is PROSE or is_dated_caption(signal) or is_bare_caption(signals, index, lead):
         layout.set(index, CAPTION_LABEL, "a sentence above the story's opening")
 
@@ -198,6 +200,14 @@ def _is_pair_of_names(signals: list[Signal], index: int) -> bool:
     return any(one.shape is STAMP for one in beside) and all(
         len(name.split()) >= 2 and is_written_as_name(name) for name in names
     )
+
+
+def _is_heading(signal: Signal) -> bool:
+    """Tell whether a line has a headline's capitals and the small words of a language ("Gencatan di Tengah Badai")."""
+    words = signal.text.lower().split()
+    is_of_site = any(load_cues().find_whole(" ".join(words[:count])) is not None for count in (1, 2))
+    is_small = not load_cues().words["function"].isdisjoint(words)
+    return signal.shape is HEADLINE and is_small and not is_of_site and is_title_case(signal.text)
 
 
 def _is_under_byline(layout: Layout, index: int) -> bool:

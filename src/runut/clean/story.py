@@ -6,7 +6,7 @@ import re
 from operator import eq
 
 from runut.clean.boxes import is_set_apart
-from runut.clean.closings import closes_with_maker, closes_with_source, find_closing_media
+from runut.clean.closings import closes_with_maker, closes_with_source, find_closing_media, is_person
 from runut.clean.credit import find_credit, find_doubled, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.credit_above import is_credit_above
 from runut.clean.cues import Cue, load_cues
@@ -15,7 +15,7 @@ from runut.clean.links_inside import NUMBERED, continues_links, is_bulleted_link
 from runut.clean.lone_names import name_lone_bylines
 from runut.clean.pictures import is_credited_again, is_name_of_picture, is_told_twice, may_point, points_into_picture
 from runut.clean.press import Press
-from runut.clean.sentences import holds_two_sentences, reads_like_sentence
+from runut.clean.sentences import OPENERS, holds_two_sentences, reads_like_sentence
 from runut.clean.shapes import (
     CHROME,
     HEADINGS,
@@ -31,6 +31,7 @@ from runut.clean.told_again import (
     breaks_off,
     find_begun_above,
     find_cut_short,
+    is_quoted_again,
     stands_again,
     sums_up_lead,
 )
@@ -120,7 +121,7 @@ def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
         layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
     elif is_name_of_picture(layout.signals, index):
         layout.set(index, CAPTION_LABEL, "what a picture is called, above its caption")
-    elif signal.shape in HEADINGS and not _is_prompt(signal.text):
+    elif signal.shape in HEADINGS and not _is_prompt(signal.text) and not _is_below_quotation(layout, index):
         _label_heading(layout, index)
     elif _is_ornament(signal):
         layout.set(index, BODY_LABEL, "a break inside the story")
@@ -141,6 +142,12 @@ def _is_prompt(line: str) -> bool:
         return True
     start = load_cues().find_start(line.lower())
     return start is not None and start[1] is Cue.PROMPT and len(start[0]) == len(line)
+
+
+def _is_below_quotation(layout: Layout, index: int) -> bool:
+    """Tell whether a person's name stands below a quotation that the story has again: whose it is."""
+    is_quoted = layout.labels[index - 1] is LineLabel.CHROME and layout.signals[index - 1].text[0] in OPENERS
+    return is_quoted and is_person(layout.signals[index].text)
 
 
 def _is_ornament(signal: Signal) -> bool:
@@ -174,6 +181,8 @@ def _label_prose(
         layout.set(index, LineLabel.CHROME, "headline and lead again, above links")
     elif signal.text[-1] in "?!" and is_bulleted_link(layout, index):
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
+    elif signal.text[0] in OPENERS and is_quoted_again(layout.signals, index, last):
+        layout.set(index, LineLabel.CHROME, "a quotation that the story has again")
     elif is_credited_again(layout.signals, index) or (may_point and points_into_picture(signal.text, is_sure=True)):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
     elif index != layout.lead and layout.reasons[index - 1] == _CREDIT_ABOVE:
@@ -234,7 +243,8 @@ def _is_quoted_heading(layout: Layout, index: int) -> bool:
     if text[0] + text[-1] not in _QUOTED or layout.signals[index].words > _MAX_LABEL_WORDS + 2:
         return False
     is_named = all(word[0].isupper() for word in text[1:-1].split() if len(word) > _MAX_LABEL_WORDS)
-    is_named = is_named or (text[1].isupper() and is_set_apart(layout.signals, index))
+    is_apart = is_set_apart(layout.signals, index) or (text[0] in "'‘" and layout.signals[index - 1].text[-1] == ".")
+    is_named = is_named or (text[1].isupper() and is_apart)
     return text[-2].isalnum() and is_named and " " in text and _is_followed_by_prose(layout, index)
 
 

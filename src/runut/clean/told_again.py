@@ -7,6 +7,7 @@ from runut.clean.shapes import NAMES, PROSE, Signal
 
 REPEAT_WORDS = 8
 _FEWEST_BELOW_DECK = 3
+_QUOTES = "\"“”'‘’.… "
 
 
 def stands_again(signals: list[Signal], lead: int, last: int) -> bool:
@@ -37,6 +38,14 @@ def sums_up_lead(layout: Layout, lead: int, last: int) -> bool:
     told = {*_words_of(signals[layout.title].text), *_words_of(signals[lead].text)}
     words = _words_of(signals[last].text)
     return len(words) >= REPEAT_WORDS and words <= told
+
+
+def is_quoted_again(signals: list[Signal], index: int, last: int) -> bool:
+    """Tell whether a line that is a quotation and nothing else is a part of a later, longer line of the story."""
+    told = signals[index].text.strip(_QUOTES)
+    if signals[index].words < REPEAT_WORDS or signals[index].text[-1] not in _QUOTES:
+        return False
+    return any(told in signal.text and len(signal.text) > len(told) + 2 for signal in signals[index + 1 : last + 1])
 
 
 def _words_of(line: str) -> set[str]:
