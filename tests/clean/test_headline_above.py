@@ -96,3 +96,9 @@ def test_a_headline_may_end_with_the_day_of_which_it_tells(kicker: str) -> None:
 def test_a_headline_with_a_stop_is_told_by_standing_twice() -> None:
     title = "Warga Lembah Utara Gelar Doa Bersama untuk Korban Perang Saudara."
     assert clean_page(page_from_text(f"Daerah\n\n{title}\n\n×\n\n{title}\n{_STORY}")).title == title
+
+
+def test_a_deck_in_lower_case_below_a_headline_in_capitals_is_no_headline() -> None:
+    deck = "Kelompok bersenjata di Lembah Utara sepakat menghentikan tembakan secara permanen"
+    text = f"{_TITLE}\n\n{deck}\n\nRep: Sari Wening/ Red: Bagas Rian\n{_STORY}"
+    assert clean_page(page_from_text(text)).title == _TITLE

@@ -301,7 +301,7 @@ def test_a_quotation_that_the_story_has_again_is_pulled_out_of_it() -> None:
 
 def test_an_agencys_name_that_ends_a_sentence_is_the_storys() -> None:
     told = (
-        "“Kami pulang malam itu juga bersama rombongan kecil dari kecamatan dan berharap warga tetap tinggal di rumah,” "
+        "“Kami pulang malam itu juga bersama rombongan dari kecamatan dan berharap warga tetap tinggal di rumah,” "
         "kata Malin Kari, salah seorang perunding, seperti dimuat"
     )
     article = _clean(_TITLE, "", _FIRST, _SECOND, told, "Reuters.", "[sw]")

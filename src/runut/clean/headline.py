@@ -35,7 +35,7 @@ _PICTURE_MARGIN = 2.0
 """So much less may a line weigh than the one below it, and be the headline; that may be its deck, or a picture's."""
 _REPEATED_MARGIN = 1.0
 """So much more than every other line has a line to weigh that stands below again: lists show it."""
-_WORDS_OF_DECK, _WORDS_OF_TITLE = 12, 6
+_WORDS_OF_DECK, _WORDS_OF_TITLE = 9, 6
 _WORDS_OF_LONG = 14
 _LINES_BELOW = 9
 _SITE_BEHIND = re.compile(r"\s[-–—|]\s[^-–—|]{2,40}$")

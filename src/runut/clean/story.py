@@ -24,6 +24,7 @@ from runut.clean.shapes import (
     PICTURES,
     PROSE,
     RELATED,
+    STAMP,
     Signal,
 )
 from runut.clean.told_again import (
@@ -44,6 +45,7 @@ _HEAD_CHARS = 3
 _MIN_STARS = 3
 _LEAST_WORDS_OF_LINE = 8
 _LINES_OF_PICTURE, _MOST_WORDS_OF_CAPTION = 3, 45
+_MAY_BE_CREDITED = HEADINGS | {STAMP}
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
 _UNSTOPPED = "a sentence without its stop"
 _CREDIT_ABOVE = "a picture's credit above what it shows"
@@ -113,7 +115,7 @@ def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
         layout.set(index, BODY_LABEL, "a sentence, and the medium the story is from")
     elif is_credit_above(layout.signals, index, press):
         layout.set(index, CAPTION_LABEL, _CREDIT_ABOVE)
-    elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
+    elif signal.shape in PICTURES or (signal.shape in _MAY_BE_CREDITED and find_credit(signal.text, press) is not None):
         layout.set(index, CAPTION_LABEL)
     elif signal.shape is HEADLINE and (is_told_twice(layout.signals, index) or points_into_picture(signal.text)):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
