@@ -153,7 +153,8 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     if node.has("demonstrative"):  # "menegaskan | itu bukan ancaman"
         return any(is_predicate(one) or one.has("not") for one in nodes[position + 1 : position + 2])
     if node.has("exists", "no_proof", "which"):
-        return tone in _HEADLESS_TONES and position + 2 < len(nodes)
+        is_more = position + 2 < len(nodes) or any(one.unit.is_word for one in nodes[position + 1 : position + 2])
+        return tone in _HEADLESS_TONES and is_more
     if tone in _NAMING_TONES and _as_follows(nodes, position, tone):
         return True
     if tone in _CALLING_TONES and _quotation_follows(nodes, position):
@@ -251,12 +252,7 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
             closed = True
         elif is_preposition(node):
             closed = False
-        elif (
-            may_name
-            and not in_relative
-            and (closed or (may_adjoin and before.mention is not None))
-            and _names_quality(node)
-        ):
+        elif may_name and not in_relative and (closed or may_adjoin) and _names_quality(node, before, closed=closed):
             return True
     return False
 
@@ -283,9 +279,11 @@ def _opens_own_clause(nodes: Sequence[Node], noun: int, tone: str) -> bool:
     return is_of_noun and any(is_active(verb) or is_plain_verb(verb) for verb in nodes[noun + 1 : noun + 2])
 
 
-def _names_quality(node: Node) -> bool:
-    """Tell whether a node may say what the subject before it is ("tuduhan itu | bohong")."""
-    return node.mention is not None or node.has("adjective")
+def _names_quality(node: Node, before: Node, *, closed: bool) -> bool:
+    """Tell whether a node may say what the subject before it is ("tuduhan itu | bohong", "perundingan | buntu")."""
+    if closed or before.mention is not None:
+        return node.mention is not None or node.has("adjective")
+    return is_noun(before) and node.has("adjective", "fruitless")
 
 
 def names_words(node: Node) -> bool:

@@ -14,7 +14,7 @@ from runut.extract.said.cue_place import content_stands_before
 from runut.extract.said.documents import find_issuing
 from runut.extract.said.speakers import SpeakerFinder
 from runut.record.actor import Actor
-from runut.record.claims import StatementKind
+from runut.record.claims import EventType, StatementKind
 from runut.record.span import Span
 
 _FEWEST_QUOTED_WORDS = 5
@@ -29,6 +29,7 @@ _NAME_AND_COLON = 2
 _FEWEST_JUDGED = 3
 Topic = tuple[Sentence, Actor | None]
 _HEADLINE_CUES = {"pre", "both"}
+_TURNED = {EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN}
 
 
 def find_headline(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Iterator[RawStatement]:
@@ -47,7 +48,8 @@ def find_headline(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Ite
 def _before_colon(text: str, sentence: Sentence, colon: int, speakers: SpeakerFinder) -> RawStatement | None:
     """Return what the last name before a colon says, None where that name is a place or an object."""
     nodes = sentence.nodes
-    if colon == 0 or colon + 2 >= len(nodes) or nodes[colon - 1].mention is None:
+    words = text[nodes[colon].end : sentence.span.end].split()
+    if colon == 0 or nodes[colon - 1].mention is None or (colon + 2 >= len(nodes) and len(words) < _FEWEST_JUDGED):
         return None
     mention = nodes[colon - 1].mention
     opens = colon == 1 or nodes[colon - 2].is_comma or nodes[colon - 2].unit.text == ";"
@@ -72,7 +74,9 @@ def _headline_cues(text: str, sentence: Sentence, speakers: SpeakerFinder) -> It
     for index, node in enumerate(nodes):
         if order_of(node) == "post" and index > 1 and content_stands_before(nodes, index):
             yield from _told_before(text, sentence, index, speakers)
-        if not node.is_speech or order_of(node) not in _HEADLINE_CUES or index == 0 or index + 1 >= len(nodes):
+        is_told = tone_of(node) == "edge" and node.types.isdisjoint(_TURNED)  # "X Ungkap Y Tewas"
+        is_cue = order_of(node) in _HEADLINE_CUES or is_told
+        if not node.is_speech or not is_cue or index == 0 or index + 1 >= len(nodes):
             continue
         mention = nodes[index - 1].mention
         if mention is None or mention.kind is not MentionKind.ACTOR or not _governs(nodes, index):
@@ -99,7 +103,8 @@ def _governs(nodes: Sequence[Node], index: int) -> bool:
     tone = tone_of(nodes[index])
     if tone == "deny" and names_words(nodes[index + 1]):
         return False  # "X Bantah Klaim Y Tembak Anggotanya"
-    is_long = tone == "view" and len(nodes) - index > _FEWEST_JUDGED  # "X Nilai Tawaran Y Hanya Siasat"
+    is_long = tone in {"view", "naming"} and len(nodes) - index > _FEWEST_JUDGED  # "X Nilai Tawaran Y Hanya Siasat"
+    tone = "plain" if tone == "edge" else tone
     return tone != "strict" and (tone == "claim" or is_long or clause_follows(nodes, index + 1, tone))
 
 
