@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from runut.record.span import Span
 
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9À-ÞĀ-Ž])")
+_BOUND = re.compile(
+    r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9À-ÞĀ-Ž])"
+    r"|(?<=[a-z)])[.!?](?=[\"“”]?(?!(?:Com|Co|Id|Net|Org|News|Tv)\b)[A-Z][a-z])"  # "… dalam negeri.Menurut dia"
+)
+_CLOSING, _EITHER = "”", '"'
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{2,})\s+X\Z")
 _LONGEST_ABBREVIATION = 12
@@ -25,14 +29,24 @@ def find_sentences(text: str, span: Span, abbreviations: frozenset[str], max_cha
         max_chars: A longer stretch is cut at a space, so that no step sees an unbounded sentence.
     """
     start = span.start
-    for match in _END.finditer(text, span.start, span.end):
+    for match in _BOUND.finditer(text, span.start, span.end):
         if match.group() in _PAUSES:
             continue
         if match.group()[0] == "." and _is_abbreviation(text, match.start(), abbreviations):
             continue
-        yield from _cut(text, start, match.end(), max_chars)
-        start = match.end()
+        end = match.end() + _closes_quotation(text, start, match)
+        yield from _cut(text, start, end, max_chars)
+        start = end
     yield from _cut(text, start, span.end, max_chars)
+
+
+def _closes_quotation(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether the mark that an old page glues to a full stop closes words ("… usai." | Demikian), or opens some.
+
+    A straight mark closes what an odd number of them before it leaves open.
+    """
+    mark = text[match.end() : match.end() + 1]
+    return mark == _CLOSING or (mark == _EITHER and text.count(_EITHER, start, match.end()) % 2 == 1)
 
 
 def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool:
