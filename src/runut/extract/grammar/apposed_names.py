@@ -10,6 +10,8 @@ from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.word_class import is_plain_verb, is_preposition
 from runut.record.actor import ActorKind
 
+_MEMBERS, _LETTERS = "membersword", 6
+
 
 def step_over_short_title(nodes: Sequence[Node], position: int) -> int:
     """Return the index of the name after titles with full stops ("dr. X", "Pol. Kol. X")."""
@@ -64,6 +66,8 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
     outlet = _find_outlet(nodes, position)
     if outlet is not None:
         return nodes[outlet].mention, outlet + 1
+    if _MEMBERS in nodes[position].unit.classes:  # "Anggota | Komisi X dari Partai Y N"
+        mention = replace(mention, has_people=True, title=True)
     if not mention.has_people:
         return find_officer(nodes, position) or (mention, comma)
     while comma < len(nodes) and nodes[comma].has("demonstrative") and not mention.many:
@@ -77,6 +81,9 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         comma += 2
         if _closes_office(nodes, mention, comma - 1):
             return _holder_in(nodes[comma - 1].mention, mention), comma
+        named = _past_letters(nodes, comma)
+        if named > comma and mention.title and closes_apposition(nodes, named + 1):
+            return _named_with(nodes[named].mention, mention), named + 1
     other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
     if other is None or not closes_apposition(nodes, comma + 2) or _is_told_there(nodes, position, comma):
         return mention, position + 1
@@ -89,6 +96,16 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
     )  # "menurut warga, | X yang"
     is_body = is_body and (mention.actor_kind is not ActorKind.MEDIA or other.actor_kind is ActorKind.MEDIA)
     return (other, comma + 2) if is_body else (mention, position + 1)
+
+
+def _past_letters(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the name behind a body's letters in brackets ("dari Fraksi X | (F-X) | N"), else the same."""
+    if position >= len(nodes) or nodes[position].unit.text != "(":
+        return position
+    reach = range(position, min(len(nodes) - 1, position + _LETTERS))
+    closing = next((n for n in reach if nodes[n].unit.text == ")"), 0)
+    name = nodes[closing + 1].mention if closing else None
+    return closing + 1 if name is not None and name.person is not None and not name.title else position
 
 
 def _second_office(nodes: Sequence[Node], position: int) -> Mention | None:
