@@ -128,6 +128,10 @@ def learn_issuer(documents: Documents, sentence: Sentence, discourse: Discourse)
     """Remember whose a document is that somebody acts by ("X mengaku bertanggung jawab | dalam pernyataan …")."""
     nodes, issuer = sentence.nodes, None
     for n, mention in sentence.mentions:
+        by = _issuer_behind(nodes, n) if is_document(mention) and mention.party is None else None
+        if by is not None and (actors := discourse.resolve(by)):
+            documents.own(mention, actors[0])
+            return
         is_own = is_document(mention) and not mention.definite and mention.party is None
         if is_own and n and nodes[n - 1].has("in", "via") and issuer is not None:
             actors = discourse.resolve(issuer)
@@ -136,6 +140,18 @@ def learn_issuer(documents: Documents, sentence: Sentence, discourse: Discourse)
             return
         if issuer is None and mention.kind is MentionKind.ACTOR and not (n and is_preposition(nodes[n - 1])):
             issuer = mention
+
+
+def _issuer_behind(nodes: Sequence[Node], document: int) -> Mention | None:
+    """Return by whom a passive tells a document to be put out ("Pernyataan itu dirilis | X"), None for others."""
+    verb = document + 1
+    while verb < len(nodes) and nodes[verb].has("demonstrative", "past", "adverb", "which"):
+        verb += 1
+    if verb + 1 >= len(nodes) or not (nodes[verb].unit.has("issued") or nodes[verb].has("by")):
+        return None
+    named = verb + 1 + nodes[verb + 1].has("by")
+    mention = nodes[named].mention if named < len(nodes) else None
+    return mention if mention is not None and mention.kind is MentionKind.ACTOR else None
 
 
 def name_issuer(mention: Mention, actor: Actor, sentence: Sentence | None) -> Actor:
