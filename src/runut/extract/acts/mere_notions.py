@@ -65,22 +65,11 @@ def _opens_clause(nodes: Sequence[Node], index: int) -> bool:
 
 
 def says_what_about(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
-    """Tell whether a headline's stem only says what those who meet talk about ("Bahas X, | A dan B bertemu").
-
-    Behind a verb of meeting it has no subject of its own ("A temui B | bahas X").
-    """
-    if sense.frame.id != _TALK or sense.voice is not Voice.HEAD:
+    """Tell whether a stem that opens a headline only says what others meet about ("Bahas X, | A dan B bertemu")."""
+    if index or sense.frame.id != _TALK or sense.voice is not Voice.HEAD:
         return False
-    if index:
-        first = next((n for n in range(index - 1, -1, -1) if nodes[n].is_trigger), None)
-        is_meeting = first is not None and not is_noun(nodes[first]) and _may_meet(nodes[first])
-        return is_meeting and not any(node.is_comma for node in nodes[first : index - 1])
-    return any(_may_meet(node) for node in nodes[1:] if node.is_trigger)
-
-
-def _may_meet(node: Node) -> bool:
-    item = node.unit.item
-    return item is not None and any(sense.frame.type is EventType.CONSULT for sense in item.senses)
+    items = (node.unit.item for node in nodes[1:] if node.is_trigger)
+    return any(other.frame.type is EventType.CONSULT for item in items if item is not None for other in item.senses)
 
 
 def is_same_told_of(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
@@ -244,11 +233,6 @@ def is_only_looked_to(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     return not sense.voice.is_noun and is_made_noun(nodes, index) and is_averted(nodes, index)
 
 
-def is_topic_verb(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
-    """Tell whether a verb without a subject is what is talked about ("pembicaraan tentang | mengakhiri permusuhan")."""
-    return sense.voice is Voice.ACT and index > 0 and nodes[index - 1].unit.has("on_topic")
-
-
 def _is_pronoun(mention: Mention | None) -> bool:
     return mention is not None and mention.pronoun is not None
 
@@ -256,6 +240,6 @@ def _is_pronoun(mention: Mention | None) -> bool:
 MERE_NOTIONS = (
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
     is_post_of_one, is_backed_by_own_arms, is_threat_fought, is_help_in_deed, is_look_at_things,
-    is_share_of_opinion, is_coming_known, is_only_looked_to, is_topic_verb,
+    is_share_of_opinion, is_coming_known, is_only_looked_to,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""

@@ -8,8 +8,11 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.joined_names import list_left, list_start
 from runut.extract.grammar.word_class import BEFORE_VERBS, is_noun, is_passive, is_preposition, opens_time
+from runut.languages.lexicon import Roles
+from runut.record.claims import EventType
 
 _SUBJECT = "s"
+_ONE_SIDED = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN}
 _ACCORDS = {"ceasefire", "agreement", "peacedeal"}
 
 
@@ -29,9 +32,7 @@ def deed_between(nodes: Sequence[Node], last: int, which: int, *, prefers_event:
         return None
     if nodes[first + 1].has("which"):
         return None  # "antara A yang didukung X dan B | yang didukung Y": each of itself
-    verb = which + 1
-    while verb < len(nodes) and not nodes[verb].categories.isdisjoint(BEFORE_VERBS):
-        verb += 1
+    verb = verb_behind(nodes, which)
     at = before_length(nodes, first - 2)
     deed, thing = nodes[at], nodes[at].mention
     is_thing = thing is not None and thing.kind is MentionKind.THING
@@ -39,6 +40,28 @@ def deed_between(nodes: Sequence[Node], last: int, which: int, *, prefers_event:
     if prefers_event and not is_thing:
         return at if is_noun(deed) else None
     return at if is_done and (is_thing or is_noun(deed)) else None
+
+
+def is_of_last(nodes: Sequence[Node], last: int, which: int) -> bool:
+    """Tell whether "yang" behind two sides tells what the last says to the other ("antara A dan B, | yang menuduh").
+
+    One of two at odds asks, blames, refuses or threatens; what they do to each other is of both.
+    """
+    first, verb = list_start(nodes, last), verb_behind(nodes, which)
+    if first == last or not nodes[first - 1].has("between") or verb >= len(nodes) or is_passive(nodes[verb]):
+        return False
+    item = nodes[verb].unit.item
+    if item is None or not item.types or any(node.has("reciprocal") for node in nodes[which:verb]):
+        return False
+    return item.types <= _ONE_SIDED and all(sense.frame.roles is not Roles.MUTUAL for sense in item.senses)
+
+
+def verb_behind(nodes: Sequence[Node], which: int) -> int:
+    """Return the index of the verb that "yang" opens, over the words that may stand before it."""
+    verb = which + 1
+    while verb < len(nodes) and not nodes[verb].categories.isdisjoint(BEFORE_VERBS):
+        verb += 1
+    return verb
 
 
 def before_length(nodes: Sequence[Node], position: int) -> int:

@@ -72,6 +72,8 @@ def _opens_clause(nodes: Sequence[Node], noun: int) -> bool:
 
 def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the index of the verb whose object an event noun is, None where it is no object."""
+    if tells_result(nodes, noun):
+        return None
     position = _before_counted(nodes, noun - 1)
     quantity = nodes[position].mention if position >= 0 else None
     if quantity is not None and _is_plain_quantity(quantity):
@@ -82,6 +84,12 @@ def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
     if position >= 0 and is_verb(nodes[position]):
         return position
     return _governor_of_list(nodes, position)
+
+
+def tells_result(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether words before a noun are about what came of an act, which so was done ("hasil | pertemuan")."""
+    before = nodes[noun - 1].mention if noun > 0 else None
+    return before is not None and "resultword" in before.classes
 
 
 def _before_counted(nodes: Sequence[Node], position: int) -> int:

@@ -8,6 +8,7 @@ from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.after_places import opens_after_place
 from runut.extract.grammar.headline_verbs import find_first_of_headline
+from runut.extract.grammar.in_turn import verb_in_turn
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -25,13 +26,11 @@ from runut.extract.grammar.word_class import (
     opens_time,
 )
 from runut.record.actor import ActorKind
-from runut.record.claims import EventType
 
 _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
 _ADJUNCT = "adjunctdeed"
 _HOST_REACH = 40
 _THING_REACH = 8
-_TURN_AT = 3
 _DOER_REACH = 10
 _CLAUSES = ("when", "after", "because", "condition")
 _REBELS = {"militiaforce", "gunmen"}
@@ -39,7 +38,6 @@ _STATE_FORCES = {"forces", "policeforce"}
 _BEFORE_OWN = ("future", "purpose", "adverb", "ongoing", "itself", "past", "possible", "not")
 _PEOPLE = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _ARREST, _CROWDS = "arrest", {"crowd", "protesters"}
-_OWN_MOVES = {EventType.RETREAT, EventType.MOBILIZE, EventType.CONSULT}
 _ENDS = {";", ":", '"', "“", "”"}
 
 
@@ -50,7 +48,7 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
     """
     if _ADJUNCT in nodes[trigger].unit.classes:
         return _verb_before(nodes, trigger)
-    if (before := _in_turn(nodes, trigger)) is not None:
+    if (before := verb_in_turn(nodes, trigger)) is not None:
         return before
     if (left := _does_without(nodes, trigger)) is not None:
         return left
@@ -68,19 +66,6 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
         if over is not None:
             return over
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
-
-
-def _in_turn(nodes: Sequence[Node], trigger: int) -> int | None:
-    """Return the verb whose doer goes on behind its object ("menculik dua polisi lalu | membunuh mereka")."""
-    turn = trigger - 1
-    verb = nodes[trigger]
-    is_moved = is_only_verb(verb) and not is_passive(verb) and not verb.types.isdisjoint(_OWN_MOVES)
-    if turn < _TURN_AT or not nodes[turn].has("next_in_turn") or not (is_active(verb) or is_moved):
-        return None
-    thing = turn - 1 - nodes[turn - 1].has("demonstrative")
-    verb = nodes[thing - 1]
-    is_deed = is_verb(verb) and is_active(verb) and not (verb.is_speech or governs_clause(verb))
-    return thing - 1 if nodes[thing].mention is not None and is_deed else None
 
 
 def _does_without(nodes: Sequence[Node], trigger: int) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.phrases.clauses import Node, NodeKind
 from runut.annotate.phrases.mentions import Mention, MentionKind
-from runut.extract.grammar.between_sides import before_length, both_between, deed_between
+from runut.extract.grammar.between_sides import before_length, both_between, deed_between, is_of_last
 from runut.extract.grammar.clause_parts import Subject
 from runut.extract.grammar.joined_names import led_body, list_left, list_start
 from runut.extract.grammar.people_there import people_in_land
@@ -20,7 +20,7 @@ from runut.extract.grammar.stacked_relatives import (
     which_places,
 )
 from runut.extract.grammar.time_asides import opens_clause
-from runut.extract.grammar.whom_described import explains_name, find_described
+from runut.extract.grammar.whom_described import HOW, explains_name, find_described, which_tells_what, who_it_was
 from runut.extract.grammar.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -37,13 +37,14 @@ from runut.extract.grammar.word_class import (
 
 _LONGEST_RELATIVE, _ANTECEDENT_REACH = 12, 8
 _OWNED, _HYPHEN = {MentionKind.ACTOR, MentionKind.THING}, "-"
-_HOW = "head of the relative clause: '{}'"
 
 
 def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
     """Return the index of "yang" whose clause ends here, at an agent or at an object, or of which "keduanya" is."""
     if _is_both_of(nodes, position) or _ends_in_agent(nodes, position):
         return position - 1
+    if (which := which_tells_what(nodes, position)) is not None:
+        return which
     closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
     if closed is not None or nodes[position].mention is None or _is_shown(nodes, position, trigger):
         return closed
@@ -146,7 +147,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     position -= 0 < position < which - 1 and nodes[position].unit.text == _HYPHEN  # "X-lah | yang diserang"
     position = before_length(nodes, position) if prefers_event else position
     if position < 0:
-        return _who_it_was(nodes, which) or Subject(relative=True)
+        return who_it_was(nodes, which) or Subject(relative=True)
     position = people_in_land(nodes, led_body(nodes, _before_other(nodes, position)), which)
     node = nodes[position]
     outer = None if is_backed(nodes, position, which) else relative_of_agent(nodes, position)
@@ -164,6 +165,8 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     if only_says_whose(nodes, position):
         position, node = position - 1, nodes[position - 1]
     if node.mention is not None:
+        if is_of_last(nodes, position, which):
+            return Subject([node.mention], how=HOW.format(node.mention.name), relative=True, index=position)
         is_list = nodes[which - 1].is_comma or explained is not None or _is_both_of(nodes, which + 1)
         return _named_head(nodes, position, node.mention, is_list=is_list, prefers_event=prefers_event)
     if is_noun(node):
@@ -204,9 +207,8 @@ def _is_of_all(heads: Sequence[Mention]) -> bool:
     """
     if len(heads) > 1 and all(head.bare_entity for head in heads):
         return True
-    if not all(map(_are_people, heads)):
-        return False
-    return all(head.number is not None for head in heads) or (len(heads) > 1 and heads[-1].possessive)
+    are_of_one = all(head.number is not None for head in heads) or (len(heads) > 1 and heads[-1].possessive)
+    return are_of_one and all(map(_are_people, heads))
 
 
 def _are_people(mention: Mention) -> bool:
@@ -235,19 +237,6 @@ def _is_sent(nodes: Sequence[Node], position: int) -> bool:
     if land is None or holder is None or not nodes[position - 1].has("purpose", "for_whom"):
         return False
     return land.bare_entity and holder.has_people and holder.title
-
-
-def _who_it_was(nodes: Sequence[Node], which: int) -> Subject | None:
-    """Return who is told behind a copula to be whom a sentence opens with ("Yang menyerang X adalah | Y")."""
-    for position in range(which + 2, min(len(nodes) - 1, which + _LONGEST_RELATIVE)):
-        node, mention = nodes[position], nodes[position + 1].mention
-        if node.is_comma or node.is_speech or node.has("which", "that"):
-            return None
-        if node.has("copula") and not node.has("not"):
-            is_actor = mention is not None and mention.kind is MentionKind.ACTOR
-            heads = list_left(nodes, position + 1) if is_actor else []
-            return Subject(heads, how=_HOW.format(heads[0].name), relative=True, index=position + 1) if heads else None
-    return None
 
 
 def with_those_joined(nodes: Sequence[Node], head: Subject, which: int) -> Subject:
@@ -295,6 +284,6 @@ def nearest_actor(nodes: Sequence[Node], which: int) -> Subject | None:
             return None
         is_where = position > 1 and nodes[position - 1].has("in") and nodes[position - 2].mention is not None
         if node.mention is not None and node.mention.kind is MentionKind.ACTOR and not is_where:
-            how = f"head of the relative clause: '{node.mention.name}'"
+            how = HOW.format(node.mention.name)
             return Subject(both_between(nodes, position), how=how, relative=True, index=position)
     return None

@@ -50,10 +50,11 @@ class PersonsMeant(StoryMemory):
             # "X menyatakan | mereka | akan mengirim kapal, kata Y", or all of it in direct words that Y says
             teller = self._nodes()[speech_before(self._nodes(), pronoun) - 1].mention
             return self.quoted if self.retold is None or teller is None else self.context.actor_of(teller)
-        if retold is None or retold.kind is ActorKind.MEDIA:
+        if retold is None or (retold.kind is ActorKind.MEDIA and retold.start not in self.several):
             return None
         is_for_side = retold.party is not None and tells_of_own(self._nodes(), pronoun)
-        if retold.kind is ActorKind.PERSON and (not is_for_side or self._many_before(pronoun)):
+        are_of_side = retold.party is not None and retold.start in self.several  # "para tahanan X bilang | mereka"
+        if retold.kind is ActorKind.PERSON and not are_of_side and (not is_for_side or self._many_before(pronoun)):
             return None
         if undergoes_next(self._nodes(), pronoun) or self._tells_of_others(retold, pronoun):
             return None

@@ -25,7 +25,7 @@ from runut.extract.meant.joined_tellers import joined_tellers
 from runut.extract.meant.meant_before import MeantBefore
 from runut.extract.meant.owners import owner_beside, owner_told
 from runut.extract.meant.talks_told import who_talked
-from runut.extract.meant.they_here import do_in_turn, does_reciprocate
+from runut.extract.meant.they_here import do_in_turn, does_reciprocate, opens_for_side
 from runut.extract.meant.told_people import are_of_each, both_of
 from runut.extract.meant.undergone import some_befallen, those_seized
 from runut.extract.page.other_fighters import is_told_so
@@ -216,13 +216,16 @@ class StandingFor(MeantBefore):
             return seized
         if met := who_met(self._nodes(), self._at(mention)):
             return self.resolve_all(met)
+        opening = None if self.quoted is not None else opens_for_side(self._nodes(), mention)
+        if opening is not None and not self._many_before(mention):
+            return self.resolve(opening)  # "juru bicara X membela serangan yang | mereka | lancarkan"
         singly = map(self.resolve, counted_singly(self._nodes(), mention))
         named = [*map(self._joined_to, self._many_before(mention)), *singly, *reversed(self.groups)]
         groups = (but_speakers(group, self.quoted) for group in named)
         free = (group for group in groups if group and not any(map(self._is_barred, group)))
         last = () if self.barred or any(map(self._is_barred, self.group)) else but_speakers(self.group, self.quoted)
         is_mutual = do_in_turn(self._nodes(), mention)
-        they = next(free, last) or (() if is_mutual else self._others_told())  # "Mereka juga membahas …": who met
+        they = next(free, last) or (() if is_mutual else self._others_told())  # "Mereka membahas …": who met
         if is_mutual and len(sides := parties_of(they)) == 1:
             two = next((group for group in named if len(parties_of(group)) > 1), None) or self._pair()
             return two if sides < parties_of(two) or does_reciprocate(self._nodes(), mention) else they

@@ -23,7 +23,7 @@ from runut.extract.meant.bodies_told import BodiesTold, is_bare_group
 from runut.extract.meant.doers_told import DoersTold
 from runut.extract.meant.goes_on_acting import goes_on_acting
 from runut.extract.meant.texts_told import TextsTold
-from runut.extract.meant.they_here import order_named
+from runut.extract.meant.they_here import before_joined, order_named
 from runut.extract.meant.told_people import ToldPeople, is_that_land, words_of
 from runut.extract.page.context import PageContext
 from runut.record.actor import Actor, ActorKind
@@ -42,6 +42,7 @@ _GROUP_KINDS = {
 }
 _BODIES = {*_GROUP_KINDS, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA} - {ActorKind.CIVILIANS}
 _SIDE_MEMORY, _THEY = 6, "third_plural"
+_PEOPLE = {ActorKind.PERSON, ActorKind.MEDIA}
 _BODY_NOUNS = {"groupnoun", "allynoun", "bodynoun"}
 _HOUSES = {"airspace", "bank", "building", "embassy", "hospital", "office", "stronghold"}
 """Classes of what stands for a side, and is no people."""
@@ -162,6 +163,7 @@ class StoryMemory:
             which -= 1  # "yang | masih | mereka tahan"
         end = which - 1 if which > 0 and nodes[which].has("which") else before_described(nodes, at)
         end -= 0 < end == which - 1 and nodes[end].is_comma  # "menyerang X, | yang mereka tuduh …"
+        end = before_joined(nodes, end) if 0 < end < at else end
         named = [(n, nodes[n].mention) for n in range(end - 1, -1, -1)]
         order_named(nodes, named, at)
         acting = goes_on_acting(nodes, at) if 0 < at < len(nodes) else None
@@ -232,7 +234,7 @@ class StoryMemory:
         if "follower" in mention.classes and mention.possessive:  # "anak buahnya", "pengikutnya"
             return True
         is_told = mention.number is not None or (mention.many and not is_people_at_large(mention)) or is_crowd
-        is_people = is_told and mention.actor_kind is ActorKind.PERSON
+        is_people = is_told and mention.actor_kind in _PEOPLE and mention.has_people
         is_group = "groupnoun" in mention.classes and mention.has_people
         return (
             is_people

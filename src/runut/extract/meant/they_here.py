@@ -29,6 +29,19 @@ def order_named(nodes: Sequence[Node], named: list[tuple[int, Mention | None]], 
         named.sort(key=lambda one: one[1] is not None and one[1].actor_kind is ActorKind.CIVILIANS)
 
 
+def before_joined(nodes: Sequence[Node], described: int) -> int:
+    """Return where the row begins that "yang mereka V" describes ("melepas | polisi dan tentara | yang mereka tahan").
+
+    A row that opens its sentence may hold who does it ("X dan | desa | yang mereka kuasai").
+    """
+    first = described
+    while first > 1 and described - first < _LIST_REACH and _is_joint(nodes, first - 1):
+        first -= 2
+    while first > 1 and nodes[first - 1].has("and", "as_well") and nodes[first - 2].mention is not None:
+        first -= 2
+    return first if any(node.mention is not None for node in nodes[:first]) else described
+
+
 def _is_that_place(position: int, mention: Mention | None, pronoun: int) -> bool:
     """Tell whether a name is of the place where "mereka" do it ("mengepung | Tripoli |, tempat mereka bertempur …")."""
     return mention is not None and mention.bare_entity and position == pronoun - 3
@@ -69,6 +82,16 @@ def _take_by_force(nodes: Sequence[Node], pronoun: int) -> bool:
     if pronoun < 1 or verb >= len(nodes) or not nodes[pronoun - 1].has("which"):
         return False
     return not nodes[verb].types.isdisjoint(_BY_FORCE)
+
+
+def opens_for_side(nodes: Sequence[Node], pronoun: Mention) -> Mention | None:
+    """Return the official of a side who opens a sentence in which "yang mereka V" describes what his side did.
+
+    "Juru bicara | X | membanggakan serangan yang mereka lancarkan".
+    """
+    at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
+    first = nodes[0].mention if at > 1 and nodes[at - 1].has("which") else None
+    return first if first is not None and first.title and first.party is not None else None
 
 
 def do_in_turn(nodes: Sequence[Node], pronoun: Mention) -> bool:

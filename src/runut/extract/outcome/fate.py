@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node, NodeKind, Sentence
 from runut.extract.grammar.behind_noun import places_behind
+from runut.extract.grammar.event_nouns import tells_result
 from runut.extract.grammar.marking import Marking
 from runut.extract.grammar.word_class import (
     has_pseudo,
@@ -163,6 +164,8 @@ def will_be_at(nodes: Sequence[Node], noun: int) -> Marking | None:
 def set_ahead(sentence: Sentence, noun: int) -> str:
     """Return the time ahead in an event noun's own phrase ("pengiriman pasukan ke X | pekan depan")."""
     nodes = sentence.nodes
+    if tells_result(nodes, noun):
+        return ""  # "mengumumkan hasil | pertemuan | besok": it will be told then
     for position in places_behind(nodes, noun + 1, _FAR_PREDICATE - 1):
         node = nodes[position]
         if node.mention is None and _is_to_come(nodes, position):

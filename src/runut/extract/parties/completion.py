@@ -38,6 +38,7 @@ from runut.extract.parties.how_told import Telling
 from runut.extract.parties.judged_deeds import turn_on_deed
 from runut.extract.parties.met_with import name_met
 from runut.extract.parties.other_side import name_other_side
+from runut.extract.parties.outlawed_there import name_who_outlaws
 from runut.extract.parties.same_addressee import name_same_addressee
 from runut.extract.parties.same_event import Told
 from runut.extract.parties.struck_army import of_struck_army
@@ -69,7 +70,7 @@ class Completer(FromTheStory):
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up_told(self.told, event, telling.raw)
         event = self.as_told(event) if telling.is_anaphor else event
-        event = name_author(event, self.told, telling.raw, self.context)
+        event = name_who_outlaws(name_author(event, self.told, telling.raw, self.context), telling.raw, self.context)
         event = name_executioner(event, telling.at_hand, self.context, self._powers())
         event = name_struck_land(not_its_own(event, telling.raw, self.context), telling.raw, self.context)
         event = name_bomber(event, self.context, self.incidents)

@@ -43,6 +43,8 @@ _ALONE = {
     EventType.CONCEDE,
     EventType.ASSAULT,
 }
+_TOLD_ON = {EventType.REJECT, EventType.ACCUSE, EventType.SANCTION, EventType.THREATEN}
+"""Acts of which a passive says more by the thing itself; others may befall a like thing twice."""
 _HELD = {"abduct", "arrest"}
 _NAMELESS_THINGS = {EventType.AGREE, EventType.SUPPORT, EventType.AID}
 """Acts whose first telling may have no noun for the thing: "sepakat …" and then "kesepakatan itu"."""
@@ -145,6 +147,9 @@ def _fullest(found: Sequence[Event], known: Event) -> Event:
 def _find(told: Sequence[Told], event: Event, raw: RawEvent) -> list[Event]:
     """Return the events that words may go back to, by an anaphor, by the thing or by the people it was done to."""
     is_told = raw.sense.voice.is_noun or raw.sense.voice.is_passive
+    again = _choose(told, event, lambda one: one.event.frame == event.frame) if _is_told_again(raw) else []
+    if again or event.type is EventType.REJECT:
+        return again
     if is_told and goes_back(raw):
         return [] if event.type is EventType.ASSAULT else _choose(told, event)
     if raw.sense.frame.roles is Roles.VISIT:
@@ -161,6 +166,19 @@ def _find(told: Sequence[Told], event: Event, raw: RawEvent) -> list[Event]:
         event,
         lambda one: names_the_same(one.raw, one.event, people, event) and _is_one_act(one.event, event, people),
     )
+
+
+def _is_told_again(raw: RawEvent) -> bool:
+    """Tell whether a passive says more of what was named and done before ("usul itu | ditolak | karena …")."""
+    at, nodes = raw.arguments.subject.index, raw.sentence.nodes
+    if at is None or raw.type not in _TOLD_ON or not raw.sense.voice.is_passive:
+        return False
+    is_that_deed = raw.arguments.subject.noun == at and nodes[at + 1].has("demonstrative")
+    return is_that_deed or _is_that(nodes[at].mention)
+
+
+def _is_that(mention: Mention | None) -> bool:
+    return mention is not None and mention.definite and not mention.entities
 
 
 def _choose(told: Sequence[Told], event: Event, is_it: Callable[[Told], bool] = bool) -> list[Event]:
@@ -202,7 +220,7 @@ def _kin_of(event: Event) -> set[EventType]:
         return _DEAL
     if not _HELD.isdisjoint(event.mode):
         return {EventType.COERCE, EventType.ASSAULT, EventType.RETREAT}
-    return {event.type} if event.type in _ALONE else set()
+    return {event.type} if event.type in _ALONE or event.type is EventType.REJECT else set()
 
 
 def _is_one_act(known: Event, event: Event, people: Mention | None = None) -> bool:

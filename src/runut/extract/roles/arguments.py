@@ -14,6 +14,7 @@ from runut.extract.grammar.objects import find_object, find_phrases, named_after
 from runut.extract.grammar.phrase_sorts import is_town
 from runut.extract.grammar.whose_thing import take_from_giver
 from runut.extract.grammar.word_class import is_noun, is_only_noun, is_passive, is_verb, may_act
+from runut.extract.roles.aimed_at import aimed_at
 from runut.extract.roles.asked_for import turn_to_asked
 from runut.extract.roles.asked_too import add_asked_too
 from runut.extract.roles.backed_deeds import turn_to_backed
@@ -50,8 +51,7 @@ from runut.record.claims import EventType
 _AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
 """Types of acts that happen where what they are done to lies ("menembaki | Poonch")."""
 
-_BLAME = "disapprove"
-_COUP = "putsch"
+_BLAME, _COUP = "disapprove", "putsch"
 _ORGANS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _TURNED_ON = {EventType.ACCUSE, EventType.REJECT}
 """Types of acts that answer another's: who is condemned for an attack is who attacked."""
@@ -103,7 +103,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = who_is_told_of(nodes, trigger)
     if not found.recipients and sense.voice.is_noun and sense.frame.type in _TURNED_ON:
         found.recipients = whose_plan_is_met(nodes, trigger)
-    found.recipients = found.recipients or by_reason(nodes, trigger, sense, found)
+    found.recipients = found.recipients or by_reason(nodes, trigger, sense, found) or aimed_at(nodes, trigger, sense)
     found.recipients = found.recipients or shared_addressee(nodes, trigger, sense)
     turn_to_asked(nodes, trigger, sense, found)
     add_asked_too(nodes, trigger, sense, found)

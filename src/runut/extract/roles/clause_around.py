@@ -6,12 +6,21 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention
+from runut.extract.grammar.event_nouns import tells_result
 from runut.extract.grammar.joined_names import list_left, list_right
 from runut.extract.grammar.quotes import order_of
 from runut.extract.grammar.some_among import as_wholes
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.time_asides import before_time_clause, opens_clause
-from runut.extract.grammar.word_class import BEFORE_VERBS, is_active, is_only_verb, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import (
+    BEFORE_VERBS,
+    is_active,
+    is_only_verb,
+    is_plain_verb,
+    is_verb,
+    looks_active,
+    may_act,
+)
 from runut.extract.roles.said_there import asking_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -60,7 +69,13 @@ def who_speaks_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
 
 
 def who_tells_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who says what opens with a noun ("X mengatakan (bahwa) | pertemuan | dengan Y berlangsung baik")."""
+    """Return who says what opens with a noun ("X mengatakan (bahwa) | pertemuan | dengan Y berlangsung baik").
+
+    Who makes known what came of talks took part in them ("X akan mengumumkan hasil | pertemuan | dengan Y").
+    """
+    if noun > 1 and tells_result(nodes, noun):
+        subject = find_subject(nodes, noun - 2).mentions if _tells(nodes[noun - 2]) else []
+        return [one for one in subject if may_act(one) and one.actor_kind is not ActorKind.MEDIA]
     speech = noun - 1
     while speech > 0 and nodes[speech].has("that", "determiner"):
         speech -= 1
@@ -69,6 +84,11 @@ def who_tells_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     return [
         one for one in find_subject(nodes, speech).mentions if may_act(one) and one.actor_kind is not ActorKind.MEDIA
     ]
+
+
+def _tells(verb: Node) -> bool:
+    """Tell whether a node is a verb in the active, known or not."""
+    return is_active(verb) or looks_active(verb) or verb.is_speech
 
 
 def who_speaks_before(nodes: Sequence[Node], end: int) -> list[Mention]:

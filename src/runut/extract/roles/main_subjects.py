@@ -33,7 +33,7 @@ from runut.record.claims import EventType
 _MAIN_CLAUSE_REACH = 16
 _PLAIN = {ActorKind.CIVILIANS, ActorKind.MEDIA}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
-_LAPSE = ("adverb", "adjective", "not")
+_LAPSE, _LONGEST_LAPSE = ("adverb", "adjective", "not"), 6
 _SEIZED, _FREED = {"arrest", "abduct"}, {"release", "return", "exchange"}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN}
 _ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE, EventType.REQUEST}
@@ -154,10 +154,25 @@ def _subject_behind(nodes: Sequence[Node], trigger: int) -> Subject | None:
 
 
 def _lapse_start(nodes: Sequence[Node], boundary: int) -> int:
-    """Return where a clause of time begins with how long after ("dua hari | setelah", "tak lama | setelah")."""
+    """Return where a clause of time begins with how long after ("dua hari | setelah", "tak lama | setelah").
+
+    Behind a comma or at the beginning words of measure may stand there too ("belum genap sepekan | setelah").
+    """
+    start = boundary
+    while start > 0 and boundary - start < _LONGEST_LAPSE and _may_measure(nodes[start - 1]):
+        start -= 1
+    if start < boundary and _opens_sentence(nodes, start):
+        return start
     while boundary > 0 and (nodes[boundary - 1].kind is NodeKind.TIME or nodes[boundary - 1].has(*_LAPSE)):
         boundary -= 1
     return boundary
+
+
+def _may_measure(node: Node) -> bool:
+    """Tell whether a node may stand in a phrase of how long: a time, a word that is neither verb nor people."""
+    if node.is_trigger or node.is_speech or node.is_comma or not node.unit.is_word or node.has("that", "which", "and"):
+        return False
+    return node.mention is None or (node.mention.kind is MentionKind.THING and node.mention.party is None)
 
 
 def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:

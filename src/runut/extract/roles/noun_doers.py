@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import BODIES, Mention
+from runut.extract.grammar.bare_passives import doers_before_bare
 from runut.extract.grammar.clause_parts import Arguments, Phrase, Subject
 from runut.extract.grammar.event_nouns import carrier_behind, genitive_of
 from runut.extract.grammar.joined_names import is_in_phrase, list_right
+from runut.extract.grammar.noun_rows import first_of_row, row_end
 from runut.extract.grammar.objects import find_phrases, named_after
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.terms import classes_of
-from runut.extract.grammar.word_class import has_pseudo, is_only_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.grammar.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.extract.roles.blamed_doers import who_claims, who_is_blamed, who_is_it
 from runut.extract.roles.company import find_company
 from runut.extract.roles.deeds_included import find_including, who_did_all
@@ -65,10 +67,10 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
         own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
     if not own and item is not None and any(sense.frame.type in _TOLD_FROM for sense in item.senses):
         own = from_whom(nodes, noun)
-    which = noun + 1
+    which = row_end(nodes, noun) + 1
     if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
         own = [] if _is_helped(nodes[which + 1]) else _agents_of_passive(nodes, which + 1)
-    return own or _who_put_forward(nodes, noun)
+    return own or doers_before_bare(nodes, noun) or _who_put_forward(nodes, noun)
 
 
 def _is_helped(node: Node) -> bool:
@@ -149,13 +151,14 @@ def _subject_of_support(nodes: Sequence[Node], verb: int, *, acting: bool) -> Su
 
 
 def _who_did_it(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who did what a noun tells in its own clause of "yang" ("kekerasan | yang dilakukan X").
+    """Return who did what a noun tells in its clause of "yang" ("kekerasan dan ancaman | yang dilakukan X").
 
     Who calls for a strike or march holds it ("pemogokan | yang diserukan X").
     """
-    verb = noun + 2
-    if verb >= len(nodes) or not nodes[noun + 1].has("which") or not is_passive(nodes[verb]):
-        return []
+    last = row_end(nodes, noun)
+    verb = last + 2
+    if verb >= len(nodes) or not nodes[last + 1].has("which") or not is_passive(nodes[verb]):
+        return doers_before_bare(nodes, last)
     called, verbs = nodes[noun].unit.item, nodes[verb].unit.item
     is_called = called is not None and verbs is not None and EventType.PROTEST in called.types
     is_called = is_called and verbs is not None and EventType.REQUEST in verbs.types
@@ -236,7 +239,7 @@ def _is_suspected(node: Node) -> bool:
 
 def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who does what a verb is done with ("Iran membalas dengan | rentetan rudal", "… dan | penembakan Y")."""
-    before = _first_of_row(nodes, noun) - 1
+    before = first_of_row(nodes, noun) - 1
     while before > 0 and nodes[before].has("determiner", "adverb"):
         before -= 1
     if before < 1 or not (nodes[before].has("with") or nodes[before].unit.has(f"{ENDS_IN}with")):
@@ -250,22 +253,6 @@ def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
             subject = _agents_of_passive(nodes, verb) if is_passive(node) else find_subject(nodes, verb).mentions
             return [mention for mention in subject if may_act(mention)]
     return []
-
-
-def _first_of_row(nodes: Sequence[Node], noun: int) -> int:
-    """Return the first of the event nouns that commas and "dan" join, each with what it is done to."""
-    first = noun
-    while True:
-        joint = first - 1
-        while joint > 0 and nodes[joint].has("determiner", "adverb"):
-            joint -= 1
-        if joint < 1 or not (nodes[joint].is_comma or nodes[joint].has("and")):
-            return first
-        while joint > 0 and (nodes[joint].is_comma or nodes[joint].has("and", "adjective") or nodes[joint].mention):
-            joint -= 1
-        if not is_only_noun(nodes[joint]):
-            return first
-        first = joint
 
 
 def _is_force(mention: Mention) -> bool:
@@ -290,8 +277,7 @@ def has_side(mention: Mention) -> bool:
 
 
 def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
-    agents = named_after(list(find_phrases(nodes, verb)), "by")
-    if agents:
+    if agents := named_after(list(find_phrases(nodes, verb)), "by"):
         return agents
     position = verb + 1
     if position < len(nodes) and nodes[position].mention is not None:
