@@ -11,6 +11,7 @@ from runut.extract.grammar.word_class import BEFORE_VERBS, is_passive, is_plain_
 _PASSIVE = "di"
 _LONGEST_ASIDE = 14
 _OPENERS = ("after", "when", "because", "amid", "on_request", "on_account", "in", "via")
+_CLAUSES = ("after", "when", "because")
 _MAIN_REACH = 16
 _LIST_REACH = 8
 _AGENT_REACH = 12
@@ -42,7 +43,8 @@ def _stands_before_pair(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether two joined names right before a verb stand behind a name ("Setelah X menyerang | Y |, A dan B …").
 
     Were they of one row with it, the verb would have nobody to do it; of what is done so ("Di X, A dan B | ditutup")
-    nothing is told by that, nor behind "antara", which wants two.
+    nothing is told by that, nor behind "antara", which wants two. A clause of time that another follows has its row
+    itself ("Sejak | A |, B dan C memutus hubungan, D …").
     """
     pair = [node.mention is not None or node.has("and") for node in nodes[position + 2 : position + 5]]
     if pair != [True] * _PAIR or not nodes[position + 3].has("and"):
@@ -53,6 +55,8 @@ def _stands_before_pair(nodes: Sequence[Node], position: int) -> bool:
     while following < len(nodes) and nodes[following].has(*BEFORE_VERBS):
         following += 1
     verb = nodes[following] if following < len(nodes) else None
+    if position == 1 and nodes[0].has(*_CLAUSES) and any(node.is_comma for node in nodes[following:]):
+        return False
     return verb is not None and (is_verb(verb) or is_plain_verb(verb)) and not is_passive(verb)
 
 

@@ -51,12 +51,19 @@ def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
 
 
 def _behind_phrases(nodes: Sequence[Node], noun: int) -> int:
-    """Return what stands behind a noun, where it was and what helps a verb ("pertemuan | di X itu akan | diikuti")."""
+    """Return what stands behind a noun, where and between whom it was and what helps a verb.
+
+    "Pertemuan | di X itu akan | diikuti", "perundingan | antara A dan B, yang juga | melibatkan".
+    """
     verb = noun + 1
     while verb < len(nodes) - 1:
+        opens_aside = nodes[verb].is_comma and nodes[verb + 1].has("which")
         if nodes[verb].has("in") and nodes[verb + 1].mention is not None:
             verb += 2
-        elif nodes[verb].has("which", "demonstrative", *BEFORE_VERBS):
+        elif nodes[verb].has("between", "with") and nodes[verb + 1].mention is not None:
+            last = list_right(nodes, verb + 1, whole=True)[-1]
+            verb = next(n for n in range(verb + 1, len(nodes)) if nodes[n].mention is last) + 1
+        elif opens_aside or nodes[verb].has("which", "demonstrative", *BEFORE_VERBS):
             verb += 1
         else:
             break

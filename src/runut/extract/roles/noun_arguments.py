@@ -168,6 +168,7 @@ def _fill_mutual(
     found.actors = found.actors or _between_behind(nodes, found.predicate)
     if not (agents or joined):
         found.actors = who_shared_in_it(nodes, noun, found)
+        found.actors.extend(m for m in named_after(found.phrases, "between") if m not in found.actors)
     elif not joined:
         found.actors = [*who_opened(nodes, noun), *found.actors]  # "A dan B, dalam | pertemuan | yang digelar X, …"
 
