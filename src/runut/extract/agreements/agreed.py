@@ -25,6 +25,7 @@ _POINT_REACH = 3
 _TALKS_REACH = 4
 _OPENING = 2
 _MUTUAL_REACH = 2
+_SHARED_REACH = 4
 _PLACING = ("in", "within", "after", "adverb", "according")
 
 
@@ -120,7 +121,7 @@ class _Agreed:
         parties = self.mutual if is_mutual else parties
         is_both = view.has("back_to_both", 0, first) or view.has("two_bodies", 0, first)
         is_both = is_both or (len(parties) == 1 and view.has("leaders", 0, first))
-        if len(parties) == 1 and view.has("consenting", first, end):
+        if len(parties) == 1 and view.has("consenting", first, end) and view.has("shared", end, end + _SHARED_REACH):
             parties = _with_partner(view, parties, (first, end), self.discourse)
         if not parties and len(event.actors) >= _TWO:
             parties = tuple(dict.fromkeys(actor.name for actor in event.actors))  # "warga Desa A dan warga Desa B"

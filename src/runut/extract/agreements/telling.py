@@ -77,6 +77,9 @@ def holds(view: View, predicate: Predicate) -> bool:
     if predicate.telling is not Telling.MADE:
         return marking.status not in _DOUBTFUL and not view.serves_purpose(predicate.first)
     node = view.node_at(predicate.first)
+    is_inking = view.data.marks["inking"].at(view.words, predicate.first) is not None
+    if is_inking and view.sentence.is_headline and view.has("gathering", 0, predicate.first):
+        return not marking.willing  # "Trump Sambut Pemimpin A dan B untuk | Teken | G"
     is_agreed_upon = is_agreed_to(view, predicate)
     is_sought = is_hoped_for(view, predicate) or attempt_before(view.nodes, node)
     if marking.willing or (is_sought and not is_agreed_upon):
@@ -86,7 +89,6 @@ def holds(view: View, predicate: Predicate) -> bool:
     is_to_come = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first) and view.has(
         "future", 0, predicate.first
     )
-    is_inking = view.data.marks["inking"].at(view.words, predicate.first) is not None
     is_after = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first)
     if marking.status is Status.PLANNED and is_inking and not is_after:
         return not view.serves_purpose(predicate.first)  # what will be signed is agreed already
@@ -120,7 +122,7 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
         return False  # "anggota tim perunding | perjanjian Helsinki"
     if is_named(view, named) or is_source(view, named):
         return True
-    return view.has("between", named.last, named.last + _NEAR) and not view.has("thought", named.last, len(view.words))
+    return _is_between(view, named) and not view.has("thought", named.last, len(view.words))
 
 
 def is_said_by_others(view: View, named: Named, sides: frozenset[str | None]) -> bool:
@@ -131,6 +133,15 @@ def is_said_by_others(view: View, named: Named, sides: frozenset[str | None]) ->
     cue = next((n for n in range(comma + 1, min(len(nodes), comma + _SPEAKERS)) if nodes[n].is_speech), None)
     speakers = {node.mention.party for node in nodes[comma:cue] if node.mention is not None} - {None}
     return cue is not None and bool(speakers) and bool(sides - {None}) and speakers.isdisjoint(sides)
+
+
+def _is_between(view: View, named: Named) -> bool:
+    """Tell whether an agreement is told whose it is ("G antara A dan B"), not when ("G antara | Maret | dan Juni")."""
+    table = view.data.marks["between"]
+    at = next(
+        (at for at in range(named.last, min(named.last + _NEAR, len(view.words) - 1)) if table.at(view.words, at)), -1
+    )
+    return at >= 0 and view.nodes[view.node_at(at + 1)].time is None
 
 
 def _ends_clause(view: View, named: Named) -> bool:
