@@ -120,14 +120,14 @@ class _Agreed:
         is_mutual = len(parties) < _TWO and bool(self.mutual)
         parties = self.mutual if is_mutual else parties
         is_both = view.has("back_to_both", 0, first) or view.has("two_bodies", 0, first)
-        is_both = is_both or (len(parties) == 1 and view.has("leaders", 0, first))
+        has_leaders = len(parties) == 1 and view.has("leaders", 0, first)
         if len(parties) == 1 and view.has("consenting", first, end) and view.has("shared", end, end + _SHARED_REACH):
             parties = _with_partner(view, parties, (first, end), self.discourse)
         if not parties and len(event.actors) >= _TWO:
             parties = tuple(dict.fromkeys(actor.name for actor in event.actors))  # "warga Desa A dan warga Desa B"
         is_ours = view.has("together", first, first + 1) and view.has("we", 0, first)
         is_shared = is_ours or (view.sentence.is_headline and view.has("mutual", end, end + _MUTUAL_REACH))
-        if (len(parties) == 1 and is_shared) or (len(parties) < _TWO and is_both):
+        if (len(parties) == 1 and is_shared) or (len(parties) < _TWO and (is_both or has_leaders)):
             parties = _with_other(parties, self.story.parties or self._opponents())
         return parties, is_both, is_mutual
 
