@@ -126,6 +126,7 @@ class _Agreed:
         if not parties and len(event.actors) >= _TWO:
             parties = tuple(dict.fromkeys(actor.name for actor in event.actors))  # "warga Desa A dan warga Desa B"
         is_ours = view.has("together", first, first + 1) and view.has("we", 0, first)
+        is_ours = is_ours and not view.has("ourselves", 0, first)
         is_shared = is_ours or (view.sentence.is_headline and view.has("mutual", end, end + _MUTUAL_REACH))
         if (len(parties) == 1 and is_shared) or (len(parties) < _TWO and (is_both or has_leaders)):
             parties = _with_other(parties, self.story.parties or self._opponents())
