@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from runut.annotate.beside.owned_things import LOYAL
@@ -60,9 +60,10 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     peoples = mark_peoples(mentions)
     lettered = find_lettered(sentences)
     bodies = {**learn_self_named(sentences), **spread_acronyms(sentences, mentions, lettered)}
-    _learn_groups(sentences, mentions, bodies, peoples)
+    tied = names_of_groups(mentions)
+    _learn_groups(sentences, mentions, bodies, peoples, tied)
     name_lead_group(sentences)
-    spread_by_words(mentions)
+    spread_by_words(mentions, tied)
     spread_identities(sentences, mentions)
     spread_descriptions(sentences)
     spell_out(mentions, lettered)
@@ -165,10 +166,14 @@ def _is_spelled_alike(word: str, other: str) -> bool:
 
 
 def _learn_groups(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], bodies: dict[str, str], peoples: frozenset[str]
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    bodies: dict[str, str],
+    peoples: frozenset[str],
+    tied: Mapping[str, str],
 ) -> None:
     """Take the name after "kelompok", "geng", or one of capitals, for a group's, wherever the page says it again."""
-    named, tied = dict(bodies), names_of_groups(mentions)
+    named = dict(bodies)
     whole = {id(mention) for sentence in sentences if not sentence.is_headline for mention in _within(sentence)}
     proper: set[str] = set()
     numbered = {id(mention) for sentence in sentences for mention in _numbered(sentence)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.page.folded_names import fold_name
@@ -26,15 +26,22 @@ def names_of_groups(mentions: Sequence[Mention]) -> dict[str, str]:
     return {word: next(iter(parties)) for word, parties in found.items() if len(parties) == 1}
 
 
-def spread_by_words(mentions: Sequence[Mention]) -> None:
-    """Give fighters of no side the group that the page says of others called by the very same words."""
+def spread_by_words(mentions: Sequence[Mention], tied: Mapping[str, str]) -> None:
+    """Give fighters of no side the group that the page says of others called by the very same words.
+
+    So do those of a name `tied` to a group that would else be a man's ("pemberontak | Darani").
+    """
     found: dict[str, set[str]] = defaultdict(set)
     fighters = [one for one in mentions if one.actor_kind is _ARMED and one.kind is MentionKind.ACTOR]
     for mention in fighters:
         if mention.party is not None and not mention.entities:
             found[fold_name(mention.name)].add(mention.party)
     for mention in fighters:
+        if mention.party is not None or mention.entities:
+            continue
         called = fold_name(mention.name)
-        parties = found.get(called, set())
-        if mention.party is None and not mention.entities and len(parties) == 1 and len(called.split()) >= _LEAST:
+        parties = found.get(called, set()) if len(called.split()) >= _LEAST else set()
+        if mention.person is not None and (group := tied.get(fold_name(mention.person))) is not None:
+            mention.party, mention.person = group, None
+        elif len(parties) == 1:
             mention.party = next(iter(parties))
