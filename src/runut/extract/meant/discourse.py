@@ -20,8 +20,10 @@ from runut.extract.grammar.phrase_sorts import (
 from runut.extract.grammar.some_among import is_numbered
 from runut.extract.meant.sent_ahead import sender_of
 from runut.extract.meant.standing_for import StandingFor
+from runut.extract.meant.told_people import how_many
 from runut.extract.page.party_sets import parties_of
 from runut.extract.page.two_lands import two_lands
+from runut.extract.page.whose_will import is_faction
 from runut.record.actor import Actor, ActorKind
 
 _ACTOR = MentionKind.ACTOR
@@ -70,6 +72,8 @@ class Discourse(StandingFor):
         self.texts.remember(sentence, self.resolve)
         is_on = all(one.kind is not _ACTOR for _, one in named)  # "Mereka saling menyerang": still these two
         self.couple = self._couple_of(sentence, named) or (self.couple if is_on else ())
+        factions = [one for _, one in named if how_many(one) == _TWO and is_faction(one)]
+        self.crowds = self.resolve(factions[-1]) if factions else self.crowds
         self.lands = self.resolve_all(two_lands(sentence))
         self.two, self.met = self.told.here.get(_TWO) or self.met, ()
         self.told.leave(sentence.nodes, self.here)

@@ -19,6 +19,7 @@ from runut.extract.page.whose_will import (
     are_of_that_group,
     carries_no_state,
     is_crowd,
+    is_faction,
     is_of_members,
     is_unidentified,
     land_of_organ,
@@ -164,14 +165,8 @@ class PageContext:
             name, kind = (mention.name, mention.actor_kind) if is_rule_of(mention) else (person.name, person.kind)
             return Actor(name=name, party=party, kind=kind, start=mention.start, end=mention.end, basis=basis)
         party, basis = self._side_of(mention)
-        return Actor(
-            name=mention.name,
-            party=party,
-            kind=mention.actor_kind,
-            start=mention.start,
-            end=mention.end,
-            basis=basis,
-        )
+        start, end = mention.start, mention.end
+        return Actor(name=mention.name, party=party, kind=mention.actor_kind, start=start, end=end, basis=basis)
 
     def _side_of_person(self, person: Person, mention: Mention) -> tuple[str | None, str | None]:
         if mention.party is not None and is_of_body(mention):
@@ -277,7 +272,7 @@ class PageContext:
             if self.rebels is None or not self._is_rebel(mention):
                 return None, None
             return self.rebels, f"no side said; the story's armed group is {self.rebels}"
-        is_of_land = "civilians" in mention.classes and not self.may_protest(mention)
+        is_of_land = "civilians" in mention.classes and not (is_faction(mention) or self.may_protest(mention))
         if mention.actor_kind is ActorKind.CIVILIANS and not is_of_land:
             return None, None
         return self._local_side_of(mention)

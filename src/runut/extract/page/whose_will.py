@@ -89,3 +89,8 @@ def may_be_held_by(state: str | None, event: Event, raw: RawEvent | None) -> boo
     is_own = any(actor.party == state for actor in event.recipients)
     held = raw.arguments.recipients if is_own and raw is not None and _ARREST in raw.mode else []
     return not any(_HEAD_OFFICE in mention.classes for mention in held)
+
+
+def is_faction(mention: Mention) -> bool:
+    """Tell whether citizens are told as a group of them ("dua | kelompok warga"), which carries no will but its own."""
+    return mention.party is None and "groupnoun" in mention.classes and "crowd" in mention.classes
