@@ -190,6 +190,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         mention.party = None if is_part else _SPOKEN_FOR.get(mention.party or "")
     if "antagonist" in mention.classes or _are_held(mention, bodies):  # who is against someone is not of that side
         mention.party = mention.person = None
+    _leave_those_left(mention, words, bodies, sides)
     mention.party = mention.party or _state_of_office(mention, words)
     if mention.victim is None and bodies and not mention.person:
         mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or _OTHER)
@@ -206,3 +207,12 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
 def _are_held(mention: Mention, bodies: Sequence[Entity]) -> bool:
     """Tell whether hostages are told by the group that holds them ("sandera | Abu Sayyaf")."""
     return _HOSTAGES in mention.classes and any(entity.kind is _ARMED for entity in bodies)
+
+
+def _leave_those_left(
+    mention: Mention, words: Sequence[Unit], bodies: Sequence[Entity], sides: Sequence[Entity]
+) -> None:
+    """Leave people who left a side without it ("faksi pecahan | X"), but where the world knows them by that name."""
+    left = [word.low for word in words if "splitoff" in word.classes] if mention.has_people else []
+    if left and not any(left[0] in form.casefold() for entity in (*bodies, *sides) for form in entity.forms):
+        mention.party, mention.entities = None, [one for one in mention.entities if one not in bodies]

@@ -33,7 +33,7 @@ _LONGEST_INITIAL = 2
 _ALIKE = 0.58
 _WITHOUT_OFFICE = {"oppositionnoun", "candidates"}
 _OFFICE_FORCES = {"offices", "forces"}
-_NO_NAMES = {LEANING, BY_FAITH}
+_NO_NAMES = {LEANING, BY_FAITH, "splitoff"}
 _GROUP_WORDS = {"groupnoun", "parties", "party"}
 
 

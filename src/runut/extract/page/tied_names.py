@@ -29,7 +29,7 @@ def names_of_groups(mentions: Sequence[Mention]) -> dict[str, str]:
 def spread_by_words(mentions: Sequence[Mention], tied: Mapping[str, str]) -> None:
     """Give fighters of no side the group that the page says of others called by the very same words.
 
-    So do those of a name `tied` to a group that would else be a man's ("pemberontak | Darani").
+    So do those of a name `tied` to a group, which may look like a man's ("pemberontak | Darani").
     """
     found: dict[str, set[str]] = defaultdict(set)
     fighters = [one for one in mentions if one.actor_kind is _ARMED and one.kind is MentionKind.ACTOR]
@@ -41,7 +41,7 @@ def spread_by_words(mentions: Sequence[Mention], tied: Mapping[str, str]) -> Non
             continue
         called = fold_name(mention.name)
         parties = found.get(called, set()) if len(called.split()) >= _LEAST else set()
-        if mention.person is not None and (group := tied.get(fold_name(mention.person))) is not None:
+        if (group := tied.get(fold_name(mention.person or mention.described))) is not None:
             mention.party, mention.person = group, None
         elif len(parties) == 1:
             mention.party = next(iter(parties))

@@ -13,7 +13,7 @@ from runut.world.rivals import state_codes
 _ANYBODY = {"civilians", "oneofpeople"}
 """Classes of people who may march, and are otherwise their country's."""
 
-_OF_NO_LAND = {"foreigners", "ethnic", "antagonist", "peaceforce", "alliedforces"}
+_OF_NO_LAND = {"foreigners", "ethnic", "antagonist", "peaceforce", "alliedforces", "splitoff"}
 _ARREST, _HEAD_OFFICE = "arrest", "headoffice"
 _HOSTAGES = "hostages"
 _ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
