@@ -98,7 +98,10 @@ def find_boss_end(nodes: list[Node], position: int) -> int:
         or not (first.person and first.title and other.person and "aide" in other.classes)
     ):
         return 0
-    end = comma + 2 + (comma + 2 < len(nodes) and nodes[comma + 2].is_comma)
+    behind = nodes[comma + 2] if comma + 2 < len(nodes) else None
+    if behind is not None and (behind.is_trigger or behind.is_speech):
+        return 0  # "Setelah bertemu Menteri X, utusan Y | menuntut …"
+    end = comma + 2 + (behind is not None and behind.is_comma)
     return 0 if any(node.has("and") for node in nodes[comma + 2 : end + 1]) else end
 
 

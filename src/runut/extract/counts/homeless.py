@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from runut.annotate.phrases.clauses import Sentence
 from runut.annotate.phrases.mentions import Mention, MentionKind
@@ -66,11 +67,18 @@ def _are_adrift(sentence: Sentence, first: int, numbers: NumberWords) -> bool:
     for at in range(first, min(len(units), first + _ADVERBS)):
         if units[at].low in numbers.adrift or _is_without_home(sentence, at, numbers):
             return True
-        if units[at].low in numbers.dwelling:
-            return any(unit.low.split()[0] in numbers.shelters for unit in units[at + 1 : at + 1 + _REACH])
-        if not units[at].has("adverb", "past", "still"):
+        if units[at].low in numbers.dwelling or units[at].has("ends_placing"):
+            return _live_as_refugees(sentence, at, numbers)
+        if not units[at].has("adverb", "past", "still", "until_now"):
             return False
     return False
+
+
+def _live_as_refugees(sentence: Sentence, dwelling: int, numbers: NumberWords) -> bool:
+    """Tell whether a shelter or those who fled stand behind a verb of living ("hidup | sebagai pengungsi")."""
+    behind = sentence.units[dwelling + 1 : dwelling + 1 + _REACH]
+    are_called = any(as_.has("as") and one.low in numbers.displaced for as_, one in pairwise(behind))
+    return are_called or any(unit.low.split()[0] in numbers.shelters for unit in behind)
 
 
 def _is_without_home(sentence: Sentence, at: int, numbers: NumberWords) -> bool:

@@ -8,10 +8,11 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.clause_parts import closing_of_aside
 from runut.extract.grammar.cue_settings import closing_of_concession, skip_to_words, tells_outlet
+from runut.extract.grammar.made_nouns import is_made_noun
 from runut.extract.grammar.past_quality import is_past_quality
 from runut.extract.grammar.quotes import order_of, tone_of
 from runut.extract.grammar.tolls_said import tells_number
-from runut.extract.grammar.word_class import is_active, is_noun, is_plain_verb, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_active, is_bare_stem, is_noun, is_plain_verb, is_preposition, is_verb
 
 CLAUSE_REACH = 14
 AUXILIARIES = (
@@ -141,11 +142,10 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     if position >= len(nodes):
         return False
     node = nodes[position]
-    if node.has("own_plan") and any(
-        is_preposition(one) and not one.has("purpose") for one in nodes[position + 1 : position + 2]
-    ):
-        return False  # "mengumumkan | rencananya pada 5 Mei"
+    if _is_only_named(nodes, position, tone):
+        return False
     conceded = closing_of_concession(nodes, position)
+    conceded = position if conceded is None and node.has("condition") else conceded  # "… bahwa | jika X tidak mundur"
     if conceded is not None:
         return has_predicate(nodes[conceded + 1 :])
     if (tone in _COUNTING_TONES and _is_count(node)) or tells_number(nodes, position, tone):
@@ -169,6 +169,26 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
         is_vow = is_verb(node) and " " in node.unit.low  # "memperingatkan | tidak akan membiarkan X"
         return is_vow or node.has(*_INTENDED, *_NONE_OF_IT)
     return tone in _ELLIPTIC_TONES and (is_predicate(node) or node.has("adjective", "attempt"))
+
+
+def _is_only_named(nodes: Sequence[Node], position: int, tone: str) -> bool:
+    """Tell whether a cue has an act by its name or stem for its object, and no clause ("mengumumkan | dimulainya X").
+
+    So has one that tells a feeling, a step or a plan of the speaker's ("menyampaikan | apresiasi kepada X").
+    """
+    if nodes[position].has("own_plan") and any(
+        is_preposition(one) and not one.has("purpose") for one in nodes[position + 1 : position + 2]
+    ):
+        return True  # "mengumumkan | rencananya pada 5 Mei"
+    behind = nodes[position + 1 : position + CLAUSE_REACH]
+    if is_made_noun(nodes, position):
+        return not any(node.has(*AUXILIARIES) for node in behind)
+    node = nodes[position]
+    if tone != "plain" or node.unit.item is None:
+        return False
+    is_led = bool(behind) and is_preposition(behind[0])
+    resigns = bool(node.unit.item.senses) and all("resign" in sense.frame.mode for sense in node.unit.item.senses)
+    return resigns or (is_led and is_bare_stem(node))  # "menyatakan | mundur dari jabatannya"
 
 
 def _is_pointed_at(nodes: Sequence[Node], position: int) -> bool:

@@ -25,8 +25,18 @@ def find_cited(nodes: Sequence[Node], position: int) -> int | None:
     mention = nodes[position].mention
     if mention is None or not (mention.actor_kind is ActorKind.MEDIA or _may_be_outlet(mention)):
         return None
-    found = (_whom(nodes, n) for n in _citing_after(nodes, position, is_known=mention.actor_kind is ActorKind.MEDIA))
-    return next((target for target in found if target is not None), None)
+    for citing in _citing_after(nodes, position, is_known=mention.actor_kind is ActorKind.MEDIA):
+        target = _whom(nodes, citing)
+        if target is not None and not _passes_on(nodes, citing, target):
+            return target
+    return None
+
+
+def _passes_on(nodes: Sequence[Node], citing: int, target: int) -> bool:
+    """Tell whether the outlet behind a passive only passes words on ("tulis harian X | seperti dimuat | Y")."""
+    outlet = nodes[target].mention
+    is_passive = not nodes[citing].unit.has(_QUOTING) and order_of(nodes[citing]) != "according"
+    return is_passive and outlet is not None and outlet.actor_kind is ActorKind.MEDIA
 
 
 def find_cited_behind(nodes: Sequence[Node], cue: int) -> int | None:

@@ -11,8 +11,8 @@ from runut.extract.said.cue_place import (
     find_content_start,
     kind_of,
 )
+from runut.extract.said.opening_names import find_opening_name
 from runut.extract.said.passed_on import find_relay
-from runut.extract.said.speaker_phrases import find_opening_name
 from runut.extract.said.speakers import SpeakerFinder
 from runut.record.claims import StatementKind
 

@@ -152,8 +152,12 @@ def opens_relay(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a cue that opens a sentence only passes it on ("Melansir X, …", "Sebelumnya dilaporkan, …")."""
     if index == 1 and tone_of(nodes[1]) == "report" and len(nodes) > _CUE_AND_TEXT and nodes[2].is_comma:
         return order_of(nodes[1]) == "prepas"
-    named = nodes[index + 1].mention if index == 0 and len(nodes) > _CUE_AND_TEXT else None
-    return named is not None and named.actor_kind is ActorKind.MEDIA and order_of(nodes[index]) == "pre"
+    first = int(nodes[0].has("alike"))  # "Seperti | dilaporkan X, …"
+    named = nodes[index + 1].mention if index == first and len(nodes) > index + _CUE_AND_TEXT else None
+    if named is None or named.actor_kind is not ActorKind.MEDIA:
+        return False
+    passes_on = order_of(nodes[index]) == "prepas" and tone_of(nodes[index]) == "report"  # "Diwartakan X, …"
+    return order_of(nodes[index]) == "pre" or (passes_on and nodes[index + _CUE_AND_TEXT].is_comma)
 
 
 def is_retold_within(nodes: Sequence[Node], index: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from runut.annotate.phrases.clauses import Node, Sentence
 from runut.extract.grammar.clause_shape import has_predicate, is_predicate
 from runut.extract.grammar.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
+from runut.extract.grammar.word_class import is_active
 from runut.extract.said.content_bounds import CLOSING
 from runut.extract.said.cue_place import kind_of
 from runut.extract.said.own_words import is_own_word
@@ -81,9 +82,9 @@ def part_fragment(
         return [(content, indirect)] if called is None else [(called, StatementKind.DIRECT)]
     within = [node for node in sentence.nodes if quote.start <= node.start < quote.end]
     retells = has_predicate([node for node in sentence.nodes if whole.start <= node.start < quote.start])
-    is_called = cue is not None and tone_of(cue) == "naming" and not retells
+    is_called = cue is not None and tone_of(cue) in {"naming", "as"} and not retells
     is_short = length < _SHORTEST_FRAGMENT or (length == _SHORTEST_FRAGMENT and not any(map(is_predicate, within)))
-    if is_short and not is_called:
+    if (is_short and not is_called) or (retells and _is_object(sentence, quote, within)):
         return [(content, indirect)]
     quotes.use(quote)
     retold = trim(text, whole.start, quote.start) if retells and not _breaks_off(sentence, quote) else []
@@ -105,6 +106,12 @@ def _breaks_off(sentence: Sentence, quote: Span) -> bool:
     """Tell whether the words before a quotation need it to be a clause ("mereka akan | "berjuang terus"")."""
     before = [node for node in sentence.nodes if node.end <= quote.start and node.unit.is_word]
     return bool(before) and is_predicate(before[-1])
+
+
+def _is_object(sentence: Sentence, quote: Span, within: Sequence[Node]) -> bool:
+    """Tell whether a quotation is only the object of a verb that is retold ("X akan menandatangani | "pakta …"")."""
+    before = [node for node in sentence.nodes if node.end <= quote.start and node.unit.is_word]
+    return bool(before) and is_active(before[-1]) and not has_predicate(within)
 
 
 def find_called_end(nodes: Sequence[Node], cue: int, start: int, quote: Span | None) -> int | None:

@@ -9,8 +9,7 @@ from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.apposed_names import find_apposed
 from runut.extract.grammar.clause_shape import has_predicate, is_predicate
-from runut.extract.grammar.made_nouns import is_made_noun
-from runut.extract.grammar.quotes import names_speaker, order_of
+from runut.extract.grammar.quotes import names_speaker, order_of, tone_of
 from runut.extract.grammar.word_class import is_noun, is_passive
 from runut.extract.said.cited_sources import find_cited_behind
 from runut.extract.said.closing_reports import closes_as_report
@@ -20,6 +19,7 @@ from runut.extract.said.said_on import says_again
 
 _OBJECT_REACH = 7
 _ACCORDS = {"ceasefire", "agreement", "peacedeal"}
+_LAWS = {"law", "homelaw", "resolution", "peacedeal", "agreement"}
 _SHOWS = "showsthat"
 
 
@@ -47,11 +47,6 @@ def _has_only_object(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
-def _tells_act(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a word of speech governs a verb made a noun: an act and no words ("mengumumkan | berakhirnya X")."""
-    return order_of(nodes[index]) == "pre" and index + 1 < len(nodes) and is_made_noun(nodes, index + 1)
-
-
 def _is_in_relative(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether "yang" opens the clause of a word, with no comma between."""
     for node in reversed(nodes[:index]):
@@ -72,6 +67,17 @@ def _is_sign(nodes: Sequence[Node], index: int) -> bool:
         return False
     is_thing = told[0].kind is MentionKind.THING
     return is_thing and not any(one.kind is MentionKind.ACTOR or is_document(one) for one in told)
+
+
+def _is_held_by_law(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a law, an accord or a resolution only holds something to be so ("Konstitusi X | menganggap Y …")."""
+    if tone_of(nodes[index]) != "view":
+        return False
+    before = index - 1
+    while before > 0 and nodes[before].mention is None and nodes[before].unit.is_word:
+        before -= 1
+    told = nodes[before].mention if before >= 0 else None
+    return told is not None and told.person is None and not _LAWS.isdisjoint(told.classes)
 
 
 def _is_hearsay(nodes: Sequence[Node], index: int) -> bool:
@@ -130,7 +136,7 @@ def _announces_accord(nodes: Sequence[Node], index: int) -> bool:
 
 
 _PASSING = (
-    _tells_act, _is_asked, _is_by_nobody, _only_dates,
+    _is_asked, _is_by_nobody, _only_dates,
     is_denied, _is_hearsay, is_retold_within, says_again, closes_as_report, _has_only_object, _is_sign, _only_cites,
-    _announces_accord,
+    _announces_accord, _is_held_by_law,
 )  # fmt: skip

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from runut.annotate.phrases.clauses import Node, NodeKind
+from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
 from runut.extract.grammar.apposed_names import closes_apposition
 from runut.extract.grammar.clause_parts import Subject
-from runut.extract.grammar.word_class import is_noun, is_passive, is_preposition, is_verb
+from runut.extract.grammar.word_class import is_noun, is_passive, is_verb
+from runut.extract.said.opening_names import says_when
 from runut.record.actor import Actor, ActorKind
 
 _BETWEEN = ("determiner", "from", "in_what_way")
@@ -19,7 +20,6 @@ _WORDS_OF = {"document", "saidword"}
 _LONGEST_GAP = 6
 _FULL_NAME = 2
 _TWO = 2
-_SETTING = ("after", "when")
 _DESCRIBED_REACH = 8
 _BODY_NOUNS = {"offices", "bodynoun"}  # "pejabat kementerian | itu": the ministry is pointed at
 _CROWDS = {"crowd", "civilians", "groupnoun"}
@@ -70,51 +70,6 @@ def _is_site(mention: Mention | None) -> bool:
     return mention is not None and mention.party is not None and "media" in mention.classes and not mention.title
 
 
-def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
-    """Return the index of the name that opens a clause and is parted from its cue by commas ("X, yang …, berkata")."""
-    last = cue - 1
-    while last > 0 and (nodes[last].has("adverb", "past", "citing") or _says_when(nodes, last)):
-        last -= 1
-    if last < 3 or not nodes[last].is_comma:
-        return None
-    for position in range(last - 2):
-        mention, following = nodes[position].mention, nodes[position + 1]
-        is_free = position == 0 or not _leads_to(nodes[position - 1])
-        if following.unit.text == "(":
-            following = nodes[min(position + 4, last)]
-        is_told = (
-            mention is not None and mention.person is not None and following.has("which")
-        )  # "X, ketua Y | yang …,"
-        is_there = position + 3 == last and is_preposition(following)  # "N, juru bicara X | di Y, |"
-        is_told = is_told or (is_there and mention is not None and mention.person is not None and mention.has_people)
-        is_closed = mention is not None and (following.is_comma or nodes[position].last > mention.last or is_told)
-        if mention is not None and _may_open(nodes[position], mention) and is_free and is_closed:
-            opens_relative = is_told or nodes[position + 2].has("which")
-            barred = ("that",) if opens_relative else ("and", "that")
-            return position if not any(node.has(*barred) for node in nodes[position + 1 : last]) else None
-        if nodes[position].is_speech:
-            return None
-    return None
-
-
-def _says_when(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a time or its preposition stands here ("X, | pada | Jumat, mengatakan")."""
-    is_time = nodes[position].kind is NodeKind.TIME
-    following = nodes[position + 1] if position + 1 < len(nodes) else None
-    return is_time or (nodes[position].has("in") and following is not None and following.kind is NodeKind.TIME)
-
-
-def _leads_to(node: Node) -> bool:
-    """Tell whether what stands before a name makes it part of a phrase ("seusai | pengumuman | X, Y, …, kata")."""
-    return is_preposition(node) or node.has(*_SETTING) or (node.is_trigger and is_noun(node))
-
-
-def _may_open(node: Node, mention: Mention) -> bool:
-    """Tell whether a phrase may be the speaker whom an apposition follows: an actor, or a name nobody knows."""
-    is_name = mention.kind is MentionKind.THING and node.unit.item is None and mention.name[:1].isupper()
-    return mention.kind is MentionKind.ACTOR or (is_name and not mention.classes)
-
-
 def opens_second_clause(nodes: Sequence[Node], mentions: Sequence[Mention], cue: int) -> bool:
     """Tell whether a comma and "dan" part a second speaker from the name before ("… X, dan | Y telah mengatakan")."""
     if len(mentions) != _TWO:
@@ -138,11 +93,18 @@ def find_answering(nodes: Sequence[Node], cue: int) -> Mention | None:
 
 
 def find_example(nodes: Sequence[Node], cue: int) -> Mention | None:
-    """Return the person who speaks for many ("Warga di sana, seperti | Amina Diallo |, mengatakan …")."""
-    if cue < _SHORTEST_EXAMPLE or not (nodes[cue - 1].is_comma and nodes[cue - 3].has("about")):
+    """Return the person who speaks for many ("Warga di sana, seperti | Amina Diallo |, mengatakan …").
+
+    So does whom a story singles out of them ("Para menteri, terutama | N |, berulang kali mengatakan …").
+    """
+    comma = cue - 1
+    while comma > 0 and nodes[comma].has("adverb", "past"):
+        comma -= 1
+    if comma < _SHORTEST_EXAMPLE - 1 or not (nodes[comma].is_comma and nodes[comma - 3].is_comma):
         return None
-    mention = nodes[cue - 2].mention
-    return mention if nodes[cue - 4].is_comma and mention is not None and mention.person else None
+    mention, singles = nodes[comma - 1].mention, nodes[comma - 2]
+    is_one = singles.has("about", "singling_out")
+    return mention if is_one and mention is not None and mention.person else None
 
 
 def subject_of(nodes: Sequence[Node], position: int) -> Subject:
@@ -172,8 +134,8 @@ def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
     position = index - 1
     while position >= 0 and (
         nodes[position].has("adverb", "past", "demonstrative", "when")
-        or _says_when(nodes, position)
-        or (nodes[position].is_comma and position + 1 < index and _says_when(nodes, position + 1))
+        or says_when(nodes, position)
+        or (nodes[position].is_comma and position + 1 < index and says_when(nodes, position + 1))
     ):
         position -= 1
     if position > 1 and nodes[position].has("which") and nodes[position - 1].is_comma:

@@ -19,6 +19,8 @@ from runut.extract.said.cue_over_clause import subject_before_relative, subject_
 from runut.extract.said.cue_place import step_over_words
 from runut.extract.said.cues_before import find_cue_with_subject, find_first_cue
 from runut.extract.said.documents import find_issuing_before, find_source
+from runut.extract.said.of_both_sides import people_of_both
+from runut.extract.said.opening_names import find_opening_name
 from runut.extract.said.speaker_memory import SpeakerMemory
 from runut.extract.said.speaker_phrases import (
     Found,
@@ -26,7 +28,6 @@ from runut.extract.said.speaker_phrases import (
     find_answering,
     find_described_end,
     find_example,
-    find_opening_name,
     find_phrase_before,
     find_someone,
     find_someone_after,
@@ -90,6 +91,8 @@ class SpeakerFinder(SpeakerMemory):
         if position is not None and position > 1 and is_cited_by(nodes, position):
             return self._shared(nodes, index)
         is_before = position is not None and position < index  # "Yang mendesak X … adalah Y"
+        if position is not None and (both := people_of_both(nodes, position - 1)) is not None:
+            return Found(both, index, [f"each side's: '{both.name}'"])
         cited = find_source(nodes[:index], position) if position is not None and is_before else None
         if cited is not None:
             subject = subject_of(nodes, cited)
@@ -214,6 +217,8 @@ class SpeakerFinder(SpeakerMemory):
         position = find_cited(nodes, position) or position
         position = step_over_short_title(nodes, position)
         position = step_over_document(nodes, position)
+        if (both := people_of_both(nodes, position)) is not None:
+            return Found(both, position + 2, [f"each side's: '{both.name}'"], may_speak=True)
         mention, after = find_apposed(nodes, position)
         if mention is None:
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])
