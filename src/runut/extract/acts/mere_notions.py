@@ -65,11 +65,22 @@ def _opens_clause(nodes: Sequence[Node], index: int) -> bool:
 
 
 def says_what_about(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
-    """Tell whether a stem that opens a headline only says what others meet about ("Bahas X, | A dan B bertemu")."""
-    if index or sense.frame.id != _TALK or sense.voice is not Voice.HEAD:
+    """Tell whether a headline's stem only says what those who meet talk about ("Bahas X, | A dan B bertemu").
+
+    Behind a verb of meeting it has no subject of its own ("A temui B | bahas X").
+    """
+    if sense.frame.id != _TALK or sense.voice is not Voice.HEAD:
         return False
-    items = (node.unit.item for node in nodes[1:] if node.is_trigger)
-    return any(other.frame.type is EventType.CONSULT for item in items if item is not None for other in item.senses)
+    if index:
+        first = next((n for n in range(index - 1, -1, -1) if nodes[n].is_trigger), None)
+        is_meeting = first is not None and not is_noun(nodes[first]) and _may_meet(nodes[first])
+        return is_meeting and not any(node.is_comma for node in nodes[first : index - 1])
+    return any(_may_meet(node) for node in nodes[1:] if node.is_trigger)
+
+
+def _may_meet(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and any(sense.frame.type is EventType.CONSULT for sense in item.senses)
 
 
 def is_same_told_of(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
