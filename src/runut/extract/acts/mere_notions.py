@@ -244,6 +244,11 @@ def is_only_looked_to(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     return not sense.voice.is_noun and is_made_noun(nodes, index) and is_averted(nodes, index)
 
 
+def is_topic_verb(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether a verb without a subject is what is talked about ("pembicaraan tentang | mengakhiri permusuhan")."""
+    return sense.voice is Voice.ACT and index > 0 and nodes[index - 1].unit.has("on_topic")
+
+
 def _is_pronoun(mention: Mention | None) -> bool:
     return mention is not None and mention.pronoun is not None
 
@@ -251,6 +256,6 @@ def _is_pronoun(mention: Mention | None) -> bool:
 MERE_NOTIONS = (
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
     is_post_of_one, is_backed_by_own_arms, is_threat_fought, is_help_in_deed, is_look_at_things,
-    is_share_of_opinion, is_coming_known, is_only_looked_to,
+    is_share_of_opinion, is_coming_known, is_only_looked_to, is_topic_verb,
 )  # fmt: skip
 """What tells that a trigger is only spoken of."""
