@@ -25,6 +25,8 @@ def order_named(nodes: Sequence[Node], named: list[tuple[int, Mention | None]], 
         named.sort(key=lambda one: one[0] > 0 and nodes[one[0] - 1].has("with") and not _is_crowd(one[1]))
         named.sort(key=lambda one: _is_that_place(one[0], one[1], pronoun))
     named.sort(key=lambda one: _is_closed_agent(nodes, one[0], pronoun))
+    row = _row_before(nodes, pronoun)  # "membebaskan | polisi dan tentara | yang | mereka | tahan": neither of them
+    named.sort(key=lambda one: one[0] in row)
     if _take_by_force(nodes, pronoun):  # "menahan warga di desa yang | mereka | rebut": not the villagers
         named.sort(key=lambda one: one[1] is not None and one[1].actor_kind is ActorKind.CIVILIANS)
 
@@ -69,6 +71,20 @@ def _is_closed_agent(nodes: Sequence[Node], position: int, pronoun: int) -> bool
     while last < pronoun and (nodes[last].has(*BEFORE_VERBS) or nodes[last].time is not None):
         last += 1
     return last < pronoun and (is_verb(nodes[last]) or is_plain_verb(nodes[last]) or nodes[last].is_speech)
+
+
+def _row_before(nodes: Sequence[Node], pronoun: int) -> range:
+    """Return where those stand, joined or alone, whom a clause "yang mereka V" is about: they undergo what it tells."""
+    last = pronoun - 2
+    if last < 0 or not nodes[last + 1].has("which") or nodes[last].mention is None:
+        return range(0)
+    first = last
+    while first > 1 and last - first < _LIST_REACH:
+        joint = first - 1 - nodes[first - 1].has("adverb")
+        if joint < 1 or not _is_joint(nodes, joint):
+            break
+        first = joint - 1
+    return range(first, last + 1)
 
 
 def _is_joint(nodes: Sequence[Node], position: int) -> bool:
