@@ -32,7 +32,7 @@ from runut.extract.outcome.bare_nouns import (
 )
 from runut.extract.outcome.fate import lessens, read_fate
 from runut.extract.outcome.only_ended import is_averted
-from runut.extract.outcome.only_named import only_names
+from runut.extract.outcome.only_named import names_whom, only_names
 from runut.extract.outcome.only_topic import is_mere_topic
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.still_on import is_new_in_its_nth
@@ -43,7 +43,7 @@ from runut.record.claims import EventType, Status
 
 _GOVERNING, _CARRYING = {Roles.ADDRESSEE, Roles.CONTENT}, {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
 _OCCURRING, _REPORTING = _CARRYING - {Pseudo.FAIL}, {"report", "claim"}
-_FORCE, _NAMED = {EventType.ASSAULT, EventType.COERCE}, {EventType.SUPPORT, EventType.PROTEST}  # "kerusuhan" is named
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TWO_SIDES, _REPORT_REACH, _HELD_REACH, _ENDING, _NOTHING = 2, 8, 14, "ceasefire", "none"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
@@ -75,7 +75,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     told = None if is_spoken_of or _is_meant(nodes, index, found) else _by_predicate(sentence, index, found)
     if told is not None:
         return told
-    if (_names_whom(sentence, index) and not is_spoken_of) or is_fought_in(sentence, index):
+    if (names_whom(sentence, index) and not is_spoken_of) or is_fought_in(sentence, index):
         return True
     has_parties = bool(found.actors or found.recipients)
     is_when = _has_own_time(nodes, index) or (has_parties and is_dated(nodes, index))
@@ -157,14 +157,6 @@ def _is_judged(sentence: Sentence, index: int) -> bool:
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.frame.type is EventType.COERCE
-
-
-def _names_whom(sentence: Sentence, index: int) -> bool:
-    """Tell whether a noun says at once whom or what its act befell ("penyerahan | senjata")."""
-    if index + 1 >= len(sentence.nodes) or sentence.nodes[index + 1].mention is None:
-        return False
-    sense = choose_sense(sentence, index)
-    return sense is not None and sense.voice is Voice.NPATIENT and sense.frame.type not in _NAMED
 
 
 def _is_spoken_of(nodes: Sequence[Node], index: int) -> bool:
