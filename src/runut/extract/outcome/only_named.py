@@ -70,5 +70,6 @@ def names_whom(sentence: Sentence, index: int) -> bool:
     sense = choose_sense(sentence, index)
     if sense is None or sense.voice is not Voice.NPATIENT:
         return False
-    is_plan = index > 0 and sentence.nodes[index - 1].unit.has("own_plan")
-    return not is_plan if _SIGN in sense.frame.mode else sense.frame.type not in _NAMED
+    before = sentence.nodes[index - 1] if index else None
+    is_open = before is not None and (before.has("about") or before.unit.has("own_plan"))  # "tentang | penandatanganan"
+    return not is_open if _SIGN in sense.frame.mode else sense.frame.type not in _NAMED
