@@ -29,7 +29,8 @@ def announced(
     """Return a truce or deal that is announced as agreed, where it is not one side's own alone (CODEBOOK §4).
 
     Two sides announce it, one with another, or another than those between whom it is: as its words say, else those at
-    odds on the page ("Kesepakatan itu | diumumkan Qatar"). A side's call for a truce in its own fight offers one.
+    odds on the page ("Kesepakatan itu | diumumkan Qatar"). So is one told before that nobody is said to announce
+    ("gencatan senjata itu | diumumkan Sabtu"). A side's call for a truce in its own fight offers one.
     """
     if raw.sense.frame.id == _CALLED and _is_own_call(raw, actors, discourse):
         return replace(came, type=EventType.AGREE, mode=(_TRUCE,)), actors, third
@@ -42,6 +43,9 @@ def announced(
     both = discourse.resolve_all(_whose_truce(raw))
     if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
         return agreed, both, (*third, *actors)
+    is_known = is_truce and not actors and raw.node > 0 and raw.sentence.nodes[raw.node - 1].has("back")
+    if is_known and len(parties_of(discourse.context.opponents)) >= _MANY:
+        return agreed, discourse.context.opponents, third
     others = bool(parties_of(discourse.resolve_all(named_after(raw.arguments.phrases, "with"))))
     if not others and _is_of_neither(actors, discourse):
         return agreed, discourse.context.opponents, (*third, *actors)
