@@ -45,6 +45,7 @@ from runut.extract.outcome.ceased import ceasing_before, goes_on, is_yet_to_end,
 from runut.extract.outcome.cleared import is_cleared
 from runut.extract.outcome.denials import DENIED_DEEDS, denied, is_awaited, is_deniable
 from runut.extract.outcome.fate import (
+    has_result,
     is_opened_ahead,
     is_to_be,
     read_fate,
@@ -108,7 +109,7 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     nodes = sentence.nodes
     if sense.frame.type is EventType.CONSULT and is_opened_ahead(nodes, index):
         return None
-    is_met = is_broken_up(nodes, sense, arguments) or is_quelled(sentence, index)
+    is_met = is_broken_up(nodes, sense, arguments) or is_quelled(sentence, index) or has_result(nodes, index)
     is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments) or is_not_averted(nodes, arguments.support)
     if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")

@@ -44,13 +44,23 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
     """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
     if noun and _TALKS in nodes[noun].unit.classes and _fails_by_name(nodes[noun - 1]):
         return Marking(Status.FAILED, nodes[noun - 1].unit.text)
+    set_before = None
     for position in places_behind(nodes, noun + 1, _FARTHEST_FATE - 1):
         node = nodes[position]
         if not node.unit.categories.isdisjoint(_FATE_WORDS) and "almost" not in nodes[position - 1].categories:
-            return Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
-        if not is_stepped_over(nodes, position):
-            return _came_to_nothing(nodes, noun + 1)
-    return None
+            fate = Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
+            if fate.status is not Status.PLANNED or not nodes[position - 1].has("which"):
+                return fate
+            set_before = fate  # "pertemuan X yang | direncanakan | di Y batal"
+        elif not is_stepped_over(nodes, position):
+            return set_before or _came_to_nothing(nodes, noun + 1)
+    return set_before
+
+
+def has_result(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether talks have come to something, and so were held ("akan mengumumkan hasil | pertemuan dengan X")."""
+    is_of_talks = noun > 0 and _TALKS in nodes[noun].unit.classes and nodes[noun - 1].unit.has("resulting")
+    return is_of_talks and not (noun > 1 and nodes[noun - 2].unit.has("hinges_on", "wish"))
 
 
 def _fails_by_name(node: Node) -> bool:
