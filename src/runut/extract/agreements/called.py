@@ -206,7 +206,6 @@ class Called:
             parties, why = (_COUNCIL,), "the council's"
         if len(parties) >= _TWO or not thread.parties:
             thread.parties = parties
-        thread.mediators = sides.mediators or thread.mediators
         said = "told" if predicate is None else f"{predicate.telling} ({self.view.words[predicate.first].low})"
         draft = self.story.row_of(
             thread, self.view.span, self._bounds(named, predicate), f"'{named.head.form}': {said}; parties: {why}"
@@ -214,6 +213,7 @@ class Called:
         draft.parties = parties if len(parties) >= _TWO else draft.parties or parties
         draft.mediators = sides.mediators or draft.mediators
         is_known = why in {_SAID, _HEADLINE} or (why == _BEFORE and is_beside)
+        draft.is_of_making = draft.is_of_making or predicate is None or predicate.telling is Telling.MADE
         draft.is_guess = not is_known and not named.is_unilateral
         thread.is_said = thread.is_said or (why == _SAID and len(parties) >= _TWO)
         if named.head.is_soft:

@@ -59,7 +59,7 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
         return view.find(named.last, len(view.words)) or _done_by(view, named)
     if view.has("stands_in", named.first - _OPENING, named.first) or is_done_within(view, named):
         return view.find(_clause_start(view, named.first), named.first)
-    if predicate is not None and named.head.topic is None and _ends_fight(view, predicate):
+    if predicate is not None and named.head.topic not in _OWN_TOPICS and _ends_fight(view, predicate):
         found = view.find(predicate.first, view.cut(predicate.first))
         return [one for one in found if one.topic is Topic.CEASEFIRE]
     if predicate is not None and predicate.telling is Telling.KEPT and not predicate.is_right:

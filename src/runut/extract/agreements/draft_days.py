@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.annotate.times.finding import Anchor, TimeMention
 from runut.extract.agreements.duties import find_place
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.predicates import Predicate
@@ -10,14 +11,16 @@ from runut.extract.agreements.telling import (
     holds,
     making_predicate,
 )
-from runut.extract.agreements.terms_days import made_on, not_before
+from runut.extract.agreements.terms_days import begins_behind, counted_behind, counted_from, made_on, not_before
 from runut.extract.agreements.threads import Draft
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
-from runut.record.claims import Status
+from runut.record.claims import AgreementKind, Status
 from runut.record.edtf import Edtf
 
 _ONWARDS, _UNTIL = "/..", "../"
+_SEALING_REACH = 2
+_TRUCES = {AgreementKind.CEASEFIRE, AgreementKind.HUMANITARIAN_TRUCE}
 
 
 def date_all(view: View, draft: Draft, named: Named, predicate: Predicate | None) -> None:
@@ -29,6 +32,9 @@ def date_all(view: View, draft: Draft, named: Named, predicate: Predicate | None
     for other in (named.right, named.further) if predicate is not None and not is_over else ():
         if other is not None and other is not predicate and other.telling is Telling.FORCE:
             _date_force(view, draft, other, making)
+    if making is not None and not making.is_right and named.head.kind in _TRUCES:
+        begins = begins_behind(view.nodes, view.node_at(named.last - 1) + 1)
+        draft.effective = draft.effective or begins
     _date_by_name(view, draft, named)
 
 
@@ -54,7 +60,7 @@ def _date_by_name(view: View, draft: Draft, named: Named) -> None:
     draft.signed = draft.signed or day
     draft.thread.signed = draft.thread.signed or day
     if draft.effective == day:
-        draft.effective = draft.thread.effective = None
+        draft.effective = None
 
 
 def _date(view: View, draft: Draft, predicate: Predicate | None) -> None:
@@ -66,14 +72,26 @@ def _date(view: View, draft: Draft, predicate: Predicate | None) -> None:
     if predicate.telling is Telling.MADE:
         draft.place = draft.place or find_place(view, predicate)
     is_force = predicate.telling is Telling.FORCE
-    day = (view.day_behind(predicate.first) if is_force else None) or view.day(predicate.first, is_force=is_force)
+    counted = counted_behind(view.nodes, view.node_at(predicate.last - 1)) if is_force else None
+    if counted is not None:
+        day = _counted(view, draft, counted)
+    else:
+        day = (view.day_behind(predicate.first) if is_force else None) or view.day(predicate.first, is_force=is_force)
     if day is None or (is_force and day.text.startswith(_UNTIL)):
         return  # "berlaku hingga 12 Januari": since when?
     if predicate.telling is Telling.MADE:
         draft.signed = draft.thread.signed = made_on(day)
     elif view.has("begins", predicate.first, predicate.first + 1) and not _lasts(view, predicate):
         day = not_before(Edtf(day.text.removesuffix(_ONWARDS)), draft.signed or draft.thread.signed)
-        draft.effective = draft.thread.effective = day
+        draft.effective = day
+
+
+def _counted(view: View, draft: Draft, counted: TimeMention) -> Edtf | None:
+    """Return the day that is counted from that on which it was made ("berlaku | 48 jam setelah | diteken")."""
+    behind = view.word_at(counted.end) + 1
+    if counted.anchor is Anchor.AFTER and not view.has("sealing", behind, behind + _SEALING_REACH):
+        return None
+    return counted_from(draft.signed or draft.thread.signed, counted)
 
 
 def _lasts(view: View, force: Predicate) -> bool:

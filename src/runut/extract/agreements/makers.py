@@ -11,6 +11,7 @@ from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.word_class import is_plain_verb, is_verb
+from runut.record.claims import AgreementKind
 
 _AGENT_REACH = 8
 _MEMBER_GAP = 3
@@ -25,7 +26,7 @@ def may_act(mention: Mention) -> bool:
 def agents_of(view: View, named: Named) -> list[Mention]:
     """Return who stands behind the passive that makes an agreement ("yang dikeluarkan A dan B", "diteken oleh A")."""
     right = named.right
-    if right is None or not is_sealed(view, right):
+    if right is None or not (is_sealed(view, right) or _is_drafted(view, named, right)):
         return []
     nodes = view.nodes
     at = view.node_at(right.last - 1) + 1
@@ -42,6 +43,11 @@ def agents_of(view: View, named: Named) -> list[Mention]:
 def is_sealed(view: View, predicate: Predicate) -> bool:
     """Tell whether a predicate says that it was agreed, not only who brought it about ("digagas", "ditengahi")."""
     return view.has("sealed", predicate.first, predicate.first + 1)
+
+
+def _is_drafted(view: View, named: Named, predicate: Predicate) -> bool:
+    """Tell whether a predicate says who wrote a statement: those whose it is ("deklarasi itu | disusun | A dan B")."""
+    return named.head.kind is AgreementKind.STATEMENT and view.has("drafting", predicate.first, predicate.first + 1)
 
 
 def names_side(node: Node) -> bool:

@@ -9,20 +9,26 @@ from runut.annotate.phrases.mentions import Mention
 from runut.extract.agreements.makers import may_act
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.view import View
+from runut.extract.agreements.words import Telling
 from runut.extract.grammar.joined_names import list_right
+from runut.record.claims import AgreementKind
 
 _REACH = 6
+_OF_THEIR_WRITERS = {AgreementKind.STATEMENT, AgreementKind.MANDATE}
 
 
 def find_mediating(view: View, named: Named) -> list[Mention]:
     """Return who stands after "yang ditengahi", "dengan penengahan" and the like beside a name."""
     table, good_offices = view.data.marks["mediated"], view.data.marks["good_offices"]
-    is_told = table.may_stand_in(view.lows) or good_offices.may_stand_in(view.lows)
+    helped = view.data.marks["helped"] if _is_made(named) else good_offices
+    is_told = any(one.may_stand_in(view.lows) for one in (table, good_offices, helped))
+    is_own = named.head.kind in _OF_THEIR_WRITERS
     for at in range(named.last, len(view.words)) if is_told else ():
-        is_near = at < named.last + _REACH
-        if (table if is_near else good_offices).at(view.words, at) is None:
+        tables = (table, helped) if at < named.last + _REACH else (good_offices, helped)
+        found = next(filter(None, (one.at(view.words, at) for one in tables)), None)
+        if found is None or (is_own and view.has("drafting", at, at + 1)):
             continue
-        node = view.node_at(at)
+        node = view.node_at(found[0] - 1)
         node += view.nodes[node].mention is None  # "perantaraan Kuba" may be one phrase
         while node < len(view.nodes) and view.nodes[node].has("by", "determiner"):
             node += 1
@@ -31,13 +37,31 @@ def find_mediating(view: View, named: Named) -> list[Mention]:
     return []
 
 
+def _is_made(named: Named) -> bool:
+    """Tell whether a predicate beside a name says that it is made: who helps to break it mediates nothing."""
+    return any(one is not None and one.telling is Telling.MADE for one in (named.left, named.right))
+
+
 def find_as_mediators(view: View) -> list[Mention]:
     """Return who stands before "sebagai penengah" ("… dengan Qatar dan Turki sebagai penengah")."""
-    mediator = view.data.marks["mediator"]
-    for at in range(1, len(view.words)) if mediator.may_stand_in(view.lows) else ():
-        if mediator.at(view.words, at) is None or not _is_role(view, at - 1):
+    return _find_in_part(view, "mediator")
+
+
+def find_onlookers(view: View) -> list[Mention]:
+    """Return who only sees it done ("… dengan Kenya dan Uni Afrika | bertindak sebagai saksi")."""
+    return _find_in_part(view, "onlooker")
+
+
+def _find_in_part(view: View, mark: str) -> list[Mention]:
+    """Return who stands before a part that he is told to have, by the words for such parts."""
+    parts, leading = view.data.marks[mark], view.data.marks["leading"]
+    for at in range(1, len(view.words)) if parts.may_stand_in(view.lows) else ():
+        if parts.at(view.words, at) is None or not _is_role(view, at - 1):
             continue
-        node = view.node_at(at - 1) - 1
+        word = at - 1
+        while word > 1 and leading.at(view.words, word - 1) is not None:
+            word -= 1
+        node = view.node_at(word) - 1
         while node > 0 and (view.nodes[node].has("which") or view.nodes[node].is_comma):
             node -= 1  # "Qatar, yang | menjadi penengah"
         if node >= 0 and view.nodes[node].mention is not None:
@@ -66,9 +90,11 @@ def _joined_before(nodes: Sequence[Node], position: int) -> list[Mention]:
 
 def find_fronted(view: View, named: Named) -> list[Mention]:
     """Return who mediates by a phrase that opens the sentence ("Berkat penengahan A dan B, | C dan D meneken …")."""
+    tables = [view.data.marks[mark] for mark in ("good_offices", "helped") if mark == "good_offices" or _is_made(named)]
     for at in range(named.first):
-        if view.data.marks["good_offices"].at(view.words, at) is not None:
-            node = view.node_at(at)
+        found = next(filter(None, (one.at(view.words, at) for one in tables)), None)
+        if found is not None:
+            node = view.node_at(found[0] - 1)
             return _opening_list(view.nodes, node + (view.nodes[node].mention is None))
     return []
 

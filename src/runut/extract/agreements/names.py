@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from runut.extract.agreements.heads import find_heads
 from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.predicates import Predicate, find_left, stops
+from runut.extract.agreements.told_before import is_told_before
 from runut.extract.agreements.words import AgreementWords, Head, Telling
 from runut.record.claims import AgreementKind
 
@@ -82,7 +83,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             right=next(iter(told), None),
             further=next(iter(told[1:]), None),
             content=next((one for one in rights if one.telling is Telling.CONTENT), None),
-            is_anaphor=head.is_owned or _is_told_before(words, last, near_end, rights, data),
+            is_anaphor=head.is_owned or is_told_before(words, last, near_end, rights, data),
             is_wished=not _is_numbered(head, words, last) and _is_only_wished(words, (first, last), left, rights, data),
             is_named=head.is_name or _is_numbered(head, words, last) or _bears_name(text, words, first, last),
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
@@ -134,17 +135,6 @@ def _is_to_last(words: Sequence[Word], predicate: Predicate, data: AgreementWord
         data.marks["future"].at(words, predicate.first - 1) and data.marks["expected"].at(words, predicate.first - 2)
     )
     return predicate.telling is Telling.FORCE and bool(before)
-
-
-def _is_told_before(
-    words: Sequence[Word], last: int, near_end: int, rights: Sequence[Predicate], data: AgreementWords
-) -> bool:
-    """Tell whether "itu", "tersebut" behind what is called so, or behind its relative clause, say that it was told."""
-    if _has(words, last, _phrase_end(words, last, near_end, data), data, "anaphor"):
-        return True
-    if not rights or not rights[0].is_relative:
-        return False  # "gencatan yang diperantarai X | tersebut", but "jeda mulai malam | ini"
-    return _has(words, rights[0].last, min(len(words), rights[0].last + _NEAR), data, "anaphor")
 
 
 def _is_taken_up(words: Sequence[Word], left: Predicate | None, data: AgreementWords) -> bool:
@@ -205,12 +195,6 @@ def _is_numbered(head: Head, words: Sequence[Word], last: int) -> bool:
 def _clause_end(words: Sequence[Word], first: int, last: int) -> int:
     """Return where a stretch ends: at the first sign that is no quotation mark."""
     return next((at for at in range(first, last) if words[at].is_sign and words[at].low not in _QUOTES), last)
-
-
-def _phrase_end(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> int:
-    """Return where the phrase of a name ends: before a preposition ("gencatan senjata | pada hari itu")."""
-    end = data.marks["apart"].find_in(words, first, min(last, len(words)))
-    return last if end is None else end
 
 
 def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: frozenset[int]) -> Iterator[Predicate]:

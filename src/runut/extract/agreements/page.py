@@ -63,16 +63,16 @@ class AgreementReader:
             self.story.lists_next, self.story.told_in = True, self.story.order
 
     def _note_mediators(self, told: Sequence[Told], opponents: AbstractSet[str | None]) -> None:
-        """Take who is told, beside an agreement that is the news, to have mediated the talks, for its mediators.
+        """Take who is told, in the line of an agreement that is the news, to have mediated talks, for its mediators.
 
         The two sides at odds on the page mediate nothing between others, though they stand for whom it leaves out.
         """
-        last = self.story.drafts[-1].thread if self.story.is_open else None
-        if last is None or last.mediators or not last.is_fresh or last.kind is AgreementKind.MANDATE:
+        last = self.story.drafts[-1] if self.story.is_of_line else None
+        if last is None or last.mediators or not last.thread.is_fresh or last.thread.kind is AgreementKind.MANDATE:
             return
         for _, event in told:
             if _MEDIATED in event.mode and event.status in _TOOK_PLACE:
-                sides = {actor.party for actor in event.actors if actor.party} - {*last.parties, *opponents}
+                sides = {actor.party for actor in event.actors if actor.party} - {*last.thread.parties, *opponents}
                 last.mediators = tuple(side for side in dict.fromkeys(a.party for a in event.actors) if side in sides)
 
     def _is_called(self, sentence: Sentence) -> bool:
@@ -94,7 +94,21 @@ class AgreementReader:
         """
         quarrels = count_quarrels(events) if self.story.drafts else Counter()
         armed = groups - bodies_of_states()  # a body of states beside the sides makes no deal of theirs a peace
+        self._tell_before()
         return tuple(self._finish(draft, make_id, armed, quarrels) for draft in self.story.drafts)
+
+    def _tell_before(self) -> None:
+        """Give the lines before that which tells since when an agreement holds, and those of its making, their days.
+
+        "A dan B sepakat" holds since the day told farther on; what is told of its keeping bears no day.
+        """
+        since: dict[int, Edtf] = {}
+        for draft in reversed(self.story.drafts):
+            draft.effective = draft.effective or since.get(id(draft.thread))
+            if draft.effective is not None:
+                since[id(draft.thread)] = draft.effective
+            if draft.is_of_making:
+                draft.signed = draft.signed or draft.thread.signed
 
     def _finish(
         self, draft: Draft, make_id: MakeId, groups: frozenset[str], quarrels: Counter[tuple[str, str]]
@@ -108,7 +122,6 @@ class AgreementReader:
             parties = tuple(party for party in parties if party != party.lower()) or parties
         if kind is AgreementKind.CEASEFIRE and of_thread is AgreementKind.HUMANITARIAN_TRUCE:
             kind = of_thread  # "gencatan senjata" for short
-        mediators = draft.mediators or draft.thread.mediators
         return Agreement(
             id=make_id(draft.start, draft.end, kind),
             evidence=Evidence(line=draft.line, start=draft.start, end=draft.end, sentence=Span(*draft.sentence)),
@@ -116,9 +129,9 @@ class AgreementReader:
             kind=kind,
             name=draft.name,
             parties=parties,
-            mediators=tuple(mediator for mediator in mediators if mediator not in parties),
-            signed=draft.signed or draft.thread.signed,
-            effective=draft.effective or draft.thread.effective,
+            mediators=tuple(mediator for mediator in draft.mediators if mediator not in parties),
+            signed=draft.signed,
+            effective=draft.effective,
             place=draft.place,
             provisions=tuple(draft.provisions),
             steps=(Step(what="agreement", why=draft.why),),

@@ -14,17 +14,19 @@ from runut.extract.agreements.mediators import (
     find_as_mediators,
     find_fronted,
     find_mediating,
+    find_onlookers,
     find_principals,
     find_witnesses,
 )
 from runut.extract.agreements.names import Named
+from runut.extract.agreements.partners import find_partners
 from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.grammar.joined_names import list_right
 from runut.extract.grammar.raw_event import RawEvent
 from runut.extract.grammar.subject import find_subject
-from runut.extract.grammar.word_class import is_plain_verb, is_verb, may_tell
+from runut.extract.grammar.word_class import is_plain_verb, is_verb
 from runut.extract.meant.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import AgreementKind, Event, EventType
@@ -32,13 +34,11 @@ from runut.world import EntityClass
 from runut.world.rivals import STATES_WITHOUT_ARMY, bodies_of_states, state_codes
 
 Told = tuple[RawEvent, Event]
-_NEAR = 4
 _FAR = 24
 _TWO = 2
 _DEALS = {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT}
 _TRUCES = {"ceasefire", "exchange", "release"}
 _MEDIATE = "mediate"
-_MENDING = {EventType.SUPPORT, EventType.COOPERATE, EventType.AGREE, EventType.RETREAT}
 _HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.MOBILIZE}
 _ACTING = {Telling.MADE, Telling.BROKEN, Telling.ENDED, Telling.EXTENDED}
 _PLACES = {EntityClass.CAPITAL, EntityClass.PLACE}
@@ -66,7 +66,8 @@ def find_sides(
     """
     nodes, head = view.nodes, view.node_at(named.last - 1)
     fronted = _codes(find_fronted(view, named), discourse)
-    witnesses = _codes(find_witnesses(view), discourse)
+    onlookers = _codes(find_onlookers(view), discourse)
+    witnesses = (*_codes(find_witnesses(view), discourse), *onlookers)
     helping = (one for one in (*find_mediating(view, named), *find_as_mediators(view)) if not _are_nobodys(one))
     mediators = fronted or tuple(dict.fromkeys((*_mediators(told, witnesses, discourse), *_codes(helping, discourse))))
     reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else NEAR
@@ -80,7 +81,8 @@ def find_sides(
     acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
     acting = max(acting, _codes(agents_of(view, named), discourse), _codes(listed_subject(view), discourse), key=len)
     acting = _members(view, predicate, acting, discourse) or acting
-    partners = _codes(_partners(nodes, head), discourse)
+    partners = _codes(find_partners(view, head), discourse)
+    partners = tuple(side for side in partners if side not in onlookers)
     acting = _codes(find_principals(view), discourse) or acting
     if len(parties) < _TWO and len((*acting, *partners)) >= len(parties):
         parties = tuple(dict.fromkeys((*acting, *partners, *parties)))
@@ -88,7 +90,7 @@ def find_sides(
     fighters = frozenset() if context.group is None else frozenset({context.land_of(context.group)})
     fighters -= {node.mention.party for node in nodes if node.mention is not None and node.mention.person is not None}
     parties = tuple(dict.fromkeys(_who_fights(party, fighters, context.group) for party in parties))
-    helpers = {*mediators, *(set(witnesses) - set(partners))}
+    helpers = {*mediators, *onlookers, *(set(witnesses) - set(partners))}
     return Sides(tuple(party for party in parties if party not in helpers), mediators)
 
 
@@ -157,31 +159,6 @@ def is_side(actor: Actor) -> bool:
     """Tell whether somebody may be party to an agreement: a side, an armed group, a body with a name."""
     is_body = actor.name[:1].isupper() and actor.kind is not ActorKind.PERSON and not _are_several(actor)
     return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED or is_body
-
-
-def _partners(nodes: Sequence[Node], head: int) -> list[Mention]:
-    """Return who stands after "dengan" near a name ("membatalkan perjanjian militer dengan A")."""
-    for position in range(head + 1, min(len(nodes) - 1, head + _NEAR)):
-        if nodes[position].has("with") and nodes[position + 1].mention is not None:
-            return [m for m in list_right(nodes, position + 1, whole=True) if may_act(m)]
-        if nodes[position].has("which", "purpose") and position + 1 < len(nodes):
-            return _partners_in(nodes, position + 1)
-        if nodes[position].is_comma:
-            return []
-    return []
-
-
-def _partners_in(nodes: Sequence[Node], verb: int) -> list[Mention]:
-    """Return with whom an accord is to mend ties or end a war ("perjanjian yang | memulihkan hubungan | dengan A")."""
-    if not may_tell(nodes[verb], _MENDING):
-        return []
-    for position in range(verb + 1, min(len(nodes) - 1, verb + _NEAR)):
-        mention = nodes[position].mention
-        if nodes[position].has("with") and nodes[position + 1].mention is not None:
-            return [m for m in list_right(nodes, position + 1, whole=True) if may_act(m)]
-        if mention is None and not nodes[position].has("adjective"):
-            return []
-    return []
 
 
 def _owners(nodes: Sequence[Node], head: int) -> list[Mention]:

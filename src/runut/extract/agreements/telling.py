@@ -68,6 +68,8 @@ def holds(view: View, predicate: Predicate) -> bool:
     if is_condition or marking.condition or has_condition(view.nodes, view.node_at(predicate.first)):
         return False
     if predicate.telling is Telling.FORCE:
+        if view.is_expected(predicate.first, predicate.last):
+            return marking.status is not Status.DENIED
         is_due = marking.status is not Status.DEMANDED or view.data.marks["scheduled"].at(
             view.words, predicate.first - 1
         )
@@ -86,10 +88,8 @@ def holds(view: View, predicate: Predicate) -> bool:
         return False
     if not predicate.is_right and view.has("matter", predicate.first - 1, predicate.first):
         return False  # "pembicaraan mengenai | mencapai | peta jalan"
-    is_to_come = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first) and view.has(
-        "future", 0, predicate.first
-    )
     is_after = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first)
+    is_to_come = is_after and view.has("future", 0, predicate.first)
     if marking.status is Status.PLANNED and is_inking and not is_after:
         return not view.serves_purpose(predicate.first)  # what will be signed is agreed already
     is_aim = view.serves_purpose(predicate.first) and not is_agreed_upon

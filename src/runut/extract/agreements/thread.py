@@ -24,9 +24,7 @@ class Thread:
         kind: Its kind, None as long as nothing says it.
         key: Its name, folded; empty where it has none.
         parties: Whose it is, as last told.
-        mediators: Who mediated it.
         signed: When it was made.
-        effective: When it came into force.
         topics: What it lays down.
         is_made: Whether the page told that it was made.
         is_placed: Whether it bears the name of a place.
@@ -48,9 +46,7 @@ class Thread:
     kind: AgreementKind | None = None
     key: str = ""
     parties: tuple[str, ...] = ()
-    mediators: tuple[str, ...] = ()
     signed: Edtf | None = None
-    effective: Edtf | None = None
     topics: set[Topic] = field(default_factory=set)
     is_made: bool = False
     is_placed: bool = False

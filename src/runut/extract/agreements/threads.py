@@ -35,6 +35,7 @@ class Draft:
     place: str | None = None
     provisions: list[Provision] = field(default_factory=list)
     is_guess: bool = True
+    is_of_making: bool = False  # its line tells that it was made, or only names it
 
     def add(self, provisions: Sequence[Provision]) -> None:
         """Add what it lays down, each stretch once."""

@@ -29,7 +29,8 @@ _CUTTING = frozenset({"when", "because", "after"})
 _NAMED = {EntityClass.GROUP, EntityClass.ORGANISATION}
 _QUOTES = frozenset("\"“”'‘’")
 _BRACKETED = 3
-_TALKS_REACH = 4
+_TALKS_REACH = 7
+_EXPECTED_REACH = 3
 _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
 
 
@@ -158,6 +159,10 @@ class View:
             behind += 1
         time = self.nodes[behind].time if behind < len(self.nodes) else None
         return None if time is None else time.value
+
+    def is_expected(self, first: int, last: int) -> bool:
+        """Tell whether a predicate is to hold from a day that is told ("G | diharapkan | mulai berlaku pada Kamis")."""
+        return self.has("expected", first - _EXPECTED_REACH, first) and self.day_behind(last - 1) is not None
 
     def _is_of_what_came_before(self, node: int) -> bool:
         """Tell whether the time behind a predicate is that of what it followed ("tercapai setelah serangan pada Rabu").
