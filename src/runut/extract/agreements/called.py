@@ -32,7 +32,7 @@ from runut.extract.agreements.words import Telling
 from runut.extract.meant.discourse import Discourse
 from runut.extract.parties.at_hand import FREEING
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import AgreementKind, EventType, Provision
+from runut.record.claims import AgreementKind, EventType, Provision, Status
 from runut.world.rivals import bodies_of_states, state_codes
 
 _COUNCIL = "UN"
@@ -213,7 +213,7 @@ class Called:
         draft.parties = parties if len(parties) >= _TWO else draft.parties or parties
         draft.mediators = sides.mediators or draft.mediators
         is_known = why in {_SAID, _HEADLINE} or (why == _BEFORE and is_beside)
-        draft.is_of_making = draft.is_of_making or predicate is None or predicate.telling is Telling.MADE
+        draft.is_of_making = draft.is_of_making or self._tells_making(predicate)
         draft.is_guess = not is_known and not named.is_unilateral
         thread.is_said = thread.is_said or (why == _SAID and len(parties) >= _TWO)
         if named.head.is_soft:
@@ -226,6 +226,12 @@ class Called:
             draft.name = name_of(self.view, named)
         date_all(self.view, draft, named, predicate)
         return draft
+
+    def _tells_making(self, predicate: Predicate | None) -> bool:
+        """Tell whether a sentence tells that it was made, or only names it: not that it is still to be signed."""
+        if predicate is None or predicate.telling is not Telling.MADE:
+            return predicate is None
+        return self.view.marking(predicate.first).status is not Status.PLANNED
 
     def _without_announcer(self, predicate: Predicate | None, sides: Sides) -> Sides:
         """Return the sides without one that only announces a truce of others, who then mediated it."""

@@ -56,7 +56,7 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
     if cited is not None:
         return view.find(0, cited)
     if is_source(view, named):
-        return view.find(named.last, len(view.words)) or _done_by(view, named)
+        return (*_done_by(view, named), *view.find(named.last, len(view.words)))
     if view.has("stands_in", named.first - _OPENING, named.first) or is_done_within(view, named):
         return view.find(_clause_start(view, named.first), named.first)
     if predicate is not None and named.head.topic not in _OWN_TOPICS and _ends_fight(view, predicate):
@@ -115,8 +115,14 @@ def _done_by(view: View, named: Named) -> Sequence[Provision]:
     for at in range(max(0, named.first - _OPENING), named.first):
         found = table.at(view.words, at)
         if found is not None and found[0] == named.first:
-            return view.find(_clause_start(view, at), at)
+            return view.find(_clause_start(view, at), _before_copula(view, at))
     return ()
+
+
+def _before_copula(view: View, last: int) -> int:
+    """Return where a subject ends before the word that says what it is ("hal itu | merupakan | bagian dari G")."""
+    node = view.nodes[view.node_at(last - 1)] if last else None
+    return view.word_at(node.start) if node is not None and node.has("copula") else last
 
 
 def _watched_at(view: View, named: Named) -> int | None:
