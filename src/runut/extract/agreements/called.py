@@ -198,6 +198,8 @@ class Called:
         """Return the row of an agreement named in the sentence, with its sides and days."""
         thread, sides = known
         sides = sides if named.is_unilateral else self._without_announcer(predicate, sides)
+        if self._is_announced_with_others(named, predicate, known):
+            sides = Sides((), sides.mediators)
         is_beside = self.story.is_beside(thread)
         parties, why = self._parties(named, thread, sides.parties)
         if why != _SAID:
@@ -232,6 +234,14 @@ class Called:
         if predicate is None or predicate.telling is not Telling.MADE:
             return predicate is None
         return self.view.marking(predicate.first).status is not Status.PLANNED
+
+    def _is_announced_with_others(self, named: Named, predicate: Predicate | None, known: tuple[Thread, Sides]) -> bool:
+        """Tell whether its sides and others announce what was told before ("G itu diumumkan oleh A, B dan | C")."""
+        thread, sides = known
+        if predicate is None or not (named.is_anaphor and thread.is_said):
+            return False
+        is_wider = set(thread.parties) < set(sides.parties)
+        return is_wider and self.view.has("announced", predicate.first, predicate.first + 1)
 
     def _without_announcer(self, predicate: Predicate | None, sides: Sides) -> Sides:
         """Return the sides without one that only announces a truce of others, who then mediated it."""

@@ -108,7 +108,7 @@ def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords)
     for start, end, topic in data.topics.starts(words, first, last):
         if _only_says_where(words, start, topic, data):
             continue
-        weight = 1 if topic is Topic.OTHER else start - end
+        weight = _weight(topic, start - end)
         if best is None or (weight, start) < best[:2]:
             best = (weight, start, topic)
     if best is not None:
@@ -117,6 +117,16 @@ def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords)
         return Topic.CEASEFIRE
     deeds = (_framed_at(words, position, (first, last), data.deeds) for position in range(first, last))
     return next(filter(None, deeds), None)
+
+
+def _weight(topic: Topic, length: int) -> int:
+    """Return how much the words of a topic tell: the longer the more (negative), those of none least.
+
+    A land that stands in what is laid down on it is told of only where nothing else is ("memberi | wilayah | otonomi").
+    """
+    if topic is Topic.TERRITORY and length == -1:
+        return 0
+    return 1 if topic is Topic.OTHER else length
 
 
 def _forbids_force(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> bool:
