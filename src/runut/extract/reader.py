@@ -48,6 +48,7 @@ from runut.settings import DEFAULT_SETTINGS, Settings
 Lines = Sequence[tuple[Line, list[Sentence]]]
 _CLOSING = re.compile(r"(?<=[.!?”\"…])\s*[(\[](?:\*+|\w{2,5}|[\w .*-]{0,40}/[\w ./*-]{1,60})[)\]]\s*\Z")
 _COUNTS_KEPT = 12
+_CLOSED = frozenset('.!?"”:;')
 
 
 def read_article(page: Page, article: Article, settings: Settings) -> PageRecord:
@@ -163,15 +164,15 @@ def _read_line(
     abbreviations = matcher.lexicon.shapes.abbreviations
     for part in find_sentences(text, Span(line.start, line.end), abbreviations, settings.max_sentence_chars):
         times = find_times(text, part, published, words)
-        sentence = _placed(read_sentence(text, part, longest, matcher, times), line)
+        sentence = _placed(read_sentence(text, part, longest, matcher, times), text, line)
         if split_unfit(sentence, longest, matcher):
-            sentence = _placed(read_sentence(text, part, longest, matcher, times), line)
+            sentence = _placed(read_sentence(text, part, longest, matcher, times), text, line)
         yield sentence
 
 
-def _placed(sentence: Sentence, line: Line) -> Sentence:
+def _placed(sentence: Sentence, text: str, line: Line) -> Sentence:
     sentence.line = line.number
-    sentence.is_headline = line.label is LineLabel.TITLE
+    sentence.is_headline = line.label is LineLabel.TITLE or _heads_part(text, line)
     return sentence
 
 
@@ -210,3 +211,8 @@ def _settle_open_quotes(statements: list[RawStatement]) -> None:
         statement.speaker = before if before is not None or statement.cue is not None else after
         if statement.speaker is not None:
             statement.why.append(f"no cue; the speaker nearest to it is {statement.speaker.name}")
+
+
+def _heads_part(text: str, line: Line) -> bool:
+    """Tell whether a line stands over a part of the story, written as a headline is ("2. A Akan Tarik Pasukan")."""
+    return line.label is LineLabel.SUBTITLE and text[line.start : line.end].rstrip()[-1:] not in _CLOSED

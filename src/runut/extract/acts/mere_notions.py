@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.phrases.clauses import Node
 from runut.annotate.phrases.mentions import Mention, MentionKind
+from runut.extract.acts.flight_told import is_flight_brought
 from runut.extract.grammar.made_nouns import is_made_noun
 from runut.extract.grammar.subject import find_subject
 from runut.extract.grammar.what_it_brings import deed_that_brings
@@ -254,6 +255,7 @@ def _is_pronoun(mention: Mention | None) -> bool:
 
 
 MERE_NOTIONS = (
+    is_flight_brought,
     is_subject_itself, says_what_about, is_same_told_of, is_of_no_truce, is_moved_by_thing, is_term_told, is_own_land,
     is_post_of_one, is_backed_by_own_arms, is_threat_fought, is_help_in_deed, is_look_at_things,
     is_share_of_opinion, is_coming_known, is_only_looked_to, is_topic_verb,

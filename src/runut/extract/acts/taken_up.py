@@ -30,6 +30,7 @@ from runut.extract.grammar.word_class import (
 from runut.extract.outcome.ceased import ceasing_before
 from runut.extract.outcome.lasting import has_own_time
 from runut.extract.outcome.retyping import COOPERATIVE
+from runut.extract.outcome.wars_to_end import war_ended_by
 from runut.extract.roles.said_there import opens_occasion
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
@@ -75,7 +76,8 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
         if (ends and not is_noun(node)) or is_by_request(nodes, position):
             return None
         if is_noun(node):
-            return None if ends_fight and _is_fight(node) and has_own_time(nodes, position) else position
+            is_told = has_own_time(nodes, position) or war_ended_by(nodes, position) is not None
+            return None if ends_fight and _is_fight(node) and is_told else position
     return None
 
 

@@ -9,6 +9,7 @@ from runut.annotate.phrases.mentions import MentionKind
 from runut.extract.grammar.joined_names import before_phrase, is_in_phrase
 from runut.extract.grammar.word_class import governs_clause, is_active, is_noun, is_plain_verb
 
+_ACTIVE = "me"
 _OWNED = {"assets", "building", "dwelling", "office", "vehicle", "weapons"}
 
 
@@ -33,8 +34,14 @@ def is_object(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether what may be an event noun is a verb's object ("menembus | blokade | X dan mengirim …")."""
     before = position - 1 - (position > 0 and nodes[position - 1].has("exists"))  # "melihat adanya | penumpukan | X"
     word = nodes[before] if before >= 0 else None
-    is_governed = word is not None and (is_active(word) or is_plain_verb(word) or word.has("showing"))
-    return is_governed and is_noun(nodes[position])
+    if word is None or not is_noun(nodes[position]):
+        return False
+    return is_active(word) or is_plain_verb(word) or word.has("showing") or _says_of(word)
+
+
+def _says_of(word: Node) -> bool:
+    """Tell whether a verb of speech has what it is about behind it ("menanggapi | usul X dengan menolak …")."""
+    return word.is_speech and word.unit.low.startswith(_ACTIVE)
 
 
 def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:

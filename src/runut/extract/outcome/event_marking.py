@@ -62,6 +62,7 @@ from runut.extract.outcome.retyping import ASKED_OF_OTHERS, COOPERATIVE
 from runut.extract.outcome.status import read_status
 from runut.extract.outcome.talks_barred import ruled_out
 from runut.extract.outcome.telling import is_absent, is_under_way, tells_occurrence
+from runut.extract.outcome.wars_to_end import war_ended_by
 from runut.extract.roles.blasts import is_blast
 from runut.extract.roles.broken_up import is_broken_up
 from runut.extract.roles.sent_to_help import comes_with_forces
@@ -113,6 +114,8 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     is_met = is_met or _is_to_be_kept(nodes, index, sense, arguments) or is_not_averted(nodes, arguments.support)
     if is_met or pays_back_for(nodes, index) is not None:
         return Marking(_HAPPENED, "")
+    if sense.frame.type is EventType.ASSAULT and (ending := war_ended_by(nodes, index)) is not None:
+        return Marking(Status.ONGOING if _is_meant(nodes, ending) else _HAPPENED, "")
     if is_yet_to_end(nodes, arguments, sense) or is_unsought(nodes, index):
         return None
     if (stopping := stopped_by(nodes, arguments, sense)) is not None:
@@ -134,6 +137,12 @@ def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Argument
     if ahead is not None:
         return ahead
     return braced_for(nodes, support, fate or _read_around(sentence, _anchor(sentence, index, arguments), sense))
+
+
+def _is_meant(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether what a verb tells is only aimed at, wished or asked for ("untuk | mengakhiri perang itu")."""
+    marking = read_status(nodes, verb)
+    return marking.purpose or marking.status is not _HAPPENED
 
 
 def _is_to_be_kept(nodes: Sequence[Node], noun: int, sense: Sense, found: Arguments) -> bool:

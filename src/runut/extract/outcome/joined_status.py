@@ -42,8 +42,9 @@ def find_shared(
         "past" in node.categories for node in nodes[joint:trigger]
     ):  # "akan mundur dan | telah | membuka"
         return _HAPPENED, ""
+    is_parted = _closes_relative(nodes, trigger, joint)
     joint = _before_aside(nodes, joint)
-    if _is_of_teller(nodes, trigger, joint):
+    if is_parted or _is_of_teller(nodes, trigger, joint):
         return _HAPPENED, ""
     last = 1 if nodes[0].unit.has("besides") else -1  # "selain | menyerang X, Y menahan Z dan …" is read by the others
     for before in range(joint - 1, max(last, joint - _JOINED_REACH), -1):
@@ -57,6 +58,24 @@ def find_shared(
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
     return _HAPPENED, ""
+
+
+def _closes_relative(nodes: Sequence[Node], trigger: int, joint: int) -> bool:
+    """Tell whether a comma ends a clause about a thing, and words follow ("hal yang harus selesai, dan | meminta")."""
+    if not (nodes[joint].has("and") and nodes[joint - 1].is_comma and _says(nodes[trigger])):
+        return False
+    for before in range(joint - 2, max(-1, joint - _JOINED_REACH), -1):
+        node = nodes[before]
+        if node.has("which"):
+            return not nodes[before - 1].is_comma
+        if node.is_comma or node.is_speech or node.has("that", "and"):
+            return False
+    return False
+
+
+def _says(verb: Node) -> bool:
+    item = verb.unit.item
+    return is_of_words(verb) or (item is not None and EventType.REQUEST in item.types)
 
 
 def _shared_with(

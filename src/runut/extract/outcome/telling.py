@@ -36,6 +36,7 @@ from runut.extract.outcome.only_named import names_whom, only_names
 from runut.extract.outcome.only_topic import is_mere_topic
 from runut.extract.outcome.paid_back import pays_back_for
 from runut.extract.outcome.still_on import is_new_in_its_nth
+from runut.extract.outcome.wars_to_end import war_ended_by
 from runut.extract.roles.blamed_doers import is_claimed_by_nobody
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles
@@ -100,6 +101,8 @@ def _is_since(nodes: Sequence[Node], index: int, support: int | None) -> bool:
 
 def _is_plainly_told(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun's own words say that it is there, was turned down, is spelt out or is judged."""
+    if war_ended_by(sentence.nodes, index) is not None:
+        return True
     if is_under_way(sentence, index) or is_turned_down(sentence, index) or is_new_in_its_nth(sentence.nodes, index):
         return True
     if pays_back_for(sentence.nodes, index) is not None:

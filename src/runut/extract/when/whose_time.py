@@ -139,7 +139,7 @@ def _begins(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time since which something lasts is that of the relative clause before it.
 
-    In "kota yang dikepung sejak 2015" nothing but the siege lasts since then.
+    In "kota yang dikepung sejak 2015" nothing but the siege does, in "perang yang berlangsung sejak 2019" the war.
     """
     time = nodes[index].time
     if time is None or not is_open(time.value):
@@ -149,8 +149,17 @@ def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if position == trigger or node.is_comma:
             return False
         if node.kind is NodeKind.TRIGGER:
-            return any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
+            return not _comes_about(nodes, trigger, position) and any(
+                other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position]
+            )
     return False
+
+
+def _comes_about(nodes: Sequence[Node], trigger: int, verb: int) -> bool:
+    """Tell whether a clause about an act says that it goes on ("perang di X yang telah | berlangsung sejak 2019")."""
+    if not (has_pseudo(nodes[verb], Pseudo.OCCUR) and is_noun(nodes[trigger])):
+        return False
+    return not any(node.is_comma or node.is_speech or is_noun(node) for node in nodes[trigger + 1 : verb])
 
 
 def is_of_deal(nodes: Sequence[Node], trigger: int, index: int) -> bool:
