@@ -41,6 +41,7 @@ _STORY = (
             "Meridiwarta",
         ),
         ("Kliping Teluk\nMengumpulkan kabar agar tak lupa", "Arsip Blog", "Kliping Teluk"),
+        ("Beranda", "Tetua adat berterima kasih kepada para pengamat. [kabarlembah.com/sw]", "kabarlembah.com"),
     ],
 )
 def test_a_site_tells_its_own_name(above: str, below: str, outlet: str | None) -> None:

@@ -23,6 +23,8 @@ from runut.clean.layout import BYLINE_LABEL, CHROME_LABEL, DATELINE_LABEL, Layou
 from runut.clean.opening import Opening
 from runut.clean.outlet_names import (
     find_beside_headline,
+    find_in_close,
+    find_long_name,
     find_recurring,
     find_spelled_out,
     find_written,
@@ -52,7 +54,6 @@ _NO_NAME = re.compile(r"[\d.]+|[\da-f:]*:[\da-f:.]*")
 """A host that is told by its numbers alone."""
 _TOP_LINES = 8
 _FOOT_LINES = 60
-_MOST_WORDS_OF_NAME = 8
 _FEWEST_WORDS_OF_FIRM = 2
 
 
@@ -94,7 +95,8 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
     return (
         dated
         or find_address_in_lead(layout)
-        or _find_long_name(layout, opening)
+        or find_long_name(layout, opening)
+        or find_in_close(layout)
         or (_find_on_site(layout, opening, press) if layout.at(CHROME_LABEL) else _find_beside_name(layout))
         or find_voted(layout, opening, press)
         or find_recurring(layout, press)
@@ -128,15 +130,6 @@ def _find_unknown_mark(opening: Opening | None, press: Press) -> str | None:
     """Return the mark in brackets that opens a story where no agency is known by it: the house's own."""
     agency = opening.agency if opening is not None else None
     return agency if agency is not None and "/" not in agency and press.medium_of(agency) is None else None
-
-
-def _find_long_name(layout: Layout, opening: Opening | None) -> str | None:
-    """Return the line below a story that spells out the mark which opens it ("Kantor Berita Teluk (KBT)")."""
-    if opening is None or opening.agency is None or not opening.agency.isupper():
-        return None
-    end = f" ({opening.agency})"
-    below = layout.signals[(layout.last or 0) + 1 :]
-    return next((one.text for one in below if one.text.endswith(end) and one.words <= _MOST_WORDS_OF_NAME), None)
 
 
 def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bool:

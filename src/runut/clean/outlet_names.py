@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from runut.clean.addresses import is_no_platform
+from runut.clean.closings import closes_with_source, find_inner, is_domain
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import BODY_LABEL, CHROME_LABEL, Layout
+from runut.clean.opening import Opening
 from runut.clean.outlet_votes import has_newsroom
 from runut.clean.press import Press
 from runut.clean.shapes import Signal
@@ -23,6 +26,7 @@ _ADDRESS = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}(?=\s)")
 """An address before a word on the edition (\"NAMA.com Mobile\")."""
 _WORD = re.compile(r"[\w.'’-]*\w")
 _MOST_WORDS = 4
+_MOST_WORDS_OF_NAME = 8
 _MOST_WORDS_OF_LINE = 14
 _MOST_LETTERS_OF_MARK = 5
 _LEAST_LETTERS = 4
@@ -156,6 +160,23 @@ def _has_words(line: str, words: str) -> bool:
             return True
         start = line.find(words, end)
     return False
+
+
+def find_in_close(layout: Layout) -> str | None:
+    """Return the site's address that closes a story beside whoever made it ("[kabar.com/ab]")."""
+    line = layout.signals[layout.last].text if layout.last is not None else ""
+    inner = find_inner(line) if "/" in line and "." in line and not closes_with_source(line) else ""
+    parts = [part.strip() for part in inner.split("/")]
+    return next((part for part in parts if len(parts) > 1 and is_domain(part) and is_no_platform(part)), None)
+
+
+def find_long_name(layout: Layout, opening: Opening | None) -> str | None:
+    """Return the line below a story that spells out the mark which opens it ("Kantor Berita Teluk (KBT)")."""
+    if opening is None or opening.agency is None or not opening.agency.isupper():
+        return None
+    end = f" ({opening.agency})"
+    below = layout.signals[(layout.last or 0) + 1 :]
+    return next((one.text for one in below if one.text.endswith(end) and one.words <= _MOST_WORDS_OF_NAME), None)
 
 
 def find_recurring(layout: Layout, press: Press) -> str | None:
