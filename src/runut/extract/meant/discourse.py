@@ -20,6 +20,7 @@ from runut.extract.grammar.phrase_sorts import (
 from runut.extract.grammar.some_among import is_numbered
 from runut.extract.meant.sent_ahead import sender_of
 from runut.extract.meant.standing_for import StandingFor
+from runut.extract.meant.story_memory import are_reporters
 from runut.extract.meant.told_people import how_many
 from runut.extract.page.party_sets import parties_of
 from runut.extract.page.two_lands import two_lands
@@ -126,7 +127,9 @@ class Discourse(StandingFor):
             if len(parties_of(joined)) > 1 or (len(row) > 1 and are_many):
                 self.group, self.groups = joined, [*self.groups[-_GROUP_MEMORY:], joined]
                 return
-        groups = [(n, mention) for n, mention in named if self._is_many(mention) and not is_placed(sentence, n)]
+        reporters = next((one for _, one in named[:1] if are_reporters(one)), None)
+        many = ((n, one) for n, one in named if self._is_many(one) or one is reporters)
+        groups = [(n, mention) for n, mention in many if not is_placed(sentence, n)]
         if not groups:
             return
         chosen = choose_group([mention for _, mention in groups], named[0][1])

@@ -42,7 +42,6 @@ _GROUP_KINDS = {
 }
 _BODIES = {*_GROUP_KINDS, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA} - {ActorKind.CIVILIANS}
 _SIDE_MEMORY, _THEY = 6, "third_plural"
-_PEOPLE = {ActorKind.PERSON, ActorKind.MEDIA}
 _BODY_NOUNS = {"groupnoun", "allynoun", "bodynoun"}
 _HOUSES = {"airspace", "bank", "building", "embassy", "hospital", "office", "stronghold"}
 """Classes of what stands for a side, and is no people."""
@@ -174,7 +173,11 @@ class StoryMemory:
             for n, mention in named
             if mention is not None
             and mention is not fallen
-            and (self._is_many(mention) or (mention is acting and not _is_one(mention) and mention.person is None))
+            and (
+                self._is_many(mention)
+                or are_reporters(mention)
+                or (mention is acting and not _is_one(mention) and mention.person is None)
+            )
             and mention.end <= pronoun.start
             and self.sentence is not None
             and not is_placed(self.sentence, n)
@@ -234,7 +237,7 @@ class StoryMemory:
         if "follower" in mention.classes and mention.possessive:  # "anak buahnya", "pengikutnya"
             return True
         is_told = mention.number is not None or (mention.many and not is_people_at_large(mention)) or is_crowd
-        is_people = is_told and mention.actor_kind in _PEOPLE and mention.has_people
+        is_people = is_told and mention.actor_kind is ActorKind.PERSON
         is_group = "groupnoun" in mention.classes and mention.has_people
         return (
             is_people
@@ -274,6 +277,16 @@ def _is_that_place(sentence: Sentence, index: int) -> bool:
     mention = sentence.nodes[index].mention
     is_back = mention is not None and mention.definite and not mention.entities and "territory" in mention.classes
     return is_back and sentence.nodes[index - 1].has("in")
+
+
+def _may_go_on(mention: Mention, acting: Mention | None) -> bool:
+    """Tell whether who goes on acting is no one person and no one holder of an office."""
+    return mention is acting and not _is_one(mention) and mention.person is None
+
+
+def are_reporters(mention: Mention) -> bool:
+    """Tell whether reporters are counted, who may be "mereka" of their own sentence ("dua wartawan X yang ditahan")."""
+    return mention.actor_kind is ActorKind.MEDIA and mention.has_people and mention.number is not None
 
 
 def _is_one(mention: Mention) -> bool:

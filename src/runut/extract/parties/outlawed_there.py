@@ -13,6 +13,7 @@ from runut.record.claims import Event
 from runut.world.rivals import state_codes
 
 _OUTLAWING, _LABELLING = {"ban", "designate"}, {"accuse", "denounce"}
+_UNION = "EU"
 _LABEL, _LABEL_REACH = "terrorword", 4
 
 
@@ -23,10 +24,11 @@ def name_who_outlaws(event: Event, raw: RawEvent | None, context: PageContext) -
     """
     if raw is None or event.actors or raw.sense.voice is not Voice.PAS or not _outlaws(raw):
         return event
-    lands = dict.fromkeys(land for place in raw.arguments.places if (land := country_of(place)) in state_codes())
+    parties = (country_of(place) or place.party for place in raw.arguments.places)
+    lands = [party for party in dict.fromkeys(parties) if party is not None and party in {*state_codes(), _UNION}]
     if not lands:
         return event
-    states = [Actor(name=context.names.get(s, s), party=s, kind=ActorKind.GOVERNMENT) for s in lands if s is not None]
+    states = [Actor(name=context.names.get(land, land), party=land, kind=ActorKind.GOVERNMENT) for land in lands]
     return fill_role(event, "actors", states, "not said here; the states where it holds")
 
 

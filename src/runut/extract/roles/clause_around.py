@@ -81,7 +81,7 @@ def who_tells_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     Who makes known what came of talks took part in them ("X akan mengumumkan hasil | pertemuan | dengan Y").
     """
     if noun > 1 and tells_result(nodes, noun):
-        subject = find_subject(nodes, noun - 2).mentions if _tells(nodes[noun - 2]) else []
+        subject = _who_makes_known(nodes, noun - 2)
         return [one for one in subject if may_act(one) and one.actor_kind is not ActorKind.MEDIA]
     speech = noun - 1
     while speech > 0 and nodes[speech].has("that", "determiner"):
@@ -93,9 +93,15 @@ def who_tells_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     ]
 
 
-def _tells(verb: Node) -> bool:
-    """Tell whether a node is a verb in the active, known or not."""
-    return is_active(verb) or looks_active(verb) or verb.is_speech
+def _who_makes_known(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return the subject of an active verb, known or not; of an aim the one before it ("bertemu untuk | menilai …")."""
+    if not (is_active(nodes[verb]) or looks_active(nodes[verb]) or nodes[verb].is_speech):
+        return []
+    found = find_subject(nodes, verb)
+    if found.mentions or found.elided != "purpose":
+        return found.mentions
+    main = (n for n in range(found.index or 0, -1, -1) if is_active(nodes[n]) or looks_active(nodes[n]))
+    return next((find_subject(nodes, n).mentions for n in main), [])
 
 
 def who_speaks_before(nodes: Sequence[Node], end: int) -> list[Mention]:
