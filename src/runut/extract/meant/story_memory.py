@@ -18,6 +18,7 @@ from runut.extract.grammar.phrase_sorts import (
     names_thing,
 )
 from runut.extract.grammar.stacked_relatives import before_described
+from runut.extract.grammar.whom_described import which_tells_what
 from runut.extract.grammar.word_class import BEFORE_VERBS
 from runut.extract.meant.bodies_told import BodiesTold, is_bare_group
 from runut.extract.meant.doers_told import DoersTold
@@ -181,6 +182,7 @@ class StoryMemory:
             and mention.end <= pronoun.start
             and self.sentence is not None
             and not is_placed(self.sentence, n)
+            and which_tells_what(nodes, n) is None  # "X, yang merupakan | negara kecil |, … mereka": X
         ]
         return sorted(many, key=lambda mention: mention.pronoun != pronoun.pronoun)
 

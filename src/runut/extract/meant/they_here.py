@@ -37,10 +37,13 @@ def before_joined(nodes: Sequence[Node], described: int) -> int:
     A row that opens its sentence may hold who does it ("X dan | desa | yang mereka kuasai").
     """
     first = described
-    while first > 1 and described - first < _LIST_REACH and _is_joint(nodes, first - 1):
-        first -= 2
-    while first > 1 and nodes[first - 1].has("and", "as_well") and nodes[first - 2].mention is not None:
-        first -= 2
+    while first > 1 and described - first < _LIST_REACH:
+        joint = first - 1
+        while joint > 0 and (nodes[joint].has("and", "as_well") or nodes[joint].is_comma):
+            joint -= 1
+        if joint == first - 1 or nodes[joint].mention is None:
+            break
+        first = joint
     return first if any(node.mention is not None for node in nodes[:first]) else described
 
 
