@@ -267,7 +267,7 @@ class Assembler:
         if speaker is None and raw.sayers:
             speaker = next(iter(discourse.resolve_all(raw.sayers)), None)
         raw.side = find_side(raw, Counting(sentence, speaker, discourse, self.events))
-        raw.who = who_of_side(raw, speaker)
+        raw.who = who_of_side(raw, speaker, discourse.here)
         said = self.page.text[raw.start : raw.end]
         outcome = Outcome.CAPTURED if self._is_held_by_group(raw, sentence) else raw.outcome
         number = raw.number

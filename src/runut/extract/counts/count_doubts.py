@@ -9,7 +9,7 @@ from runut.annotate.phrases.clauses import Node, Sentence
 from runut.annotate.phrases.mentions import Mention
 from runut.annotate.words.numerals import Number
 from runut.extract.grammar.quotes import order_of, tone_of
-from runut.extract.grammar.word_class import is_plain_verb, is_verb
+from runut.extract.grammar.word_class import is_passive, is_plain_verb, is_verb
 from runut.extract.outcome.attempts import is_attempted
 from runut.extract.outcome.status import read_status
 from runut.languages.lexicon import Sense
@@ -60,10 +60,14 @@ def _is_called_for(nodes: Sequence[Node], release: int) -> bool:
     is_joined = has_verb = False
     for position in range(release - 1, max(-1, release - _FARTHEST_CALL), -1):
         node = nodes[position]
+        if node.has("which") and position < release - 1 and is_passive(nodes[release]):
+            continue  # "meminta 30 tahanan | yang ditahan X | dibebaskan"
         if node.has(*_OTHER_CLAUSE) or (node.is_comma and nodes[position + 1].mention is not None):
             return False
         item = node.unit.item
-        if node.is_trigger and item is not None and any(one.frame.type in _CALLS for one in item.senses):
+        is_promise = is_verb(node) and position == release - 1 - nodes[release - 1].has("purpose")
+        calls = {*_CALLS, EventType.AGREE} if is_promise else _CALLS  # "setuju | membebaskan 30 tahanan"
+        if node.is_trigger and item is not None and any(one.frame.type in calls for one in item.senses):
             return has_verb or not is_joined
         if node.is_speech:
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ _AT_ARMS = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING}
 _VICTIM_OF_KIND = {ActorKind.NONSTATE_ARMED: VictimKind.MILITANT, ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER}
 _OF_FAMILY = "counts those of one family"
 FOREIGN = {"foreigners", "elsewhere"}
+_REBELS = {"oppositionnoun", "groupnoun"}
 _FIGHTERS = ActorKind.NONSTATE_ARMED
 _ARMED = {_FIGHTERS, ActorKind.MILITARY, ActorKind.POLICE}
 
@@ -187,14 +188,30 @@ def _is_owned(nodes: Sequence[Node], mention: Mention) -> bool:
     return False
 
 
-def who_of_side(raw: RawCount, claimant: Actor | None) -> VictimKind:
-    """Return what people are whom a body under arms counts as its own ("dua anggota kami", "kehilangan 13 anggota")."""
+def who_of_side(raw: RawCount, claimant: Actor | None, named: Iterable[Actor]) -> VictimKind:
+    """Return what people are whom a body under arms counts as its own ("dua anggota kami", "kehilangan 13 anggota").
+
+    Officers of an armed group that the sentence names are its fighters ("Kelompok X kehilangan | dua komandan").
+    """
+    if raw.who is VictimKind.SOLDIER and (_leads_rebels(raw.people) or _is_of_group(raw, named)):
+        return VictimKind.MILITANT
     if claimant is None or raw.who is not VictimKind.PERSON or raw.outcome not in _AT_ARMS:
         return raw.who
     is_armed = claimant.kind is ActorKind.NONSTATE_ARMED or raw.owned or raw.people.possessive
     is_own = raw.side is not None and raw.side == claimant.party
     kind = _KIND_OF_PEOPLE.get(claimant.kind) if claimant.kind is not None and is_own and is_armed else None
     return kind or raw.who
+
+
+def _leads_rebels(people: Mention) -> bool:
+    """Tell whether officers are those of an opposition or a group under arms ("komandan | oposisi X")."""
+    return "title-people" in people.classes and not _REBELS.isdisjoint(people.classes)
+
+
+def _is_of_group(raw: RawCount, named: Iterable[Actor]) -> bool:
+    """Tell whether nameless officers are of a group under arms that their sentence names."""
+    is_open = raw.side is not None and not raw.people.entities and "title-people" in raw.people.classes
+    return is_open and any(one.party == raw.side and one.kind is ActorKind.NONSTATE_ARMED for one in named)
 
 
 def counts_foes(nodes: Sequence[Node], position: int) -> bool:

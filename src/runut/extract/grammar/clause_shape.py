@@ -36,7 +36,7 @@ _COUNTING_TONES = {"count", "naming", "view"}
 _OF_WORDS = "accusation"
 _JUDGING = frozenset({"unacceptable", "regretword"})
 _ENDS = {".", "?", "!"}
-QUOTES = {'"', "“", "«", "”"}
+QUOTES = {'"', "“", "«", "”", "„"}
 
 
 def is_predicate(node: Node) -> bool:
@@ -235,7 +235,7 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
                 return True
             continue
         ends = node.has("after", "when", "because", "purpose") or (node.is_comma and (points or not is_loose))
-        ends = ends or (node.has("with") and any(one.is_speech for one in nodes[position + 1 : position + 2]))
+        ends = ends or (node.has("with") and any(order_of(one) == "pre" for one in nodes[position + 1 : position + 2]))
         if ends or (tone in _CLOSED_TONES and _opens_next_act(nodes, position)):
             return False  # of a pointer: "menyampaikan hal itu dalam jumpa pers, | menandakan …"
         if not in_relative and _says_of_it(nodes, position):
@@ -246,7 +246,7 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
             if not in_relative or (node.has(*AUXILIARIES) and is_past_quality(nodes, position)):
                 return True
             in_relative = node.has(*AUXILIARIES)
-        elif node.has("amounting", "copula") or (may_qualify and not in_relative and node.has("degree")):
+        elif node.has("amounting", "copula", "attempt") or (may_qualify and not in_relative and node.has("degree")):
             return True
         elif node.has("demonstrative"):
             closed = True

@@ -13,7 +13,7 @@ from runut.record.claims import EventType
 _PHRASE_REACH = 10
 _CLAUSE_REACH = 14
 _CHANNELS = ("to_whom", "in", "about", "via")
-_QUOTES = {'"', "“", "«", "”"}
+_QUOTES = {'"', "“", "«", "”", "„"}
 
 
 def skip_to_words(nodes: Sequence[Node], position: int) -> tuple[int, bool]:

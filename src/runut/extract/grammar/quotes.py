@@ -11,15 +11,15 @@ from runut.record.actor import Actor
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
-_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{2,4000})[”\"»]|[“«]([^“”\"«»\n]{2,4000})\Z")
-OPENING = '"“«'  # what opens a quotation
+_QUOTED = re.compile(r"„([^„“”\"\n]{2,4000})(?:[“”\"]|\Z)|[“\"«]([^“”\"«»]{2,4000})[”\"»]|[“«]([^“”\"«»\n]{2,4000})\Z")
+OPENING = '"“«„'  # what opens a quotation
 _MARK_AND_BLANK = 2
 _LEFT_OPEN = ",!?"
 _FEWEST_WORDS = 2
 _OF_TALK = {"first", "second"}
 _LONGEST_GAP = 6
-_EDGE = " \t\u00a0,;:–—-\"“”«»'‘’"
-_MARK = re.compile(r"[\"“”«»]")
+_EDGE = " \t\u00a0,;:–—-\"“”„«»'‘’"
+_MARK = re.compile(r"[\"“”„«»]")
 _CLOSING = re.compile(r"[.,]?[\"”»]")
 
 
@@ -78,7 +78,7 @@ def find_quotes(text: str, line: Span) -> list[Span]:
     """Return what stands in quotation marks on a line; an opening mark without its pair runs to the end."""
     found = []
     for match in _QUOTED.finditer(text, line.start, line.end):
-        group = 1 if match.group(1) is not None else 2
+        group = match.lastindex or 1
         if len(match.group(group).split()) >= _FEWEST_WORDS:
             found.append(Span(match.start(group), match.end(group)))
     return found

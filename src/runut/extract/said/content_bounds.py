@@ -104,11 +104,6 @@ def _is_time_of_speech(nodes: Sequence[Node], position: int) -> bool:
     return False
 
 
-def _is_reckoned(node: Node) -> bool:
-    """Tell whether a time is told by its distance from another ("beberapa jam setelah | gencatan itu")."""
-    return node.time is not None and node.time.anchor is not None
-
-
 def _returns(nodes: Sequence[Node], position: int, *, in_purpose: bool) -> bool:
     """Tell whether the sentence returns to the speaker's own acts here ("…, seraya meminta", "…, dan menjatuhkan")."""
     joint, following = nodes[position], position + 1
@@ -132,9 +127,14 @@ def _opens_cue(nodes: Sequence[Node], position: int) -> bool:
         return False
     if contrasts and is_actor:
         return _speaks_on(nodes, following)
-    while following < len(nodes) and nodes[following].has("adverb"):
-        following += 1
+    while following < len(nodes) - 1 and (nodes[following].has("adverb") or _places(nodes, following)):
+        following += 1 + _places(nodes, following)  # "dan utusan X | di Y | mengatakan"
     return is_actor and following < len(nodes) and nodes[following].is_speech
+
+
+def _places(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a preposition and a place stand here."""
+    return nodes[position].has("in", "from") and nodes[position + 1].mention is not None
 
 
 def _speaks_on(nodes: Sequence[Node], position: int) -> bool:
@@ -292,8 +292,9 @@ def _is_bare_time(nodes: Sequence[Node], position: int) -> bool:
     following = position + 1
     if nodes[position].kind is not NodeKind.TIME or (following < len(nodes) and nodes[following].is_comma):
         return False
-    if _is_reckoned(nodes[position]):
-        return True
+    time = nodes[position].time
+    if time is not None and time.anchor is not None:
+        return True  # "beberapa jam setelah | gencatan itu"
     closes = (n for n in range(following, len(nodes)) if nodes[n].has("after", "when", "because", "which"))
     last = next(closes, len(nodes))
     return not has_predicate(nodes[following:last])

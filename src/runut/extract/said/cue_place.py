@@ -152,6 +152,8 @@ def opens_relay(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a cue that opens a sentence only passes it on ("Melansir X, …", "Sebelumnya dilaporkan, …")."""
     if index == 1 and tone_of(nodes[1]) == "report" and len(nodes) > _CUE_AND_TEXT and nodes[2].is_comma:
         return order_of(nodes[1]) == "prepas"
+    if index == 0 and nodes[1:2] and nodes[1].has("that") and tone_of(nodes[0]) == "report":
+        return True  # "Dilaporkan | bahwa X …"
     first = int(nodes[0].has("alike"))  # "Seperti | dilaporkan X, …"
     named = nodes[index + 1].mention if index == first and len(nodes) > index + _CUE_AND_TEXT else None
     if named is None or named.actor_kind is not ActorKind.MEDIA:

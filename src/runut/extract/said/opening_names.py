@@ -20,8 +20,8 @@ def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
         last -= 1
     if last < 3 or not nodes[last].is_comma:
         return None
-    if _is_told_of(nodes, last):
-        return 0
+    if (head := _told_of(nodes, last)) is not None:
+        return head
     for position in range(last - 2):
         mention, following = nodes[position].mention, nodes[position + 1]
         is_free = position == 0 or not _leads_to(nodes[position - 1])
@@ -42,16 +42,19 @@ def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
     return None
 
 
-def _is_told_of(nodes: Sequence[Node], last: int) -> bool:
-    """Tell whether an aside only explains who stands in the clause of "yang" about who speaks.
+def _told_of(nodes: Sequence[Node], last: int) -> int | None:
+    """Return who speaks where an aside only explains somebody in the clause of "yang" about them, None elsewhere.
 
     "Milisi | yang dibantu N, bekas menteri X |, mengatakan …" is the militia.
     """
-    head, clause = nodes[0].mention, nodes[2:last]
-    if head is None or not head.has_people or not nodes[1].has("which") or not any(node.is_comma for node in clause):
-        return False
+    first = 2 if nodes[1].is_comma and nodes[0].mention is None else 0  # "Sementara itu, | pasukan yang …"
+    head, clause = nodes[first].mention, nodes[first + 2 : last]
+    is_told = head is not None and head.has_people and nodes[first + 1].has("which")
+    if not is_told or not any(node.is_comma for node in clause):
+        return None
     parts = (one for one, after in pairwise(clause) if one.is_comma and after.has("and", "while"))
-    return next(parts, None) is None and not any(node.has("that") or order_of(node) == "pre" for node in clause)
+    is_other = any(node.has("that") or order_of(node) == "pre" for node in clause)
+    return None if is_other or next(parts, None) is not None else first
 
 
 def says_when(nodes: Sequence[Node], position: int) -> bool:
