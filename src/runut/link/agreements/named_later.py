@@ -116,10 +116,11 @@ def find_later_keys(deal: Deal) -> Iterator[tuple[int, bool]]:
 def _find_of_month(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Deal]]]) -> Cluster[Deal] | None:
     """Return the one statement that states made in the month by which it is named, None where they made more.
 
-    "Pernyataan November 2020" is theirs, whichever of them and of those who are no states a page tells of.
+    "Pernyataan November 2020" is theirs, whichever of them and of those who are no states a page tells of; so is
+    "kesepakatan itu", which a page joins to it without a time.
     """
-    days = _find_month(named.members[0])
-    if days is None or any(_find_month(deal) != days for deal in named.members):
+    days = next(filter(None, map(_find_month, named.members)), None)
+    if days is None or any(deal.days is not None and _find_month(deal) != days for deal in named.members):
         return None
     near = {
         id(found): found
