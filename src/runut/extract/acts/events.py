@@ -42,7 +42,8 @@ from runut.extract.grammar.word_class import has_pseudo, is_noun, is_only_verb, 
 from runut.extract.outcome.attempts import is_not_averted
 from runut.extract.outcome.bare_nouns import is_quelled, is_refused_call
 from runut.extract.outcome.denials import denied_deed
-from runut.extract.outcome.event_marking import as_owed, read_marking
+from runut.extract.outcome.event_marking import read_marking
+from runut.extract.outcome.owed import as_owed
 from runut.extract.outcome.paid_back import answer_blows
 from runut.extract.outcome.retyping import retype
 from runut.extract.outcome.telling import is_dated, is_told
@@ -58,9 +59,8 @@ _HAPPENED, _ANSWERS = Status.HAPPENED, {EventType.AGREE, EventType.REJECT}
 _GOVERNING, _JOINING = {Roles.ADDRESSEE, Roles.CONTENT}, {EventType.AGREE, EventType.COOPERATE}
 _DENY, _RECOGNISE, _OCCUPY, _HOMEWARD = "deny", "recognise", "occupy", "people-return"
 _SUPPORT, _TALK, _ATTEND, _READY, _LAID, _PROPOSE = "support", "talk", "attend", "alert", "mine", "propose"
-_FIGHTERS, _CALLS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}, {EventType.REQUEST, EventType.REJECT}
-_WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
-_MERE_WORDS = (strikes_notion, is_set_off, *MERE_NOTIONS)
+_FIGHTERS, _MERE_WORDS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}, (strikes_notion, is_set_off, *MERE_NOTIONS)
+_CALLS, _WHERE_TO = {EventType.REQUEST, EventType.REJECT}, {EventType.SANCTION, EventType.MOBILIZE}
 _DUTY, _AGREED = "laid down by an agreement", {"agreement", "peacedeal", "ceasefire", "proposal"}
 
 
@@ -272,7 +272,7 @@ class _EventReader:
             return True
         if is_dated(self.nodes, index):
             return False
-        if sense.voice is Voice.INT:
+        if sense.voice is Voice.INT:  # whoever fled, moved or stood there is only described so
             return sense.frame.type in _WHERE_TO or sense.frame.id == _HOMEWARD
         if sense.frame.type in _CALLS:
             return is_bare

@@ -36,17 +36,15 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 
-_OBJECT_REACH, _PURPOSE_REACH = 7, 2
 _AGREED, _ADDRESSED = frozenset({"agreement", "ceasefire"}), {MentionKind.ACTOR, MentionKind.PRONOUN}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _BEFORE_PROMISE = ("making_sure", "purpose", "adverb", "adjective", "future", "not", "reciprocal")
 _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
 _SURELY_OWN = {"offer", "offer-mediation", "offer-deployment", "praise"}  # what nobody is asked to say
-_ADDRESSING = {EventType.REQUEST, EventType.ACCUSE}
-_PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
-_PARTING, _DENY, _FUNDS = ";", "deny", "aid-financial"
+_ADDRESSING, _ON_MEASURES = {EventType.REQUEST, EventType.ACCUSE}, {EventType.SANCTION, EventType.RETREAT}
+_PROMISED = {EventType.CONCEDE, EventType.CONSULT, *_ON_MEASURES}
+_PARTING, _DENY, _FUNDS, _OBJECT_REACH, _PURPOSE_REACH = ";", "deny", "aid-financial", 7, 2
 _UNTAKEN = {_DENY, "meet"}  # a visit put off had been planned
-_ON_MEASURES = {EventType.SANCTION, EventType.RETREAT}
 _ASKED = {*COOPERATIVE, EventType.MOBILIZE} - {EventType.AGREE}
 _ASKED_OF = {
     EventType.REQUEST: _ASKED,

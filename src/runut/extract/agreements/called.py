@@ -35,12 +35,11 @@ from runut.record.actor import Actor, ActorKind
 from runut.record.claims import AgreementKind, EventType, Provision, Status
 from runut.world.rivals import bodies_of_states, state_codes
 
-_COUNCIL = "UN"
 _SAID, _BEFORE = "as said", "as of the agreement told before"
 _STORY, _HEADLINE = "the two sides of the story", "who agree in the headline"
 _HOSTAGES = {"hostages", "takerword"}
 _OVER = {Telling.ENDED, Telling.BROKEN}
-_TWO = 2
+_COUNCIL, _TWO = "UN", 2
 _LONGEST_TRIGGER = 90
 
 

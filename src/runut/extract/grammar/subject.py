@@ -76,9 +76,8 @@ from runut.extract.grammar.word_class import (
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
-_AUTHOR_REACH, _AID_WORD = 5, "aidword"
-_TEXTS, _BOMBS = {"document", "resolution", "decree"}, {"bombs", "explosives"}
-_AGAINST = {EventType.REJECT, EventType.ACCUSE}
+_AUTHOR_REACH, _AID_WORD, _BOMBS = 5, "aidword", {"bombs", "explosives"}
+_TEXTS, _AGAINST = {"document", "resolution", "decree"}, {EventType.REJECT, EventType.ACCUSE}
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 

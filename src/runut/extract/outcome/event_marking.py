@@ -27,7 +27,7 @@ from runut.extract.grammar.or_else import threat_or_else
 from runut.extract.grammar.plans import gives_up_plan, planned_deed
 from runut.extract.grammar.senses import choose_sense
 from runut.extract.grammar.shared_purpose import shares_purpose
-from runut.extract.grammar.terms import is_list_item, is_owed, lays_duties
+from runut.extract.grammar.terms import lays_duties
 from runut.extract.grammar.word_class import has_pseudo, is_active
 from runut.extract.outcome.arms_used import is_done_with
 from runut.extract.outcome.attempts import (
@@ -38,7 +38,6 @@ from runut.extract.outcome.attempts import (
     status_of_try,
     work_before,
 )
-from runut.extract.outcome.awaited import ahead_of
 from runut.extract.outcome.bare_nouns import is_quelled
 from runut.extract.outcome.besides import planned_besides
 from runut.extract.outcome.ceased import ceasing_before, goes_on, is_yet_to_end, read_ceased, stopped_by
@@ -294,16 +293,3 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
         return None
     word = "" if marking.words or kind not in DENIED_DEEDS or sense.voice.is_noun else supposed_before(nodes, anchor)
     return replace(marking, status=Status.POSSIBLE, words=word) if word else marking
-
-
-def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> Marking:
-    """Return the marking of an act that no word marks: planned where it is a term of an agreement or lies ahead."""
-    nodes = sentence.nodes
-    if is_list_item(nodes):
-        return replace(marking, status=_PLANNED, words=nodes[0].unit.text)
-    if sense.voice.is_noun and sense.frame.type in _SENT_AHEAD and (word := ahead_of(nodes, index)):
-        return replace(marking, status=_PLANNED, words=word)
-    first, kind = sentence.terms, sense.frame.type
-    if first is None or kind is None or not is_owed(sentence, index, kind):
-        return marking
-    return replace(marking, status=_PLANNED, words=nodes[max(0, first - 1)].unit.text)
