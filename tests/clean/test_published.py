@@ -195,7 +195,7 @@ def test_the_year_of_a_picture_fixes_a_weekday() -> None:
     ("mark", "expected"), [("PRETORIA, KAMIS – ", "2022-11-03"), ("Pretoria, Rabu, (KABARTA) – ", "2022-11-02")]
 )
 def test_a_weekday_in_the_mark_that_opens_a_story_is_that_of_the_report(mark: str, expected: str) -> None:
-    story = f"{mark}Pemerintah dan pemberontak, Rabu (2/11/2022), sepakat untuk menghentikan permusuhan.\n"
+    story = f"{mark}Pemerintah dan pemberontak, Rabu (2/11/2022), berjanji meletakkan senjata mereka.\n"
     text = (
         f"Kedua Kubu Sepakat Berhenti Bertempur\n{story}Penengah datang dari kota lain, dan warga menunggu di balai.\n"
     )

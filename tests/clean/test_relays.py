@@ -39,7 +39,7 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
         ("Dilaporkan Doha News, kedua kubu bertemu lagi.", ("Doha News",)),
         ("Kedua kubu bertemu lagi, tulis kantor berita pro-Houthi, SABA.", ("SABA",)),
         ("Demikian dilansir kantor berita Houthi SABA.", ("SABA",)),
-        ("Kantor berita pemerintah Rusia, TASS, mengutip sumber yang menyebut kedua kubu bertemu lagi.", ("TASS",)),
+        ("Kantor berita resmi Rusia, TASS, mengutip pejabat yang menyebut kedua kubu bertemu lagi.", ("TASS",)),
         ("Media Israel, Channel 12, melaporkan kedua kubu bertemu lagi.", ("Channel 12",)),
         ("Kedua kubu bertemu lagi, katanya dalam wawancara dengan stasiun televisi Swiss, RTS.", ("RTS",)),
         ("Kedua kubu bertemu lagi, ujarnya saat ditemui Menteri Pertanian Budi Santoso.", ()),

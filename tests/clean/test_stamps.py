@@ -103,6 +103,6 @@ def test_a_stamp_knows_its_place_in_the_line() -> None:
 
 
 def test_a_clock_may_stand_behind_the_date_of_a_second_calendar() -> None:
-    stamp = load_calendar().find_stamp("Rabu, 4 Februari 2026 / 17 Syakban 1447 03:41")
+    stamp = load_calendar().find_stamp("Senin, 2 Maret 2026 / 12 Ramadan 1447 05:20")
     assert stamp is not None
-    assert str(stamp.edtf) == "2026-02-04T03:41:00"
+    assert str(stamp.edtf) == "2026-03-02T05:20:00"
