@@ -8,6 +8,7 @@ from runut.clean.shapes import NAMES, PROSE, Signal
 REPEAT_WORDS = 8
 _FEWEST_BELOW_DECK = 3
 _QUOTES = "\"“”'‘’.… "
+_MARKS = frozenset('"“”')
 
 
 def stands_again(signals: list[Signal], lead: int, last: int) -> bool:
@@ -43,8 +44,8 @@ def sums_up_lead(layout: Layout, lead: int, last: int) -> bool:
 def is_quoted_again(signals: list[Signal], index: int, last: int) -> bool:
     """Tell whether a line that is a quotation and nothing else is a part of a later, longer line of the story."""
     told = signals[index].text.strip(_QUOTES)
-    if signals[index].words < REPEAT_WORDS or signals[index].text[-1] not in _QUOTES:
-        return False
+    if signals[index].words < REPEAT_WORDS or signals[index].text[-1] not in _QUOTES or not _MARKS.isdisjoint(told):
+        return False  # "“…,” kata X." tells who says it
     return any(told in signal.text and len(signal.text) > len(told) + 2 for signal in signals[index + 1 : last + 1])
 
 
